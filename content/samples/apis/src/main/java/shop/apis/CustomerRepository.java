@@ -1,0 +1,5 @@
+package shop.apis;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface CustomerRepository extends JpaRepository<Customer, Long> {}

@@ -1,0 +1,73 @@
+package shop.apis;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class OrderService {
+    private final ProductRepository products;
+    private final OrderRepository orders;
+    private final JdbcClient jdbc;
+
+    OrderService(ProductRepository products, OrderRepository orders, JdbcClient jdbc) {
+        this.products = products;
+        this.orders = orders;
+        this.jdbc = jdbc;
+    }
+
+    // #region place
+    @Transactional
+    Order place(String key, OrderData data) {
+        String hash = fingerprint(data);
+        int claimed = jdbc.sql("""
+                INSERT INTO idempotency_key (customer_id, key, request_hash)
+                VALUES (?, ?, ?) ON CONFLICT DO NOTHING""")
+                .params(data.customerId(), key, hash).update();
+        if (claimed == 0) return replay(key, hash, data.customerId());
+
+        Order order = new Order(data.customerId());
+        for (OrderData.Line line : data.items()) {
+            if (products.takeFromStock(line.productId(), line.quantity()) == 0)
+                throw new OutOfStock(line.productId());
+            Product product = products.findById(line.productId()).orElseThrow();
+            order.items.add(new OrderItem(product.id, line.quantity(), product.price));
+        }
+        orders.saveAndFlush(order);
+        jdbc.sql("UPDATE idempotency_key SET order_id = ? WHERE customer_id = ? AND key = ?")
+                .params(order.id, data.customerId(), key).update();
+        return order;
+    }
+    // #endregion place
+
+    private Order replay(String key, String hash, long customerId) {
+        var earlier = jdbc.sql("SELECT request_hash, order_id FROM idempotency_key WHERE customer_id = ? AND key = ?")
+                .params(customerId, key)
+                .query((row, n) -> new Earlier(row.getString(1), row.getLong(2))).single();
+        if (!earlier.hash().equals(hash)) throw new KeyReused();
+        return orders.findById(earlier.orderId()).orElseThrow();
+    }
+
+    private static String fingerprint(OrderData data) {
+        String text = data.customerId() + ":" + data.items().stream()
+                .map(line -> line.productId() + "x" + line.quantity()).collect(Collectors.joining(","));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Earlier(String hash, long orderId) {}
+
+    @Transactional(readOnly = true)
+    Order get(long id) {
+        return orders.findById(id).orElseThrow(() -> new NotFound("order", id));
+    }
+}

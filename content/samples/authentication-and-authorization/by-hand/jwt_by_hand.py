@@ -1,0 +1,41 @@
+"""Makes, reads and checks a JWT with nothing but the standard library (to learn with)."""
+import base64, hashlib, hmac, json
+
+KEY = b"a demo key of at least 32 bytes!"
+
+
+# #region make
+def b64url(data: bytes) -> str:
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def unb64url(text: str) -> bytes:
+    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+
+
+def sign(signing_input: str) -> str:
+    return b64url(hmac.new(KEY, signing_input.encode(), hashlib.sha256).digest())
+
+
+def make(claims: dict) -> str:
+    parts = [{"alg": "HS256", "typ": "JWT"}, claims]
+    signing_input = ".".join(b64url(json.dumps(p, separators=(",", ":")).encode()) for p in parts)
+    return signing_input + "." + sign(signing_input)
+
+
+def genuine(token: str) -> bool:
+    signing_input, _, signature = token.rpartition(".")
+    return hmac.compare_digest(sign(signing_input), signature)
+# #endregion make
+
+
+token = make({"iss": "https://shop.example", "aud": "shop-api", "sub": "42",
+              "roles": ["CUSTOMER"], "exp": 1795226400})
+header, payload, signature = token.split(".")
+print("header    ", header, "\npayload   ", payload, "\nsignature ", signature)
+print("anyone can read:", unb64url(payload).decode())
+print("genuine:", genuine(token))
+
+forged_claims = unb64url(payload).replace(b"CUSTOMER", b"ADMIN")
+forged = f"{header}.{b64url(forged_claims)}.{signature}"
+print("role changed to ADMIN, genuine:", genuine(forged))

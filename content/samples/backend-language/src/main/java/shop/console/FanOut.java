@@ -1,0 +1,45 @@
+package shop.console;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/** Asks a slow supplier 2,000 times, on a pool and on virtual threads. */
+final class FanOut {
+    // #region fan-out
+    static String askSupplier() throws InterruptedException {
+        Thread.sleep(Duration.ofMillis(100)); // stands for a call that waits for the network
+        return "in stock";
+    }
+
+    static long millis(ExecutorService executor, Callable<String> call) throws Exception {
+        long start = System.nanoTime();
+        try (executor) {
+            for (int i = 0; i < 2_000; i++) {
+                executor.submit(call);
+            }
+        } // close() waits for all of them
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    static void main() throws Exception {
+        IO.println("pool of 50       " + millis(Executors.newFixedThreadPool(50), FanOut::askSupplier) + " ms");
+        IO.println("virtual          "
+                + millis(Executors.newVirtualThreadPerTaskExecutor(), FanOut::askSupplier) + " ms");
+        var permits = new Semaphore(50);
+        IO.println("virtual, 50 max  "
+                + millis(Executors.newVirtualThreadPerTaskExecutor(), () -> limited(permits)) + " ms");
+    }
+
+    static String limited(Semaphore permits) throws InterruptedException {
+        permits.acquire();
+        try {
+            return askSupplier();
+        } finally {
+            permits.release();
+        }
+    }
+    // #endregion fan-out
+}

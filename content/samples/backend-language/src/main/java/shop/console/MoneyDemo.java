@@ -1,0 +1,21 @@
+package shop.console;
+
+import java.math.BigDecimal;
+
+/** Why prices are BigDecimal. */
+final class MoneyDemo {
+    // #region money
+    static void main() {
+        double asDouble = 0.0;
+        BigDecimal exact = BigDecimal.ZERO;
+        for (int i = 0; i < 1_000; i++) {
+            asDouble += 0.10;
+            exact = exact.add(new BigDecimal("0.10"));
+        }
+        IO.println("double     " + asDouble);
+        IO.println("BigDecimal " + exact);
+        IO.println("equals?    " + new BigDecimal("2.0").equals(new BigDecimal("2.00")));
+        IO.println("compareTo  " + new BigDecimal("2.0").compareTo(new BigDecimal("2.00")));
+    }
+    // #endregion money
+}

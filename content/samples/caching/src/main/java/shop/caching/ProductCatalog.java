@@ -1,0 +1,46 @@
+package shop.caching;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.springframework.cache.annotation.CacheEvict;
+import org.springframework.cache.annotation.Cacheable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+public class ProductCatalog {
+
+    private final ProductRepository products;
+
+    public ProductCatalog(ProductRepository products) {
+        this.products = products;
+    }
+
+    // #region spring-cache
+    @Cacheable(cacheNames = "product", key = "#id", unless = "#result == null")
+    public Optional<Product> find(long id) {
+        return products.findById(id);
+    }
+
+    @CacheEvict(cacheNames = "product", key = "#id")
+    @Transactional
+    public void changePrice(long id, BigDecimal price) {
+        products.updatePrice(id, price);
+    }
+    // #endregion spring-cache
+
+    // #region self-call
+    public BigDecimal basketTotal(long... ids) {
+        BigDecimal total = BigDecimal.ZERO;
+        for (long id : ids) {
+            total = total.add(find(id).orElseThrow().price()); // this.find: no proxy, no cache
+        }
+        return total;
+    }
+    // #endregion self-call
+
+    @Cacheable(cacheNames = "product", key = "#id", sync = true)
+    public Optional<Product> findSynchronized(long id) {
+        return products.findById(id);
+    }
+}

@@ -1,0 +1,25 @@
+package shop.caching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** Nobody listens on port 1: the same as a Redis that is down. */
+@SpringBootTest(properties = {
+    "spring.data.redis.port=1",
+    "spring.datasource.url=jdbc:h2:mem:down;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
+})
+class RedisDownTest {
+
+    @Autowired ProductCatalog catalog;
+
+    @Test
+    void theShopStillReadsAndWrites() {
+        assertThat(catalog.find(41)).isPresent();
+        catalog.changePrice(41, new BigDecimal("8.00"));
+        assertThat(catalog.find(41)).get().extracting(Product::price).isEqualTo(new BigDecimal("8.00"));
+    }
+}

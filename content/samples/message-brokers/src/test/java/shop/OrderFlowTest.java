@@ -1,0 +1,188 @@
+package shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.startsWith;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.context.EmbeddedKafka;
+import org.springframework.kafka.test.utils.KafkaTestUtils;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+import shop.email.MailQueue;
+import shop.email.MailServer;
+import shop.events.OrderCreated.Line;
+import shop.events.Topics;
+import shop.ordering.OrderService;
+import shop.payment.PaymentProvider;
+import shop.payment.PaymentProvider.Answer;
+
+// #region setup
+@SpringBootTest(properties = {
+        "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
+        "spring.rabbitmq.listener.simple.auto-startup=false"})
+@EmbeddedKafka(partitions = 3)                    // a KRaft broker inside this JVM
+@Import(TestPostgres.class)
+@DirtiesContext
+class OrderFlowTest {
+    // #endregion setup
+
+    private static final long TEAPOT = 1;
+    private static final long CUP = 2;
+    private static final BigDecimal PRICE = new BigDecimal("19.90");
+
+    @Autowired OrderService orders;
+    @Autowired JdbcClient db;
+    @Autowired KafkaTemplate<String, String> kafka;
+    @Autowired EmbeddedKafkaBroker broker;
+    @MockitoBean PaymentProvider provider;
+    @MockitoBean MailQueue mail;
+    @MockitoBean MailServer mailServer;
+
+    @BeforeEach
+    void stockTheShelf() {
+        db.sql("""
+                insert into product (id, sku, name, price, stock)
+                values (1, 'TEA-1', 'Teapot', 19.90, 10), (2, 'CUP-1', 'Cup', 19.90, 1)
+                on conflict (id) do update set stock = excluded.stock""").update();
+        when(provider.capture(any(), any())).thenReturn(Answer.CAPTURED);
+    }
+
+    // #region paid
+    @Test
+    void anOrderInStockIsPaid() {
+        long id = orders.place(7, List.of(new Line(TEAPOT, 2, PRICE)));
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(status(id)).isEqualTo("PAID"));
+        assertThat(stock(TEAPOT)).isEqualTo(8);
+        verify(provider).capture("order-" + id, new BigDecimal("39.80"));
+        verify(mail, timeout(5000)).enqueue(eq("order.paid"), argThat(t -> t.orderId() == id));
+    }
+
+    @Test
+    void theSameRecordTwiceReservesOnce() {
+        long id = orders.place(7, List.of(new Line(TEAPOT, 2, PRICE)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> status(id).equals("PAID"));
+
+        String json = db.sql("select payload from outbox where topic = ? and record_key = ?")
+                .params(Topics.ORDER_CREATED, "" + id).query(String.class).single();
+        var again = kafka.send(Topics.ORDER_CREATED, "" + id, json).join().getRecordMetadata();
+
+        await().atMost(Duration.ofSeconds(20)).until(() ->
+                committed("inventory", again.partition()) > again.offset());
+        assertThat(stock(TEAPOT)).isEqualTo(8);
+    }
+    // #endregion paid
+
+    @Test
+    void anOrderOutOfStockIsCancelled() {
+        long id = orders.place(7, List.of(new Line(TEAPOT, 1, PRICE), new Line(CUP, 5, PRICE)));
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(status(id)).isEqualTo("CANCELLED"));
+        assertThat(stock(TEAPOT)).isEqualTo(10);
+    }
+
+    @Test
+    void aDeclinedPaymentGivesTheStockBack() {
+        when(provider.capture(any(), any())).thenReturn(Answer.DECLINED);
+        long id = orders.place(7, List.of(new Line(TEAPOT, 3, PRICE)));
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(status(id)).isEqualTo("CANCELLED");
+            assertThat(stock(TEAPOT)).isEqualTo(10);
+        });
+    }
+
+    @Test
+    void aProviderThatAnswersLateIsAskedAgainWithTheSameKey() {
+        when(provider.capture(any(), any()))
+                .thenThrow(new IllegalStateException("timeout"))
+                .thenReturn(Answer.CAPTURED);
+        long id = orders.place(7, List.of(new Line(TEAPOT, 1, PRICE)));
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> status(id).equals("PAID"));
+        verify(provider, Mockito.times(2)).capture("order-" + id, PRICE);
+    }
+
+    @Test
+    void aRecordThatCannotBeReadGoesToTheDeadLetterTopic() {
+        kafka.send(Topics.STOCK_RESERVED, "99", "{not json").join();
+
+        try (Consumer<String, String> reader = reader("dead-letters")) {
+            broker.consumeFromAnEmbeddedTopic(reader, Topics.STOCK_RESERVED + ".dlt");
+            var dead = KafkaTestUtils.getSingleRecord(
+                    reader, Topics.STOCK_RESERVED + ".dlt", Duration.ofSeconds(20));
+            assertThat(dead.value()).isEqualTo("{not json");
+            assertThat(dead.headers().lastHeader("kafka_dlt-exception-message")).isNotNull();
+        }
+    }
+
+    @Test
+    void aNotificationThatFailsIsTriedAgainFromARetryTopic() {
+        Mockito.doThrow(new IllegalStateException("RabbitMQ is away")).doNothing()
+                .when(mail).enqueue(startsWith("order.received"), any());
+        long id = orders.place(7, List.of(new Line(TEAPOT, 1, PRICE)));
+
+        verify(mail, timeout(20_000).times(2)).enqueue(
+                eq("order.received"), argThat(t -> t.orderId() == id));
+    }
+
+    @Test
+    void everyEventIsInTheAuditTrail() {
+        long id = orders.place(7, List.of(new Line(TEAPOT, 1, PRICE)));
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                db.sql("select topic from audit_event where record_key = ? order by recorded_at, topic")
+                        .param("" + id).query(String.class).list())
+                .containsExactlyInAnyOrder(
+                        Topics.ORDER_CREATED, Topics.STOCK_RESERVED, Topics.PAYMENT_CAPTURED));
+    }
+
+    private String status(long orderId) {
+        return db.sql("select status from orders where id = ?").param(orderId)
+                .query(String.class).single();
+    }
+
+    private int stock(long productId) {
+        return db.sql("select stock from product where id = ?").param(productId)
+                .query(Integer.class).single();
+    }
+
+    private long committed(String group, int partition) throws Exception {
+        var offset = KafkaTestUtils.getCurrentOffset(
+                broker.getBrokersAsString(), group, Topics.ORDER_CREATED, partition);
+        return offset == null ? -1 : offset.offset();
+    }
+
+    private Consumer<String, String> reader(String group) {
+        Map<String, Object> props = KafkaTestUtils.consumerProps(broker, group, true);
+        props.put("auto.offset.reset", "earliest");
+        return new DefaultKafkaConsumerFactory<>(
+                props, new StringDeserializer(), new StringDeserializer()).createConsumer();
+    }
+}

@@ -1,0 +1,8 @@
+package shop.jpa;
+
+public enum OrderStatus {
+  NEW,
+  PAID,
+  SHIPPED,
+  CANCELLED
+}

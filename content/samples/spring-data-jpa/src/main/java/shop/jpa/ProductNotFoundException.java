@@ -1,0 +1,7 @@
+package shop.jpa;
+
+public class ProductNotFoundException extends RuntimeException {
+  public ProductNotFoundException(Long id) {
+    super("no product " + id);
+  }
+}

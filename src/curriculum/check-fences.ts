@@ -1,0 +1,44 @@
+/** Checks the fences of a page: samples exist, typed code has a reason, diagrams have their words. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readDiagramSource } from '../diagrams/source.ts';
+import { regionNames, sampleText } from '../samples/region.ts';
+import type { Page } from './model.ts';
+import type { PageFence } from './page-source.ts';
+import { problem, type Problem } from './problems.ts';
+
+/** Languages of code that can be run or validated, and so should come from a sample. */
+const plain = new Set(['', 'text', 'txt', 'mdx', 'md']);
+
+export function checkFences(page: Page, samples: string, problems: Problem[]): void {
+  for (const fence of page.fences) {
+    if (fence.language === 'mermaid') checkDiagram(fence, problems);
+    else if (fence.attributes.sample !== undefined) checkSample(fence, samples, problems);
+    else if (fence.attributes.reason === undefined && !plain.has(fence.language)) {
+      problems.push(problem('code-reason', fence.place, { language: fence.language }));
+    }
+  }
+}
+
+function checkDiagram(fence: PageFence, problems: Problem[]): void {
+  const { title, description } = readDiagramSource(fence.value);
+  const name = fence.attributes.title ?? title ?? 'without a title';
+  if (!title) problems.push(problem('diagram-name', fence.place, { title: name, field: 'accTitle' }));
+  if (!description) problems.push(problem('diagram-name', fence.place, { title: name, field: 'accDescr' }));
+  if (!fence.attributes.caption) problems.push(problem('diagram-caption', fence.place, { title: name }));
+}
+
+function checkSample(fence: PageFence, samples: string, problems: Problem[]): void {
+  const [name, region] = fence.attributes.sample!.split('#') as [string, string?];
+  const absolute = path.resolve(samples, name);
+  if (!absolute.startsWith(samples + path.sep)) {
+    problems.push(problem('sample-outside', fence.place, { path: name }));
+  } else if (!existsSync(absolute)) {
+    problems.push(problem('sample-missing', fence.place, { path: name }));
+  } else if (region !== undefined) {
+    const text = readFileSync(absolute, 'utf8');
+    if (sampleText(text, region) === undefined) {
+      problems.push(problem('sample-region', fence.place, { path: name, region, allowed: regionNames(text) }));
+    }
+  }
+}

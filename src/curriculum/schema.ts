@@ -1,0 +1,104 @@
+/**
+ * The shapes of everything a fork edits under `content/`. Field descriptions are part of the schema:
+ * reports and documentation are made from them.
+ */
+import { z } from 'astro/zod';
+
+/** Levels of a phase, from the first steps to senior work. */
+export const levels = ['beginner', 'intermediate', 'advanced'] as const;
+export type Level = (typeof levels)[number];
+
+/** How deep a reader must know a topic. */
+export const depths = ['must', 'should', 'could'] as const;
+export type Depth = (typeof depths)[number];
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
+const words = z.string().trim().min(1, 'write at least one word');
+const webAddress = z.url({ protocol: /^https?$/, error: 'use an address that starts with https://' });
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'use a date such as 2026-11-20')
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'use a date that exists');
+
+/** A range of hours, `[least, most]`. */
+const hours = z
+  .tuple([z.number().positive(), z.number().positive()])
+  .refine(([least, most]) => least <= most, 'put the smaller number first');
+
+/** One H2 section of a phase page that teaches something. */
+export const topicSchema = z.strictObject({
+  id: slug.describe('Anchor of the section heading, for example `joins` for “## Joins”.'),
+  depth: z.enum(depths).describe('How deep to know it: must, should or could.'),
+  covers: z.array(words).default([]).describe('Names and acronyms this section teaches; search finds them.'),
+  source: webAddress.optional().describe('The primary source of the section.'),
+});
+export type Topic = z.infer<typeof topicSchema>;
+
+/** The fields that make a page a phase, beside Starlight’s own. */
+export const phaseFields = {
+  level: z.enum(levels).describe('beginner, intermediate or advanced.'),
+  hours: hours.describe('Hours to learn the phase and do its build tasks, as [least, most].'),
+  prerequisites: z.array(slug).describe('Slugs of the phases to know before.'),
+  tags: z.array(words).min(1).describe('Three to six names people search for.'),
+  outcomes: z.array(words).min(1).describe('What the reader can do afterwards, each starting with a verb.'),
+  reviewed: day.describe('The day somebody last checked every statement of the page.'),
+  versions: z.record(z.string(), z.string()).describe('What the page was checked with, for example PostgreSQL: "18".'),
+  topics: z.array(topicSchema).min(1).describe('The sections that teach, in page order.'),
+};
+
+/** Frontmatter of a phase as the model reads it. */
+export const phaseSchema = z.strictObject({
+  title: words.describe('Title of the phase.'),
+  description: words.max(170, 'keep it under 170 characters').describe('One sentence for search engines and cards.'),
+  ...phaseFields,
+});
+export type PhaseFrontmatter = z.infer<typeof phaseSchema>;
+
+/** Frontmatter keys Starlight understands; pages that are no phases may use these. */
+export const starlightKeys = [
+  'title', 'description', 'slug', 'editUrl', 'head', 'tableOfContents', 'template', 'hero', 'lastUpdated', 'prev',
+  'next', 'pagefind', 'draft', 'sidebar', 'banner',
+] as const;
+
+/** One question of the question bank (`content/questions/<phase>.yaml` is a list of these). */
+export const questionSchema = z.strictObject({
+  id: slug.describe('Name of the question, unique in its file.'),
+  topic: slug.describe('Id of the topic of the same phase that teaches the answer.'),
+  level: z.enum(levels).describe('For whom the question is.'),
+  question: words.describe('The question. `code` and **bold** may be used in all three texts.'),
+  answer: words.describe('The answer in two to four sentences.'),
+  explanation: words.describe('Why, and what the usual wrong answer misses.'),
+});
+export type Question = z.infer<typeof questionSchema>;
+export const questionFileSchema = z.array(questionSchema).min(1);
+
+const pageId = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/, 'use the page’s path without .mdx, such as start/who');
+
+/** One group of the sidebar: either named pages, or the phases from one phase up to the next such group. */
+export const sectionSchema = z.union([
+  z.strictObject({ title: words, pages: z.array(pageId).min(1) }),
+  z.strictObject({ title: words, firstPhase: slug }),
+]);
+
+/** `content/site.yaml`: who the site is. */
+export const siteSchema = z.strictObject({
+  title: words.describe('Name of the roadmap, shown in the header.'),
+  description: words.describe('One sentence for search engines and social cards.'),
+  language: z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]+)*$/, 'use a language tag such as en or pt-BR').default('en')
+    .describe('Language of the pages.'),
+  url: webAddress.describe('Address of the published site without the base path.'),
+  base: z.string().regex(/^\/(?:[\w.-]+(?:\/[\w.-]+)*\/?)?$/, 'use / or a path such as /roadmap').default('/')
+    .describe('Path the site lives under, / for the root of its host.'),
+  repository: webAddress.optional().describe('Address of the repository; edit links and sample links are made from it.'),
+  branch: z.string().default('main').describe('Branch that edit links lead to.'),
+  social: z.array(z.strictObject({ icon: words, label: words, href: webAddress })).default([])
+    .describe('Links in the header; icon is a Starlight icon name.'),
+  accent: z.strictObject({
+    light: z.string().regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #0b6e6e'),
+    dark: z.string().regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #6cc5bd'),
+  }).describe('Accent colour on light and on dark ground; both need enough contrast for text.'),
+  sections: z.array(sectionSchema).min(1).describe('The groups of the sidebar, in order.'),
+});
+export type SiteSettings = z.infer<typeof siteSchema>;

@@ -1,0 +1,115 @@
+/** Reads YAML with the line of every value, so that a problem can name it. */
+import { LineCounter, isNode, parseDocument } from 'yaml';
+import type { z } from 'astro/zod';
+import { nearest } from './nearest.ts';
+import { problem, type Place, type Problem } from './problems.ts';
+
+export interface YamlSource {
+  data: unknown;
+  /** Place of the value at a path of keys and indexes, or of its nearest parent. */
+  placeOf(path: readonly PropertyKey[]): Place;
+}
+
+/**
+ * Parses YAML text.
+ *
+ * @param file path for reports
+ * @param firstLine line of the file on which `text` starts (frontmatter starts on 2)
+ */
+export function readYaml(text: string, file: string, firstLine: number, problems: Problem[]): YamlSource | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + firstLine - 1, column: col };
+  };
+  if (document.errors.length > 0) {
+    for (const error of document.errors) {
+      problems.push(problem('yaml-syntax', placeAt(error.pos[0]), { reason: sentence(error.message) }));
+    }
+    return undefined;
+  }
+  return {
+    data: document.toJS({ maxAliasCount: 0 }) as unknown,
+    placeOf(path) {
+      for (let length = path.length; length > 0; length -= 1) {
+        const node = document.getIn(path.slice(0, length), true);
+        if (isNode(node) && node.range) return placeAt(node.range[0]);
+      }
+      return { file, line: firstLine, column: 1 };
+    },
+  };
+}
+
+/**
+ * Checks data against a schema and turns each fault into a problem with its line.
+ *
+ * @returns the parsed value, or undefined when there were faults
+ */
+export function checkShape<Schema extends z.ZodType>(
+  schema: Schema,
+  source: YamlSource,
+  problems: Problem[],
+): z.infer<Schema> | undefined {
+  const result = schema.safeParse(source.data);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const place = source.placeOf(issue.path);
+    const field = fieldName(issue.path);
+    const value = valueAt(source.data, issue.path);
+    if (issue.code === 'unrecognized_keys') {
+      const allowed = keysAt(schema, issue.path);
+      for (const key of issue.keys) {
+        problems.push(
+          problem('field-unknown', source.placeOf([...issue.path, key]), { field: fieldName([...issue.path, key]), allowed, near: nearest(key, allowed) }),
+        );
+      }
+    } else if (value === undefined) {
+      problems.push(problem('field-missing', place, { field, allowed: descriptionAt(schema, issue.path) ?? sentence(issue.message) }));
+    } else {
+      problems.push(problem('field-wrong', place, { field, value, allowed: allowedText(issue) }));
+    }
+  }
+  return undefined;
+}
+
+const fieldName = (path: readonly PropertyKey[]) =>
+  path.map((key, index) => (typeof key === 'number' ? `[${key + 1}]` : `${index ? '.' : ''}${String(key)}`)).join('') || 'file';
+
+const sentence = (text: string) => `${text.trim().replace(/[.:]?$/, '')}.`;
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
+}
+
+function allowedText(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `allowed are ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
+  if (issue.code === 'invalid_type') return `a value of type ${issue.expected} is expected`;
+  if (issue.code === 'invalid_union') return 'it has none of the allowed forms; compare it with the neighbours';
+  return issue.message;
+}
+
+/** Follows a path through objects, arrays and wrappers of a schema. */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  let current: z.ZodType | undefined = schema;
+  for (const key of path) {
+    current = unwrap(current);
+    const definition = current?.def as { shape?: Record<PropertyKey, z.ZodType>; element?: z.ZodType } | undefined;
+    current = typeof key === 'number' ? definition?.element : definition?.shape?.[key];
+  }
+  return current;
+}
+
+function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
+  const inner = (schema?.def as { innerType?: z.ZodType } | undefined)?.innerType;
+  return inner ? unwrap(inner) : schema;
+}
+
+function descriptionAt(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  return schemaAt(schema, path)?.description;
+}
+
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const definition = unwrap(schemaAt(schema, path))?.def as { shape?: object } | undefined;
+  return Object.keys(definition?.shape ?? {});
+}

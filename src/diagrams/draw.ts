@@ -1,0 +1,100 @@
+/** Draws diagrams with rehype-mermaid: all that are asked for at once in one page of one browser. */
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Element, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import rehypeMermaid from 'rehype-mermaid';
+import { VFile } from 'vfile';
+import { chromiumLaunchOptions } from '../browser/chromium.ts';
+import { linkNodes } from './link.ts';
+import { paint } from './paint.ts';
+import { mermaidConfig } from './palette.ts';
+import type { DiagramSource } from './source.ts';
+import { outlineOf, type DiagramOutline } from './structure.ts';
+
+/** Raise it when the finished pictures change for another reason than Mermaid, palette or font. */
+const pictureVersion = 1;
+
+/** The family the pages show diagrams in; labels are measured with the same file. */
+export const diagramFont = { family: 'Figtree Variable', package: '@fontsource-variable/figtree' };
+
+/** A finished diagram. */
+export interface Drawing {
+  /** The `<svg>` as HTML, with `%id%` before every id and `%linkN%` for the address of link N. */
+  svg: string;
+  /** Class name → declarations for the shared style sheet. */
+  rules: Record<string, string>;
+  /** Size in CSS pixels. */
+  width: number;
+  height: number;
+  outline: DiagramOutline;
+}
+
+/** A diagram that could not be drawn. */
+export interface DrawingFault {
+  /** Mermaid’s words, on one line. */
+  reason: string;
+  /** Line in the diagram’s source, from 1, where Mermaid names one. */
+  line?: number;
+  /** Node of a link that the diagram does not have, and the nodes it has. */
+  unknownNode?: { node: string; line: number; allowed: string[] };
+}
+
+/** Everything but the source that shapes a picture, as one string; part of the key of the cache. */
+export function drawingConditions(): string {
+  const require = createRequire(import.meta.url);
+  const isomorphic = createRequire(createRequire(require.resolve('rehype-mermaid')).resolve('mermaid-isomorphic'));
+  const { version } = JSON.parse(readFileSync(isomorphic.resolve('mermaid/package.json'), 'utf8')) as { version: string };
+  const font = JSON.parse(readFileSync(require.resolve(`${diagramFont.package}/package.json`), 'utf8')) as { version: string };
+  return JSON.stringify([pictureVersion, version, font.version, mermaidConfig(diagramFont.family)]);
+}
+
+/**
+ * Draws diagrams.
+ *
+ * @returns for each source its drawing, or why it cannot be drawn
+ * @throws NoBrowserError when this machine has no browser
+ */
+export async function drawDiagrams(sources: readonly DiagramSource[]): Promise<(Drawing | DrawingFault)[]> {
+  const faults = new Map<string, DrawingFault>();
+  const slots = sources.map((source, index): Element => ({
+    type: 'element',
+    tagName: 'div',
+    properties: { id: String(index) },
+    children: [{ type: 'element', tagName: 'pre', properties: { className: ['mermaid'] }, children: [{ type: 'text', value: source.mermaid }] }],
+  }));
+  const tree: Root = { type: 'root', children: slots };
+  const transform = rehypeMermaid({
+    strategy: 'inline-svg',
+    launchOptions: await chromiumLaunchOptions(),
+    css: import.meta.resolve(`${diagramFont.package}/index.css`),
+    mermaidConfig: mermaidConfig(`'${diagramFont.family}'`),
+    errorFallback(element, _diagram, error) {
+      const slot = slots.find((one) => one.children.includes(element as never));
+      if (slot) faults.set(String(slot.properties.id), faultOf(error));
+      return undefined;
+    },
+  }) as unknown as (tree: Root, file: VFile) => Promise<void>;
+  await transform(tree, new VFile());
+  return sources.map((source, index) => faults.get(String(index)) ?? finish(slots[index]!.children[0], source));
+}
+
+function finish(child: Element['children'][number] | undefined, source: DiagramSource): Drawing | DrawingFault {
+  if (child?.type !== 'element' || child.tagName !== 'svg') return { reason: 'no picture came back.' };
+  const outline = outlineOf(child);
+  const unknown = linkNodes(child, source.links);
+  if (unknown) return { reason: '', unknownNode: unknown };
+  const [, , width = 0, height = 0] = String(child.properties.viewBox).split(/\s+/).map(Number);
+  const { svg, rules } = paint(child);
+  svg.properties.width = String(Math.ceil(width));
+  svg.properties.height = String(Math.ceil(height));
+  return { svg: toHtml(svg, { space: 'svg', closeEmptyElements: true, tightSelfClosing: true }), rules, width: Math.ceil(width), height: Math.ceil(height), outline };
+}
+
+function faultOf(error: unknown): DrawingFault {
+  const message = error instanceof Error ? error.message : String((error as { message?: string } | undefined)?.message ?? error);
+  const line = /(?:on|at) line:?\s*(\d+)/i.exec(message)?.[1] ?? /line:\s*(\d+)/i.exec(message)?.[1];
+  return { reason: message.replace(/\s+/g, ' ').trim(), line: line ? Number(line) : undefined };
+}
+
+export const isFault = (result: Drawing | DrawingFault): result is DrawingFault => 'reason' in result;

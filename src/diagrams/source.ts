@@ -1,0 +1,56 @@
+/** Reads what our own step understands of a diagram’s source and hands the rest to Mermaid untouched. */
+
+/** A link from a node: `click A "caching#redis"`. */
+export interface DiagramLink {
+  /** Id or label of the node. */
+  node: string;
+  /** A phase slug, `phase#topic`, or a path from the root of the site. */
+  target: string;
+  /** Line in the diagram’s source, from 1. */
+  line: number;
+}
+
+export interface DiagramSource {
+  /** Mermaid’s word for the kind of diagram, such as `flowchart` or `sequenceDiagram`. */
+  type: string;
+  /** Name for screen readers, from `accTitle:`. */
+  title?: string;
+  /** Description for screen readers, from `accDescr:` or `accDescr { … }`. */
+  description?: string;
+  links: DiagramLink[];
+  /** The source for Mermaid: the lines above are emptied, so that line numbers stay. */
+  mermaid: string;
+}
+
+/**
+ * Splits the source of a diagram.
+ *
+ * The accessibility lines are taken out of every kind of diagram, because some kinds (mind maps among them) would
+ * read them as nodes.
+ */
+export function readDiagramSource(source: string): DiagramSource {
+  const result: DiagramSource = { type: '', links: [], mermaid: '' };
+  const text = source.replaceAll('\r\n', '\n').replace(/^([ \t]*)accDescr\s*\{([^}]*)\}/m, (block, _indent, words: string) => {
+    result.description = words.trim().replace(/\s+/g, ' ');
+    return block.replace(/[^\n]/g, '');
+  });
+  const kept = text.split('\n').map((line, index) => {
+    const [, key, words] = /^\s*(accTitle|accDescr)\s*:\s*(.+?)\s*$/.exec(line) ?? [];
+    if (key === 'accTitle') result.title = words!;
+    else if (key === 'accDescr') result.description = words!;
+    else {
+      const click = /^\s*click\s+(?:"([^"]+)"|(\S+))\s+(?:href\s+)?"([^"]+)"/.exec(line);
+      if (!click) return line;
+      result.links.push({ node: (click[1] ?? click[2])!, target: click[3]!, line: index + 1 });
+    }
+    return '';
+  });
+  result.mermaid = kept.join('\n');
+  result.type = /^\s*([A-Za-z][\w-]*)/m.exec(withoutFront(result.mermaid))?.[1] ?? '';
+  return result;
+}
+
+/** Leaves out Mermaid’s own frontmatter, directives and comments, which may come before the type. */
+function withoutFront(source: string): string {
+  return source.replace(/^\s*---\n[\s\S]*?\n---\n/, '').replace(/^\s*%%.*$/gm, '');
+}
