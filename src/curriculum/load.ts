@@ -30,11 +30,13 @@ export function loadCurriculum(root: string): LoadResult {
   const site = loadSite(root, problems);
   const pages = loadPages(root, problems);
   const phases = loadPhases(pages, problems);
-  loadQuestions(root, phases, problems);
-  checkPrerequisites(phases, pages, problems);
+  // A phase whose fields are wrong still exists: its name may be used elsewhere.
+  const slugs = [...pages.keys()].filter((id) => id.startsWith(phaseFolder)).map((id) => id.slice(phaseFolder.length));
+  loadQuestions(root, phases, slugs, problems);
+  checkPrerequisites(phases, slugs, pages, problems);
   for (const page of pages.values()) checkFences(page, path.join(root, 'content/samples'), problems);
   checkLinks(pages, problems);
-  const sections = site ? arrangeSections(site, phases, pages, problems) : [];
+  const sections = site ? arrangeSections(site, phases, slugs, pages, problems) : [];
   const curriculum = site && problems.length === 0 ? { site: site.settings, phases, pages: new Map(pages), sections } : undefined;
   return { curriculum, problems };
 }
@@ -49,6 +51,9 @@ export function openCurriculum(root: string): Curriculum {
   if (!curriculum) throw new ContentError(problems);
   return curriculum;
 }
+
+/** Start of the ids of pages that are phases. */
+const phaseFolder = 'phases/';
 
 interface LoadedPage extends Page {
   frontmatter: YamlSource;
@@ -97,7 +102,7 @@ function loadPages(root: string, problems: Problem[]): Map<string, LoadedPage> {
 const plainPageSchema = z.looseObject({ title: phaseSchema.shape.title, description: phaseSchema.shape.description });
 
 function toPage(id: string, source: PageSource, problems: Problem[]): LoadedPage {
-  const isPhase = id.startsWith('phases/');
+  const isPhase = id.startsWith(phaseFolder);
   const fields = isPhase ? undefined : checkShape(plainPageSchema, source.frontmatter, problems);
   if (!isPhase) checkKeys(source.frontmatter, starlightKeys, problems);
   const data = source.frontmatter.data as { title?: string; description?: string } | null;
@@ -127,7 +132,7 @@ function loadPhases(pages: Map<string, LoadedPage>, problems: Problem[]): Phase[
   const phases: Phase[] = [];
   const byNumber = new Map<number, string>();
   for (const page of pages.values()) {
-    if (!page.id.startsWith('phases/')) continue;
+    if (!page.id.startsWith(phaseFolder)) continue;
     const fileName = path.posix.basename(page.file);
     const name = phaseFileName(fileName);
     if (!name) {
@@ -164,17 +169,14 @@ function placeTopics(page: LoadedPage, topics: Phase['topics'][number][] | reado
   });
 }
 
-function loadQuestions(root: string, phases: Phase[], problems: Problem[]): void {
+function loadQuestions(root: string, phases: Phase[], slugs: string[], problems: Problem[]): void {
   const folder = 'content/questions';
-  const slugs = phases.map((phase) => phase.slug);
   for (const name of filesBelow(path.join(root, folder)).filter((one) => /\.ya?ml$/.test(one))) {
     const file = `${folder}/${name}`;
     const slug = name.replace(/\.ya?ml$/, '');
     const phase = phases.find((one) => one.slug === slug);
-    if (!phase) {
-      problems.push(problem('question-phase', { file }, { slug, near: nearest(slug, slugs) }));
-      continue;
-    }
+    if (!slugs.includes(slug)) problems.push(problem('question-phase', { file }, { slug, near: nearest(slug, slugs) }));
+    if (!phase) continue;
     const source = readYaml(readFileSync(path.join(root, file), 'utf8'), file, 1, problems);
     const questions = source && checkShape(questionFileSchema, source, problems);
     if (!source || !questions) continue;
@@ -197,14 +199,14 @@ function checkQuestions(questions: Question[], phase: Phase, source: YamlSource,
   });
 }
 
-function checkPrerequisites(phases: Phase[], pages: Map<string, LoadedPage>, problems: Problem[]): void {
+function checkPrerequisites(phases: Phase[], slugs: string[], pages: Map<string, LoadedPage>, problems: Problem[]): void {
   const graph = new Map(phases.map((phase) => [phase.slug, phase.prerequisites]));
   for (const phase of phases) {
     const source = pages.get(`phases/${phase.slug}`)!.frontmatter;
     phase.prerequisites.forEach((slug, index) => {
-      if (graph.has(slug)) return;
+      if (slugs.includes(slug)) return;
       const place = source.placeOf(['prerequisites', index]);
-      problems.push(problem('phase-unknown', place, { slug, field: 'prerequisites', near: nearest(slug, graph.keys()) }));
+      problems.push(problem('phase-unknown', place, { slug, field: 'prerequisites', near: nearest(slug, slugs) }));
     });
   }
   for (const cycle of findCycles(graph)) {
@@ -218,6 +220,7 @@ function checkPrerequisites(phases: Phase[], pages: Map<string, LoadedPage>, pro
 function arrangeSections(
   site: { settings: SiteSettings; source: YamlSource },
   phases: Phase[],
+  names: string[],
   pages: Map<string, LoadedPage>,
   problems: Problem[],
 ): Section[] {
@@ -233,9 +236,10 @@ function arrangeSections(
       return { title: section.title, pages: section.pages };
     }
     const start = slugs.indexOf(section.firstPhase);
+    if (start < 0 && names.includes(section.firstPhase)) return { title: section.title, pages: [] };
     if (start < 0) {
       const place = source.placeOf(['sections', index, 'firstPhase']);
-      problems.push(problem('phase-unknown', place, { slug: section.firstPhase, field: 'firstPhase', near: nearest(section.firstPhase, slugs) }));
+      problems.push(problem('phase-unknown', place, { slug: section.firstPhase, field: 'firstPhase', near: nearest(section.firstPhase, names) }));
       return { title: section.title, pages: [] };
     }
     const end = slugs.findIndex((slug, position) => position > start && firsts.includes(slug));

@@ -16,6 +16,8 @@ const slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
 const words = z.string().trim().min(1, 'write at least one word');
+/** A name in a list; a number such as 401 may stand without quotes. */
+const name = z.union([z.string(), z.number()]).transform(String).pipe(words);
 const webAddress = z.url({ protocol: /^https?$/, error: 'use an address that starts with https://' });
 const day = z
   .string()
@@ -31,7 +33,7 @@ const hours = z
 export const topicSchema = z.strictObject({
   id: slug.describe('Anchor of the section heading, for example `joins` for “## Joins”.'),
   depth: z.enum(depths).describe('How deep to know it: must, should or could.'),
-  covers: z.array(words).default([]).describe('Names and acronyms this section teaches; search finds them.'),
+  covers: z.array(name).default([]).describe('Names and acronyms this section teaches; search finds them.'),
   source: webAddress.optional().describe('The primary source of the section.'),
 });
 export type Topic = z.infer<typeof topicSchema>;
@@ -41,7 +43,7 @@ export const phaseFields = {
   level: z.enum(levels).describe('beginner, intermediate or advanced.'),
   hours: hours.describe('Hours to learn the phase and do its build tasks, as [least, most].'),
   prerequisites: z.array(slug).describe('Slugs of the phases to know before.'),
-  tags: z.array(words).min(1).describe('Three to six names people search for.'),
+  tags: z.array(name).min(1).describe('Three to six names people search for.'),
   outcomes: z.array(words).min(1).describe('What the reader can do afterwards, each starting with a verb.'),
   reviewed: day.describe('The day somebody last checked every statement of the page.'),
   versions: z.record(z.string(), z.string()).describe('What the page was checked with, for example PostgreSQL: "18".'),

@@ -76,7 +76,11 @@ export async function drawDiagrams(sources: readonly DiagramSource[]): Promise<(
     },
   }) as unknown as (tree: Root, file: VFile) => Promise<void>;
   await transform(tree, new VFile());
-  return sources.map((source, index) => faults.get(String(index)) ?? finish(slots[index]!.children[0], source));
+  return sources.map((source, index) => {
+    const fault = faults.get(String(index));
+    if (!fault) return finish(slots[index]!.children[0], source);
+    return { ...fault, line: fault.line === undefined ? undefined : source.lines[fault.line - 1] };
+  });
 }
 
 function finish(child: Element['children'][number] | undefined, source: DiagramSource): Drawing | DrawingFault {

@@ -18,8 +18,10 @@ export interface DiagramSource {
   /** Description for screen readers, from `accDescr:` or `accDescr { … }`. */
   description?: string;
   links: DiagramLink[];
-  /** The source for Mermaid: the lines above are emptied, so that line numbers stay. */
+  /** The source for Mermaid, without the lines above. */
   mermaid: string;
+  /** Line of the source, from 1, of each line of `mermaid`. */
+  lines: number[];
 }
 
 /**
@@ -29,23 +31,25 @@ export interface DiagramSource {
  * read them as nodes.
  */
 export function readDiagramSource(source: string): DiagramSource {
-  const result: DiagramSource = { type: '', links: [], mermaid: '' };
+  const result: DiagramSource = { type: '', links: [], mermaid: '', lines: [] };
   const text = source.replaceAll('\r\n', '\n').replace(/^([ \t]*)accDescr\s*\{([^}]*)\}/m, (block, _indent, words: string) => {
     result.description = words.trim().replace(/\s+/g, ' ');
     return block.replace(/[^\n]/g, '');
   });
-  const kept = text.split('\n').map((line, index) => {
+  const isOurs = (line: string, index: number): boolean => {
     const [, key, words] = /^\s*(accTitle|accDescr)\s*:\s*(.+?)\s*$/.exec(line) ?? [];
     if (key === 'accTitle') result.title = words!;
     else if (key === 'accDescr') result.description = words!;
     else {
       const click = /^\s*click\s+(?:"([^"]+)"|(\S+))\s+(?:href\s+)?"([^"]+)"/.exec(line);
-      if (!click) return line;
+      if (!click) return false;
       result.links.push({ node: (click[1] ?? click[2])!, target: click[3]!, line: index + 1 });
     }
-    return '';
-  });
-  result.mermaid = kept.join('\n');
+    return true;
+  };
+  const kept = text.split('\n').map((line, index) => ({ line, number: index + 1, ours: isOurs(line, index) })).filter(({ ours }) => !ours);
+  result.mermaid = kept.map(({ line }) => line).join('\n');
+  result.lines = kept.map(({ number }) => number);
   result.type = /^\s*([A-Za-z][\w-]*)/m.exec(withoutFront(result.mermaid))?.[1] ?? '';
   return result;
 }

@@ -31,7 +31,6 @@ ANALYZE bestseller;
 REFRESH MATERIALIZED VIEW CONCURRENTLY bestseller;
 -- #endregion materialized
 
--- #region explain
 EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF)
 SELECT p.name, sum(i.quantity) AS sold
 FROM order_item i JOIN product p ON p.id = i.product_id
@@ -39,9 +38,7 @@ GROUP BY p.id ORDER BY sold DESC LIMIT 10;
 
 EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF)
 SELECT name, sold FROM bestseller ORDER BY sold DESC LIMIT 10;
--- #endregion explain
 
--- #region ratio
 SELECT relname,
        heap_blks_hit + idx_blks_hit   AS from_cache,
        heap_blks_read + idx_blks_read AS from_outside,
@@ -49,4 +46,3 @@ SELECT relname,
              / nullif(heap_blks_hit + idx_blks_hit + heap_blks_read + idx_blks_read, 0), 1) AS hit_percent
 FROM pg_statio_user_tables
 ORDER BY relname;
--- #endregion ratio

@@ -81,7 +81,6 @@ class Handler(BaseHTTPRequestHandler):
     def version_string(self):
         return "shop"  # the default also tells the world your Python version
 
-    # #region routes
     def do_GET(self):
         files = {
             "/": ("text/html; charset=utf-8", PAGE),
@@ -98,8 +97,6 @@ class Handler(BaseHTTPRequestHandler):
             if product:
                 return self.answer_json(200, product)
         return self.answer_json(404, {"error": "not found"})
-
-    # #endregion routes
 
     def do_POST(self):
         length = int(self.headers.get("Content-Length", 0))

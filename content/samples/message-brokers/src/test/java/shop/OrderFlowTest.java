@@ -44,7 +44,9 @@ import shop.payment.PaymentProvider.Answer;
 @SpringBootTest(properties = {
         "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
         "spring.rabbitmq.listener.simple.auto-startup=false"})
-@EmbeddedKafka(partitions = 3)                    // a KRaft broker inside this JVM
+@EmbeddedKafka(partitions = 3, brokerProperties = {   // a KRaft broker inside this JVM
+        "group.consumer.min.heartbeat.interval.ms=200",
+        "group.consumer.heartbeat.interval.ms=200"})
 @Import(TestPostgres.class)
 @DirtiesContext
 class OrderFlowTest {
@@ -134,7 +136,7 @@ class OrderFlowTest {
         kafka.send(Topics.STOCK_RESERVED, "99", "{not json").join();
 
         try (Consumer<String, String> reader = reader("dead-letters")) {
-            broker.consumeFromAnEmbeddedTopic(reader, Topics.STOCK_RESERVED + ".dlt");
+            reader.subscribe(List.of(Topics.STOCK_RESERVED + ".dlt"));
             var dead = KafkaTestUtils.getSingleRecord(
                     reader, Topics.STOCK_RESERVED + ".dlt", Duration.ofSeconds(20));
             assertThat(dead.value()).isEqualTo("{not json");

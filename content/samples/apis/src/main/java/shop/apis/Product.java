@@ -17,15 +17,15 @@ class Product {
     protected Product() {}
 
     Product(String sku, String name, BigDecimal price, int stock) {
-        this.sku = sku;
-        change(name, price, stock);
+        change(sku, name, price, stock);
     }
 
     String etag() {
         return "\"" + version + "\"";
     }
 
-    void change(String name, BigDecimal price, int stock) {
+    void change(String sku, String name, BigDecimal price, int stock) {
+        this.sku = sku;
         this.name = name;
         this.price = price;
         this.stock = stock;

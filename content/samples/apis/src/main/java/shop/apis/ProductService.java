@@ -38,7 +38,7 @@ class ProductService {
     Product replace(long id, String etag, ProductData data) {
         Product product = get(id);
         if (!product.etag().equals(etag)) throw new Stale(product.etag());
-        product.change(data.name(), data.price(), data.stock());
+        product.change(data.sku(), data.name(), data.price(), data.stock());
         return products.saveAndFlush(product); // @Version catches a writer between read and write
     }
     // #endregion replace

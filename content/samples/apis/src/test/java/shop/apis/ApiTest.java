@@ -99,7 +99,7 @@ class ApiTest {
         assertThat(bad.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(bad.body()).contains("\"price\"", "\"name\"");
         show("invalid.txt", bad, "Content-Type");
-        assertThat(send("POST", "/api/products", "{\"skuu\":\"x\"}").statusCode()).isEqualTo(400);
+        assertThat(send("POST", "/api/products", "{\"sku\":\"MUG-3\",\"name\":\"Mug\",\"price\":1,\"stok\":4}").statusCode()).isEqualTo(400);
         assertThat(send("GET", "/api/products?size=101", null).statusCode()).isEqualTo(400);
         assertThat(send("GET", "/api/products/999999", null).statusCode()).isEqualTo(404);
     }
@@ -164,6 +164,8 @@ class ApiTest {
                 "{ orders(first: 6) { id status customer { name } } }")));
         assertThat(answer.body()).contains("Grace").doesNotContain("errors");
         assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+        assertThat(send("POST", "/graphql", json.writeValueAsString(Map.of("query",
+                "{ product(id: " + mug.id + ") { price } }"))).body()).contains("\"price\":\"12.50\"");
         var error = send("POST", "/graphql", json.writeValueAsString(Map.of("query", "{ product(id: 1) { weight } }")));
         show("graphql-error.txt", error, "Content-Type");
         show("graphql-orders.txt", send("POST", "/graphql", json.writeValueAsString(Map.of("query",

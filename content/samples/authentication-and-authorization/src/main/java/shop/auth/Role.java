@@ -22,5 +22,11 @@ enum Role {
                 .<GrantedAuthority>map(SimpleGrantedAuthority::new)
                 .toList();
     }
+
+    /** A name that is no role any more grants nothing. */
+    static List<GrantedAuthority> authoritiesOf(String name) {
+        return Stream.of(values()).filter(role -> role.name().equals(name))
+                .flatMap(role -> role.authorities().stream()).toList();
+    }
 }
 // #endregion role

@@ -1,5 +1,6 @@
 package shop.auth;
 
+import static jakarta.servlet.DispatcherType.ERROR;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.config.Customizer.withDefaults;
@@ -54,11 +55,13 @@ class SecurityConfig {
                 User.withUsername("warehouse").password(encoder.encode(password)).roles("WAREHOUSE").build()));
         warehouse.setPasswordEncoder(encoder);
         return http.securityMatcher("/internal/**")
-                .authorizeHttpRequests(rules -> rules.anyRequest().hasRole("WAREHOUSE"))
+                .authorizeHttpRequests(rules -> rules
+                        .requestMatchers(GET, "/internal/**").hasRole("WAREHOUSE")
+                        .anyRequest().denyAll())
                 .authenticationManager(new ProviderManager(warehouse))
                 .httpBasic(withDefaults())
                 .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
-                .csrf(csrf -> csrf.disable())   // safe for GET only: see the pitfall
+                .csrf(csrf -> csrf.disable())   // machines call, and only with GET
                 .build();
     }
     // #endregion basic
@@ -68,7 +71,9 @@ class SecurityConfig {
     @Order(4)
     SecurityFilterChain pages(HttpSecurity http) {
         return http
-                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
+                .authorizeHttpRequests(rules -> rules
+                        .dispatcherTypeMatchers(ERROR).permitAll()   // see the pitfall
+                        .anyRequest().authenticated())
                 .formLogin(login -> login.defaultSuccessUrl("/account", true))
                 .logout(withDefaults())
                 .build();
@@ -94,7 +99,7 @@ class SecurityConfig {
         converter.setJwtGrantedAuthoritiesConverter(jwt -> {
             List<String> roles = jwt.getClaimAsStringList("roles");
             return roles == null ? List.of() : roles.stream()
-                    .flatMap(role -> Role.valueOf(role).authorities().stream()).toList();
+                    .flatMap(role -> Role.authoritiesOf(role).stream()).toList();
         });
         return converter;
     }

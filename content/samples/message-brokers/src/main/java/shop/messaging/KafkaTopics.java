@@ -21,7 +21,12 @@ class KafkaTopics {
                 topic(Topics.STOCK_RESERVED, replicas),
                 topic(Topics.STOCK_REJECTED, replicas),
                 topic(Topics.PAYMENT_CAPTURED, replicas),
-                topic(Topics.PAYMENT_DECLINED, replicas));
+                topic(Topics.PAYMENT_DECLINED, replicas),
+                topic(Topics.ORDER_CREATED + ".dlt", replicas),       // as many partitions
+                topic(Topics.STOCK_RESERVED + ".dlt", replicas),      // as their source
+                topic(Topics.STOCK_REJECTED + ".dlt", replicas),
+                topic(Topics.PAYMENT_CAPTURED + ".dlt", replicas),
+                topic(Topics.PAYMENT_DECLINED + ".dlt", replicas));
     }
 
     private static NewTopic topic(String name, int replicas) {

@@ -1,0 +1,37 @@
+import { unified } from '@astrojs/markdown-remark';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { diagrams } from './src/diagrams/integration.ts';
+import { rehypeDiagram } from './src/diagrams/rehype-diagram.ts';
+import { remarkSample } from './src/samples/remark-sample.ts';
+import { searchIndex } from './src/search/index-integration.ts';
+import { contentSecurityPolicy } from './src/security/policy-integration.ts';
+import { project } from './src/site/project.ts';
+import { publish } from './src/site/publish-integration.ts';
+import { roadmap } from './src/site/roadmap-integration.ts';
+import { starlightOptions } from './src/site/starlight-options.ts';
+
+const { curriculum, studio, addressOf, samples } = project;
+
+export default defineConfig({
+  site: curriculum.site.url,
+  base: curriculum.site.base,
+  trailingSlash: 'always',
+  srcDir: '.',
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      remarkPlugins: [[remarkSample, { folder: samples }]],
+      rehypePlugins: [[rehypeDiagram, { studio, addressOf }]],
+    }),
+  },
+  // Each step that runs after the build takes what the one before it made; src/site/order.ts checks the order.
+  integrations: [
+    roadmap(project),
+    diagrams(project),
+    starlight(starlightOptions(project)),
+    searchIndex(),
+    contentSecurityPolicy(),
+    publish(),
+  ],
+});

@@ -1,0 +1,3 @@
+/** Components that pages under `content/docs` may use: `import { Checkpoint } from '@components';` */
+export { default as Checkpoint } from './Checkpoint.astro';
+export { default as PhaseList } from './PhaseList.astro';

@@ -1,0 +1,59 @@
+/** Puts a drawing into the page: picture, caption, the diagram in words, and a way to see it large. */
+import type { Drawing } from './draw.ts';
+import { idPrefix } from './paint.ts';
+import type { DiagramOutline, OutlineLine } from './structure.ts';
+
+export interface FigureParts {
+  drawing: Drawing;
+  title: string;
+  description: string;
+  caption: string;
+  /** Unique in the page; prefix of the ids in the picture. */
+  id: string;
+  /** Addresses of the links, in the order of the source. */
+  links: string[];
+}
+
+/** Text may shrink to this share of its size on a narrow screen: 16 px become 11.2 px. */
+const smallestScale = 0.7;
+
+/** Width in px below which no phone needs to scroll a picture. */
+const narrowest = 330;
+
+/** Steps of the least width, so that few classes serve all pictures (`src/diagrams/diagram.css`). */
+const widthStep = 80;
+const widest = 1600;
+
+/**
+ * HTML of a diagram’s figure. Without script everything but the large view works.
+ */
+export function figureHtml({ drawing, title, description, caption, id, links }: FigureParts): string {
+  const least = Math.min(widest, Math.round((drawing.width * smallestScale) / widthStep) * widthStep);
+  const scrolls = drawing.width * smallestScale > narrowest;
+  const role = links.length > 0 ? 'group' : 'img';
+  const open = `<svg role="${role}" aria-label="${escape(title)}" aria-describedby="${id}d"`;
+  let svg = drawing.svg.replace('<svg', scrolls ? `${open} class="w${least}"` : open).replaceAll(idPrefix, id);
+  links.forEach((href, index) => (svg = svg.replace(`%link${index}%`, escape(href))));
+  const frame = scrolls ? ` tabindex="0" role="region" aria-label="${escape(title)}"` : '';
+  return (
+    `<figure class="diagram not-content"><diagram-frame><div class="diagram-frame"${frame}>${svg}</div></diagram-frame>` +
+    `<figcaption>${escape(caption)}</figcaption>` +
+    `<details><summary>Diagram in words</summary><div class="diagram-words"><p id="${id}d">${escape(description)}</p>${outlineHtml(drawing.outline)}</div></details></figure>`
+  );
+}
+
+function outlineHtml({ kind, lines }: DiagramOutline): string {
+  const tag = kind === 'messages' ? 'ol' : 'ul';
+  return lines.length ? `<${tag}>${lines.map((line) => `<li>${lineHtml(line)}</li>`).join('')}</${tag}>` : '';
+}
+
+function lineHtml({ from, to, text, frame }: OutlineLine): string {
+  if (frame) return `<em>${escape(frame)}</em>`;
+  if (!from || !to) return escape(text ?? '');
+  const words = text ? `: ${escape(text)}` : '';
+  return `${escape(from)} <span aria-hidden="true">→</span><span class="sr-only">to</span> ${escape(to)}${words}`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,28 @@
+/** `<site-search>`: opens search by button, `/` or Ctrl/Cmd+K, and loads what it needs at the first sign of interest. */
+class SiteSearch extends HTMLElement {
+  #dialog?: Promise<typeof import('./search-dialog.ts')>;
+
+  connectedCallback() {
+    const button = this.querySelector('button')!;
+    button.addEventListener('click', () => void this.open());
+    for (const sign of ['focus', 'pointerenter']) button.addEventListener(sign, () => void this.load(), { once: true });
+    addEventListener('keydown', (event) => {
+      const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
+      const wanted = (event.key === '/' && !typing) || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
+      if (!wanted) return;
+      event.preventDefault();
+      void this.open();
+    });
+  }
+
+  load() {
+    return (this.#dialog ??= import('./search-dialog.ts'));
+  }
+
+  async open() {
+    const { openSearch } = await this.load();
+    openSearch(this.dataset.bundle!);
+  }
+}
+
+customElements.define('site-search', SiteSearch);

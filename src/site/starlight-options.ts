@@ -1,0 +1,41 @@
+/** What Starlight is told, made from the curriculum. */
+import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import type { Project } from './project.ts';
+
+/** Starlight’s options: names, sidebar and links come from `content/`, looks from `src/theme`. */
+export function starlightOptions({ curriculum }: Pick<Project, 'curriculum'>): StarlightUserConfig {
+  const { site, sections, pages } = curriculum;
+  const card = new URL(`${site.base.replace(/\/$/, '')}/card.png`, site.url).href;
+  return {
+    title: site.title,
+    description: site.description,
+    locales: { root: { label: site.language, lang: site.language } },
+    favicon: '/favicon.svg',
+    social: site.social as NonNullable<StarlightUserConfig['social']>,
+    ...(site.repository && { editLink: { baseUrl: `${site.repository}/edit/${site.branch}/` } }),
+    lastUpdated: true,
+    pagefind: false,
+    credits: false,
+    tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+    sidebar: sections.map((section) => ({
+      label: section.title,
+      items: section.pages.map((id) => (id === 'index' ? { label: pages.get(id)!.title, link: '/' } : { slug: id })),
+    })),
+    head: [
+      { tag: 'meta', attrs: { property: 'og:image', content: card } },
+      { tag: 'meta', attrs: { property: 'og:image:alt', content: site.title } },
+    ],
+    customCss: ['fonts', 'tokens', 'prose', 'frame', 'code'].map((name) => `/src/theme/${name}.css`).concat('/src/diagrams/diagram.css'),
+    components: {
+      Head: './src/components/Head.astro',
+      PageTitle: './src/components/PageTitle.astro',
+      Search: './src/components/Search.astro',
+      TwoColumnContent: './src/components/TwoColumnContent.astro',
+    },
+    expressiveCode: {
+      themes: ['github-dark-default', 'github-light-default'],
+      useDarkModeMediaQuery: true,
+      styleOverrides: { borderRadius: '0.5rem', codeFontSize: '0.84rem', codeLineHeight: '1.6' },
+    },
+  };
+}
