@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { diagrams } from './src/diagrams/integration.ts';
 import { rehypeDiagram } from './src/diagrams/rehype-diagram.ts';
+import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
 import { remarkSample } from './src/samples/remark-sample.ts';
 import { searchIndex } from './src/search/index-integration.ts';
 import { contentSecurityPolicy } from './src/security/policy-integration.ts';
@@ -11,18 +12,22 @@ import { publish } from './src/site/publish-integration.ts';
 import { roadmap } from './src/site/roadmap-integration.ts';
 import { starlightOptions } from './src/site/starlight-options.ts';
 
-const { curriculum, studio, addressOf, samples } = project;
+const { root, output, curriculum, studio, addressOf, samples } = project;
 
 export default defineConfig({
   site: curriculum.site.url,
   base: curriculum.site.base,
   trailingSlash: 'always',
-  srcDir: '.',
+  srcDir: root,
+  outDir: output,
   markdown: {
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [[remarkSample, { folder: samples }]],
-      rehypePlugins: [[rehypeDiagram, { studio, addressOf }]],
+      rehypePlugins: [
+        [rehypeBasePath, { base: curriculum.site.base }],
+        [rehypeDiagram, { studio, addressOf }],
+      ],
     }),
   },
   // Each step that runs after the build takes what the one before it made; src/site/order.ts checks the order.

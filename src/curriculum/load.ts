@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
+import { checkCoverage } from './check-coverage.ts';
 import { checkFences } from './check-fences.ts';
 import { checkLinks } from './check-links.ts';
 import { findCycles, reverse } from './graph.ts';
@@ -36,6 +37,7 @@ export function loadCurriculum(root: string): LoadResult {
   checkPrerequisites(phases, slugs, pages, problems);
   for (const page of pages.values()) checkFences(page, path.join(root, 'content/samples'), problems);
   checkLinks(pages, problems);
+  checkCoverage(root, pages, phases, problems);
   const sections = site ? arrangeSections(site, phases, slugs, pages, problems) : [];
   const curriculum = site && problems.length === 0 ? { site: site.settings, phases, pages: new Map(pages), sections } : undefined;
   return { curriculum, problems };
@@ -105,15 +107,18 @@ function toPage(id: string, source: PageSource, problems: Problem[]): LoadedPage
   const isPhase = id.startsWith(phaseFolder);
   const fields = isPhase ? undefined : checkShape(plainPageSchema, source.frontmatter, problems);
   if (!isPhase) checkKeys(source.frontmatter, starlightKeys, problems);
-  const data = source.frontmatter.data as { title?: string; description?: string } | null;
+  const data = source.frontmatter.data as { title?: string; description?: string; sidebar?: { label?: string } } | null;
+  const title = fields?.title ?? data?.title ?? id;
   return {
     id,
     file: source.file,
-    title: fields?.title ?? data?.title ?? id,
+    title,
+    label: data?.sidebar?.label ?? title,
     description: fields?.description ?? data?.description ?? '',
     headings: source.headings,
     fences: source.fences,
     links: source.links,
+    text: source.text,
     frontmatter: source.frontmatter,
   };
 }

@@ -31,10 +31,13 @@ export interface Page {
   id: string;
   file: string;
   title: string;
+  /** Name in the sidebar. */
+  label: string;
   description: string;
   headings: PageHeading[];
   fences: PageFence[];
   links: PageLink[];
+  text: string;
 }
 
 /** A group of the sidebar. */

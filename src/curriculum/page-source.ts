@@ -43,6 +43,8 @@ export interface PageSource {
   headings: PageHeading[];
   fences: PageFence[];
   links: PageLink[];
+  /** All words of the body, tables included, code excepted. */
+  text: string;
 }
 
 const parser = {
@@ -56,8 +58,8 @@ const parser = {
  * @param file path for reports; its ending decides between Markdown and MDX
  * @returns undefined when frontmatter or body cannot be read; the reasons are added to `problems`
  */
-export function readPage(text: string, file: string, problems: Problem[]): PageSource | undefined {
-  const source = text.replace(/^\uFEFF/, '');
+export function readPage(content: string, file: string, problems: Problem[]): PageSource | undefined {
+  const source = content.replace(/^\uFEFF/, '');
   const match = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(source);
   if (!match) {
     problems.push(problem('frontmatter-missing', { file, line: 1 }));
@@ -78,7 +80,8 @@ export function readPage(text: string, file: string, problems: Problem[]): PageS
     if (node.type === 'code') fences.push(readFence(node, placeOf(node)));
     if (node.type === 'link') links.push({ target: (node as Link).url, place: placeOf(node) });
   });
-  return { file, frontmatter, headings: readHeadings(tree, placeOf), fences, links };
+  const text = tree.children.map((node) => (node.type === 'code' ? '' : toString(node))).join(' ');
+  return { file, frontmatter, headings: readHeadings(tree, placeOf), fences, links, text };
 }
 
 function readBody(source: string, file: string, problems: Problem[]): Root | undefined {

@@ -9,13 +9,13 @@ export type Style = Map<string, string>;
 /** Properties that change how a diagram looks; all others (fonts, cursors, animations) are the site’s business. */
 const painted = new Set([
   'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'stroke-opacity',
-  'opacity', 'text-anchor', 'dominant-baseline', 'font-size', 'font-weight', 'font-style', 'text-decoration', 'display', 'visibility', 'color', 'mix-blend-mode', 'rx', 'ry', 'letter-spacing',
+  'opacity', 'text-anchor', 'dominant-baseline', 'font-size', 'font-weight', 'font-style', 'text-decoration', 'display', 'visibility', 'color', 'mix-blend-mode', 'rx', 'ry', 'letter-spacing', 'paint-order',
 ]);
 
 /** Those of them that children take over from their parent. */
 export const inherited = new Set([
   'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'stroke-opacity',
-  'text-anchor', 'dominant-baseline', 'font-size', 'font-weight', 'font-style', 'visibility', 'color', 'letter-spacing',
+  'text-anchor', 'dominant-baseline', 'font-size', 'font-weight', 'font-style', 'visibility', 'color', 'letter-spacing', 'paint-order',
 ]);
 
 /** Geometry that CSS could set but that belongs to the drawing. */

@@ -14,8 +14,8 @@ export interface FigureParts {
   links: string[];
 }
 
-/** Text may shrink to this share of its size on a narrow screen: 16 px become 11.2 px. */
-const smallestScale = 0.7;
+/** Text may shrink to this share of its size on a narrow screen: 16 px become 12 px, 14 px become 10.5 px. */
+const smallestScale = 0.75;
 
 /** Width in px below which no phone needs to scroll a picture. */
 const narrowest = 330;
@@ -28,7 +28,7 @@ const widest = 1600;
  * HTML of a diagram’s figure. Without script everything but the large view works.
  */
 export function figureHtml({ drawing, title, description, caption, id, links }: FigureParts): string {
-  const least = Math.min(widest, Math.round((drawing.width * smallestScale) / widthStep) * widthStep);
+  const least = Math.min(widest, Math.ceil((drawing.width * smallestScale) / widthStep) * widthStep);
   const scrolls = drawing.width * smallestScale > narrowest;
   const role = links.length > 0 ? 'group' : 'img';
   const open = `<svg role="${role}" aria-label="${escape(title)}" aria-describedby="${id}d"`;

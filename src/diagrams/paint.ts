@@ -19,7 +19,7 @@ export interface Painted {
 const initial: Record<string, string> = {
   fill: 'var(--diagram-ink)', stroke: 'none', 'stroke-width': '1px', 'stroke-dasharray': 'none', 'text-anchor': 'start', 'font-size': '16px',
   'font-weight': '400', 'font-style': 'normal', 'dominant-baseline': 'auto', opacity: '1', 'fill-opacity': '1', 'stroke-opacity': '1',
-  'text-decoration': 'none', display: 'inline', visibility: 'visible', 'mix-blend-mode': 'normal',
+  'text-decoration': 'none', display: 'inline', visibility: 'visible', 'mix-blend-mode': 'normal', 'paint-order': 'normal', 'stroke-linejoin': 'miter',
 };
 
 /** Attributes that draw; all others (data, roles, names of Mermaid’s) go. */

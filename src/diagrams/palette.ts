@@ -90,12 +90,19 @@ export function themeVariables(fontFamily: string): Record<string, unknown> {
   };
 }
 
+/** Words on lines get a halo in the colour of the page; the label of a round node stands in its middle. */
+const extraStyles = [
+  `.messageText, .edgeLabel .label text, .loopText { paint-order: stroke; stroke: ${marker('page')}; stroke-width: 5px; stroke-linejoin: round; }`,
+  'circle.label-container ~ .label text { text-anchor: middle; }',
+].join('\n');
+
 /** What Mermaid is told for every diagram. */
 export function mermaidConfig(fontFamily: string): Record<string, unknown> {
   const font = { fontFamily, fontSize: 16 };
   return {
     theme: 'base', look: 'classic', htmlLabels: false, fontFamily, deterministicIds: true, deterministicIDSeed: 'diagram', securityLevel: 'strict',
     themeVariables: themeVariables(fontFamily),
+    themeCSS: extraStyles,
     flowchart: { htmlLabels: false, useMaxWidth: false, curve: 'basis', padding: 12, nodeSpacing: 36, rankSpacing: 42, wrappingWidth: 180 },
     sequence: {
       useMaxWidth: false, mirrorActors: false, actorFontFamily: fontFamily, noteFontFamily: fontFamily, messageFontFamily: fontFamily,

@@ -35,7 +35,8 @@ export function rehypeDiagram({ studio, addressOf }: DiagramOptions) {
     await Promise.all(
       found.map(async ({ parent, node, code }, index) => {
         const source = readDiagramSource(toText(code, { whitespace: 'pre' }));
-        const meta = fenceAttributes((code.data as { meta?: string } | undefined)?.meta);
+        // MDX keeps the words after the language as `metastring`, Markdown as `data.meta`.
+        const meta = fenceAttributes(String(code.properties.metastring ?? (code.data as { meta?: string } | undefined)?.meta ?? ''));
         const drawing = await studio.drawing(source);
         if (isFault(drawing)) return file.fail(`The diagram “${meta.title ?? source.title}” cannot be drawn: ${drawing.reason}`, node.position);
         const html = figureHtml({

@@ -7,8 +7,10 @@ import { openStudio, type Studio } from '../diagrams/studio.ts';
 import { address } from './address.ts';
 
 export interface Project {
-  /** Absolute path of the repository. */
+  /** Absolute path of the folder that holds `content/`. */
   root: string;
+  /** Absolute path of the finished site. */
+  output: string;
   curriculum: Curriculum;
   studio: Studio;
   /** Absolute path of `content/samples`. */
@@ -17,11 +19,15 @@ export interface Project {
   addressOf(target: string): string;
 }
 
-const root = process.env.ROADMAP_ROOT ?? fileURLToPath(new URL('../../', import.meta.url));
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+/** Tests build other roadmaps with the same code: ROADMAP_ROOT is the folder of their `content/`, ROADMAP_OUTPUT where they go. */
+const root = path.resolve(process.env.ROADMAP_ROOT ?? repository);
+const output = path.resolve(process.env.ROADMAP_OUTPUT ?? path.join(root, 'dist'));
 const curriculum = openCurriculum(root);
 
 export const project: Project = {
   root,
+  output,
   curriculum,
   studio: openStudio(path.join(root, '.diagrams'), (message) => console.log(`[diagrams] ${message}`)),
   samples: path.join(root, 'content/samples'),

@@ -1,12 +1,14 @@
 /** Gives pages and components the curriculum, sets up the pages that are made from it, and watches the content. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkOrder } from './order.ts';
 import type { Project } from './project.ts';
 import { curriculumView } from './curriculum-view.ts';
 
 const virtualId = 'virtual:curriculum';
+const here = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
 /**
  * @param project the opened content
@@ -18,11 +20,11 @@ export function roadmap(project: Project): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig, addMiddleware, addWatchFile, injectRoute }) => {
         addWatchFile(path.join(root, 'content/site.yaml'));
-        addMiddleware({ order: 'post', entrypoint: path.join(root, 'src/theme/system-theme-middleware.ts') });
-        injectRoute({ pattern: '/robots.txt', entrypoint: path.join(root, 'src/pages/robots.txt.ts'), prerender: true });
+        addMiddleware({ order: 'post', entrypoint: here('theme/system-theme-middleware.ts') });
+        injectRoute({ pattern: '/robots.txt', entrypoint: here('pages/robots.txt.ts'), prerender: true });
         updateConfig({
           vite: {
-            resolve: { alias: { '@components': path.join(root, 'src/components/index.ts') } },
+            resolve: { alias: { '@components': here('components/index.ts') } },
             plugins: [
               {
                 name: 'curriculum',

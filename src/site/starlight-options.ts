@@ -19,7 +19,7 @@ export function starlightOptions({ curriculum }: Pick<Project, 'curriculum'>): S
     tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
     sidebar: sections.map((section) => ({
       label: section.title,
-      items: section.pages.map((id) => (id === 'index' ? { label: pages.get(id)!.title, link: '/' } : { slug: id })),
+      items: section.pages.map((id) => (id === 'index' ? { label: pages.get(id)!.label, link: '/' } : { slug: id })),
     })),
     head: [
       { tag: 'meta', attrs: { property: 'og:image', content: card } },
@@ -35,7 +35,23 @@ export function starlightOptions({ curriculum }: Pick<Project, 'curriculum'>): S
     expressiveCode: {
       themes: ['github-dark-default', 'github-light-default'],
       useDarkModeMediaQuery: true,
-      styleOverrides: { borderRadius: '0.5rem', codeFontSize: '0.84rem', codeLineHeight: '1.6' },
+      styleOverrides: {
+        borderRadius: '0.5rem',
+        borderColor: 'var(--line)',
+        codeFontSize: '0.84rem',
+        codeLineHeight: '1.6',
+        codeBackground: 'var(--surface)',
+        frames: {
+          editorActiveTabBackground: 'var(--surface)',
+          editorActiveTabIndicatorTopColor: 'transparent',
+          editorActiveTabIndicatorBottomColor: 'transparent',
+          editorTabBarBackground: 'var(--surface-2)',
+          terminalBackground: 'var(--surface)',
+          terminalTitlebarBackground: 'var(--surface-2)',
+          frameBoxShadowCssValue: 'none',
+        },
+        textMarkers: { markBackground: 'var(--mark)', markBorderColor: 'var(--accent)' },
+      },
     },
   };
 }

@@ -21,16 +21,18 @@ WHERE created_at >= '2026-10-01' AND created_at < '2026-10-02';
 -- #endregion range
 
 \echo == page-offset
--- #region pages
+-- #region offset
 -- Page 2,501 by OFFSET reads 50,020 rows to return 20.
 EXPLAIN (ANALYZE, BUFFERS)
 SELECT id, status FROM orders ORDER BY id DESC LIMIT 20 OFFSET 50000;
+-- #endregion offset
 
 \echo == page-keyset
+-- #region keyset
 -- The same page by the last id of the page before it.
 EXPLAIN (ANALYZE, BUFFERS)
 SELECT id, status FROM orders WHERE id < 50001 ORDER BY id DESC LIMIT 20;
--- #endregion pages
+-- #endregion keyset
 
 \echo == join-plan
 -- #region join

@@ -32,7 +32,9 @@ final class FanOut {
         IO.println("virtual, 50 max  "
                 + millis(Executors.newVirtualThreadPerTaskExecutor(), () -> limited(permits)) + " ms");
     }
+    // #endregion fan-out
 
+    // #region limit
     static String limited(Semaphore permits) throws InterruptedException {
         permits.acquire();
         try {
@@ -41,5 +43,5 @@ final class FanOut {
             permits.release();
         }
     }
-    // #endregion fan-out
+    // #endregion limit
 }

@@ -20,19 +20,24 @@ public final class ShopConsole {
                 case "list" -> String.join("\n", shop.catalog().all().stream()
                         .map(p -> "%s  %-16s %8s  stock %d".formatted(p.sku(), p.name(), p.price(), p.stock()))
                         .toList());
-                case "order" -> show(shop.placeOrder(1, Map.of(words[1], Integer.parseInt(words[2]))));
-                case "pay" -> show(shop.pay(Long.parseLong(words[1])));
-                case "cancel" -> show(shop.cancel(Long.parseLong(words[1])));
+                case "order" -> show(shop.placeOrder(1, Map.of(word(words, 1), Integer.parseInt(word(words, 2)))));
+                case "pay" -> show(shop.pay(Long.parseLong(word(words, 1))));
+                case "cancel" -> show(shop.cancel(Long.parseLong(word(words, 1))));
                 case "report" -> String.join("\n", SalesReport.bestSellers(shop.orders().findAll(), 3));
                 default -> "commands: list, order SKU QUANTITY, pay ID, cancel ID, report, quit";
             };
         } catch (ShopException | IllegalArgumentException | IllegalStateException e) {
             return "refused: " + e.getMessage();
-        } catch (ArrayIndexOutOfBoundsException e) {
-            return "refused: something is missing after '" + words[0] + "'";
         }
     }
     // #endregion console
+
+    private static String word(String[] words, int index) {
+        if (index >= words.length) {
+            throw new IllegalArgumentException("something is missing after '" + words[0] + "'");
+        }
+        return words[index];
+    }
 
     private static String show(Order order) {
         return "order %d %s, total %s".formatted(order.id(), order.status(), order.total());

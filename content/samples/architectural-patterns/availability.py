@@ -1,0 +1,17 @@
+"""What a chain of synchronous calls does to availability and to slow requests."""
+
+# #region chain
+def chain(availability: float, services: int) -> float:
+    return availability ** services          # every service must be up, failures independent
+
+
+def sees_a_slow_call(share: float, calls: int) -> float:
+    return 1 - (1 - share) ** calls          # at least one of the calls is among the slow ones
+
+
+print("services  all up    down per 30 days  request meets a 1% slow call")
+for n in (1, 3, 5, 10):
+    up = chain(0.999, n)
+    minutes = (1 - up) * 30 * 24 * 60
+    print(f"{n:8}  {up:.3%}  {minutes:12.0f} min  {sees_a_slow_call(0.01, n):27.1%}")
+# #endregion chain

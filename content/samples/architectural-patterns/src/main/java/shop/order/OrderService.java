@@ -1,0 +1,84 @@
+package shop.order;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+@Service
+class OrderService {
+    record Order(long id, String sku, int quantity, BigDecimal unitPrice, String status) {
+        BigDecimal total() { return unitPrice.multiply(BigDecimal.valueOf(quantity)); }
+    }
+    record Decision(String status) {}
+
+    private final JdbcClient db;
+    private final RestClient inventoryClient;
+    private final RestClient paymentClient;
+
+    OrderService(JdbcClient db, RestClient inventoryClient, RestClient paymentClient) {
+        this.db = db;
+        this.inventoryClient = inventoryClient;
+        this.paymentClient = paymentClient;
+    }
+
+    /** The price comes from this service's own copy of the catalog, never from the caller. */
+    Order place(long customerId, String sku, int quantity) {
+        long id = db.sql("select next value for order_seq").query(Long.class).single();
+        db.sql("""
+                insert into orders (id, customer_id, sku, quantity, unit_price, status)
+                select ?, ?, sku, ?, price, 'NEW' from product_copy where sku = ?""")
+                .params(id, customerId, quantity, sku).update();
+        return advance(id);
+    }
+
+    // #region advance
+    Order advance(long id) {
+        Order order = find(id);
+        if (!order.status().equals("NEW")) return order;
+        try {
+            if (!reserve(order).equals("HELD")) return finish(id, "CANCELLED");
+            if (capture(order).equals("CAPTURED")) return finish(id, "PAID");
+            release(order);                                  // compensation: undo step one
+            return finish(id, "CANCELLED");
+        } catch (RestClientException unknown) {              // timeout, refused connection, 5xx
+            return order;                                    // stays NEW: nobody knows the outcome yet
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${shop.retry-delay}", initialDelayString = "${shop.retry-delay}")
+    void advanceOpenOrders() {
+        db.sql("select id from orders where status = 'NEW' order by id limit 100")
+                .query(Long.class).list().forEach(this::advance);
+    }
+    // #endregion advance
+
+    private String reserve(Order order) {
+        return inventoryClient.put().uri("/reservations/{id}", order.id())
+                .body(Map.of("sku", order.sku(), "quantity", order.quantity()))
+                .retrieve().body(Decision.class).status();
+    }
+
+    private String capture(Order order) {
+        return paymentClient.put().uri("/payments/{id}", order.id())
+                .body(Map.of("amount", order.total()))
+                .retrieve().body(Decision.class).status();
+    }
+
+    private void release(Order order) {
+        inventoryClient.delete().uri("/reservations/{id}", order.id()).retrieve().toBodilessEntity();
+    }
+
+    private Order finish(long id, String status) {
+        db.sql("update orders set status = ? where id = ? and status = 'NEW'").params(status, id).update();
+        return find(id);
+    }
+
+    private Order find(long id) {
+        return db.sql("select id, sku, quantity, unit_price, status from orders where id = ?")
+                .param(id).query(Order.class).single();
+    }
+}

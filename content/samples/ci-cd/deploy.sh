@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Starts a release in place of the running one; returns to the old one when the new one is not healthy.
+# Usage: RUNNER=./run-jar.sh SHOP_URL=http://127.0.0.1:8080 ./deploy.sh COMMIT
+set -euo pipefail
+# #region deploy
+release=$1
+previous=$(cat current-release 2>/dev/null || true)
+
+healthy() {                              # the right commit answers, and it is UP
+  for _ in {1..30}; do
+    info=$(curl -fs "$SHOP_URL/actuator/info" || true)
+    if [[ $info == *"\"commit\":\"$1\""* ]] && curl -fs "$SHOP_URL/actuator/health" >/dev/null; then
+      return 0
+    fi
+    sleep 0.5
+  done
+  return 1
+}
+
+switch_to() { "$RUNNER" stop && "$RUNNER" start "$1" && healthy "$1"; }
+
+if switch_to "$release"; then
+  echo "$release" >current-release
+  echo "healthy: $release"
+  exit 0
+fi
+echo "NOT healthy: $release"
+if [[ -n $previous ]] && switch_to "$previous"; then echo "rolled back to $previous"; fi
+exit 1                                   # the pipeline stays red after a rollback
+# #endregion deploy

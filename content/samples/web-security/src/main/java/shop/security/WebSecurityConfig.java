@@ -1,0 +1,87 @@
+package shop.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.security.config.Customizer.withDefaults;
+import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+
+@Configuration
+class WebSecurityConfig {
+    // #region api
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http) {
+        return http.securityMatcher("/api/**")
+                .cors(cors -> cors.configurationSource(webShopOnly()))
+                .authorizeHttpRequests(rules -> rules
+                        .requestMatchers(GET, "/api/products").permitAll()
+                        .requestMatchers(POST, "/api/webhooks/payment").permitAll()  // signed
+                        .requestMatchers("/api/orders/**").authenticated()
+                        .anyRequest().denyAll())
+                .oauth2ResourceServer(server -> server.jwt(withDefaults()))
+                .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+                .csrf(csrf -> csrf.disable())   // bearer token only, no cookie is read
+                .build();
+    }
+    // #endregion api
+
+    // #region cors
+    private static UrlBasedCorsConfigurationSource webShopOnly() {
+        var rules = new CorsConfiguration();
+        rules.setAllowedOrigins(List.of("https://shop.example"));
+        rules.setAllowedMethods(List.of("GET", "POST"));
+        rules.setAllowedHeaders(List.of("Authorization", "Content-Type", "Idempotency-Key"));
+        rules.setExposedHeaders(List.of("Location"));
+        rules.setMaxAge(Duration.ofMinutes(10));
+        var source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/api/**", rules);
+        return source;
+    }
+    // #endregion cors
+
+    // #region pages
+    static final String CSP = String.join("; ",
+            "default-src 'self'",
+            "script-src 'self'",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+            "connect-src 'self' https://api.shop.example");
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http) {
+        return http
+                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
+                .formLogin(withDefaults())
+                .csrf(csrf -> csrf.spa())   // XSRF-TOKEN cookie out, X-XSRF-TOKEN header in
+                .headers(headers -> headers
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(CSP))
+                        .httpStrictTransportSecurity(hsts -> hsts
+                                .maxAgeInSeconds(31_536_000).includeSubDomains(true)))
+                .build();
+    }
+    // #endregion pages
+
+    @Bean
+    JwtDecoder jwtDecoder(@Value("${shop.jwt-secret}") String secret) {
+        return NimbusJwtDecoder.withSecretKey(
+                new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256")).build();
+    }
+}

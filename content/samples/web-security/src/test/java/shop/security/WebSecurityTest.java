@@ -1,0 +1,184 @@
+package shop.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "JWT_SECRET=" + WebSecurityTest.SECRET, "WEBHOOK_SECRET=a webhook secret for tests"})
+class WebSecurityTest {
+    static final String SECRET = "only for tests: 32 bytes at least";
+    static final String PASSWORD = "correct horse battery";
+
+    @TestConfiguration
+    static class RealDatabase {
+        @Bean(destroyMethod = "close")
+        EmbeddedPostgres postgres() throws Exception {
+            return EmbeddedPostgres.start();
+        }
+
+        @Bean
+        DataSource dataSource(EmbeddedPostgres postgres) {
+            return postgres.getPostgresDatabase();
+        }
+    }
+
+    @Autowired Environment env;
+    @Autowired JdbcClient db;
+    @Autowired PasswordEncoder encoder;
+    @Autowired Products products;
+    @Autowired WebhookSignature signature;
+
+    final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void fill() {
+        db.sql("truncate customer, account, product, orders restart identity cascade").update();
+        db.sql("insert into customer (name, email) values ('Ada', 'ada@shop.example'), ('Bob', 'bob@shop.example')").update();
+        db.sql("insert into account values ('ada@shop.example', ?)")
+                .param("{bcrypt}" + new BCryptPasswordEncoder(10).encode(PASSWORD)).update();
+        db.sql("insert into product (sku, name, price) values ('MUG-1', 'Blue mug', 9.90), ('TEE-1', 'Tee', 19.90)").update();
+        db.sql("insert into orders (customer_id) values (1), (2)").update();
+    }
+
+    HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + env.getProperty("local.server.port") + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (headers.length > 0) request.headers(headers);
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    String cookie(HttpResponse<String> response, String name) {
+        return response.headers().allValues("set-cookie").stream().filter(c -> c.startsWith(name + "="))
+                .map(c -> c.substring(0, c.indexOf(';'))).findFirst().orElseThrow();
+    }
+
+    // #region injection
+    static final String ATTACK = "%' union select 0, email, password_hash, 0 from account -- ";
+
+    @Test
+    void concatenatedTextBecomesSqlAndABoundValueDoesNot() {
+        assertThat(products.searchWrong(ATTACK)).extracting(Product::name)
+                .anyMatch(name -> name.startsWith("{bcrypt}"));   // the hash leaks
+        assertThat(products.search(ATTACK, "name")).isEmpty();    // a name nobody sells
+        assertThatThrownBy(() -> products.search("", "price; drop table orders"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+    // #endregion injection
+
+    // #region owner
+    @Test
+    void anOrderIsVisibleToItsOwnerOnly() throws Exception {
+        String ada = "Bearer " + token("ada@shop.example");
+        assertThat(send("GET", "/api/orders/1", null, "Authorization", ada).statusCode()).isEqualTo(200);
+        assertThat(send("GET", "/api/orders/2", null, "Authorization", ada).statusCode()).isEqualTo(404);
+        assertThat(send("GET", "/api/orders/1", null).statusCode()).isEqualTo(401);
+        assertThat(send("GET", "/api/forgotten", null, "Authorization", ada).statusCode()).isEqualTo(403);
+    }
+    // #endregion owner
+
+    String token(String subject) {
+        var key = new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        return NimbusJwtEncoder.withSecretKey(key).build().encode(JwtEncoderParameters.from(
+                JwsHeader.with(MacAlgorithm.HS256).build(), JwtClaimsSet.builder().subject(subject)
+                        .expiresAt(Instant.now().plusSeconds(60)).build())).getTokenValue();
+    }
+
+    // #region preflight
+    @Test
+    void thePreflightNamesOneOriginAndRefusesTheRest() throws Exception {
+        var ours = send("OPTIONS", "/api/orders/1", null, "Origin", "https://shop.example",
+                "Access-Control-Request-Method", "GET", "Access-Control-Request-Headers", "authorization");
+        assertThat(ours.statusCode()).isEqualTo(200);
+        assertThat(ours.headers().firstValue("Access-Control-Allow-Origin")).hasValue("https://shop.example");
+
+        var theirs = send("OPTIONS", "/api/orders/1", null, "Origin", "https://evil.example",
+                "Access-Control-Request-Method", "GET", "Access-Control-Request-Headers", "authorization");
+        assertThat(theirs.statusCode()).isEqualTo(403);
+        assertThat(theirs.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        System.out.println("PREFLIGHT " + ours.statusCode() + " " + ours.headers().map());
+        System.out.println("PREFLIGHT " + theirs.statusCode() + " " + theirs.body() + theirs.headers().map());
+    }
+    // #endregion preflight
+
+    @Test
+    void aCookieAloneChangesNothing() throws Exception {
+        var page = send("GET", "/login", null);
+        String csrf = cookie(page, "XSRF-TOKEN");
+        String value = csrf.substring(csrf.indexOf('=') + 1);
+        var login = send("POST", "/login", "username=ada%40shop.example&password=correct+horse+battery",
+                "Content-Type", "application/x-www-form-urlencoded", "Cookie", csrf, "X-XSRF-TOKEN", value);
+        assertThat(login.statusCode()).isEqualTo(302);
+        assertThat(login.headers().firstValue("location").orElseThrow()).doesNotContain("error");
+        String session = cookie(login, "JSESSIONID");
+
+        assertThat(send("POST", "/account/newsletter", null, "Cookie", session).statusCode()).isEqualTo(403);
+        var fresh = send("GET", "/login", null, "Cookie", session);
+        csrf = cookie(fresh, "XSRF-TOKEN");
+        assertThat(send("POST", "/account/newsletter", null, "Cookie", session + "; " + csrf,
+                "X-XSRF-TOKEN", csrf.substring(csrf.indexOf('=') + 1)).statusCode()).isEqualTo(204);
+
+        // The login above also raised the hash from cost 10 to cost 12.
+        String stored = db.sql("select password_hash from account").query(String.class).single();
+        assertThat(stored).startsWith("{bcrypt}$2a$12$");
+        assertThat(encoder.matches(PASSWORD, stored)).isTrue();
+    }
+
+    @Test
+    void pagesCarryThePolicy() throws Exception {
+        var page = send("GET", "/login", null);
+        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValue(WebSecurityConfig.CSP);
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();   // plain HTTP
+        System.out.println("PAGE " + page.headers().map());
+    }
+
+    @Test
+    void bcryptRefusesMoreThan72Bytes() {
+        assertThat(encoder.encode("x".repeat(72))).startsWith("{bcrypt}");
+        assertThatThrownBy(() -> encoder.encode("x".repeat(73))).hasMessageContaining("72 bytes");
+        assertThatThrownBy(() -> encoder.encode("ü".repeat(40))).hasMessageContaining("72 bytes");
+    }
+
+    @Test
+    void aWebhookNeedsAFreshSignatureOverItsBytes() throws Exception {
+        String body = "{\"orderId\":1,\"status\":\"PAID\"}";
+        long now = Instant.now().getEpochSecond();
+        assertThat(hook(body, now, body)).isEqualTo(204);
+        assertThat(hook(body.replace('1', '2'), now, body)).isEqualTo(401);   // changed body
+        assertThat(hook(body, now - 600, body)).isEqualTo(401);               // replayed later
+    }
+
+    int hook(String sent, long timestamp, String signed) throws Exception {
+        byte[] mac = signature.sign(signed.getBytes(StandardCharsets.UTF_8), timestamp);
+        return send("POST", "/api/webhooks/payment", sent, "Content-Type", "application/json",
+                "X-Timestamp", "" + timestamp, "X-Signature", HexFormat.of().formatHex(mac)).statusCode();
+    }
+}

@@ -1,0 +1,41 @@
+/** What the tests of this folder share: a browser, the list of pages, and pages that report what went wrong on them. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { afterAll } from 'vitest';
+import { launchChromium } from '../browser/chromium.ts';
+import type { Site } from './build-and-serve.ts';
+
+let browser: Promise<Browser> | undefined;
+
+/** The browser of this test file; closed after its last test. */
+export function theBrowser(): Promise<Browser> {
+  browser ??= launchChromium();
+  return browser;
+}
+afterAll(async () => (await browser)?.close());
+
+/** Opens a new page with a fresh profile. */
+export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await (await theBrowser()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  return context.newPage();
+}
+
+/** Paths of all pages of a site, from its sitemap, base path included. */
+export function pagePaths(site: Site): string[] {
+  const sitemap = readFileSync(path.join(site.folder, 'sitemap-0.xml'), 'utf8');
+  return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address!).pathname);
+}
+
+/** Collects console errors, page errors and requests to other hosts, as sentences. */
+export function watch(page: Page, origin: string): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => void (message.type() === 'error' && complaints.push(`console: ${message.text()}`)));
+  page.on('pageerror', (error) => void complaints.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !url.startsWith('data:')) complaints.push(`request to another host: ${url}`);
+  });
+  page.on('response', (response) => void (response.status() >= 400 && complaints.push(`${response.status()}: ${response.url()}`)));
+  return complaints;
+}

@@ -1,0 +1,52 @@
+/** Builds and serves the sites that the tests of this folder look at. */
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+import { serveSite, type RunningSite } from '../site/serve.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The roadmap. */
+    roadmap: Site;
+    /** The small roadmap under the base path `/roadmap`. */
+    small: Site;
+  }
+}
+
+export interface Site {
+  /** Folder of the built site. */
+  folder: string;
+  /** Its address without base path and without a slash at the end. */
+  origin: string;
+  /** Base path without a slash at the end. */
+  base: string;
+}
+
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Vitest calls it once before the tests of this folder, and what it returns after them. */
+export default async function setup(project: TestProject) {
+  const running: RunningSite[] = [];
+  const site = async (root: string, folder: string, base: string): Promise<Site> => {
+    await build(root, folder);
+    const served = await serveSite(folder, base, 0);
+    running.push(served);
+    return { folder, origin: served.origin, base };
+  };
+  project.provide('roadmap', await site(repository, path.join(repository, 'dist'), ''));
+  const small = path.join(repository, 'src/built-site/small-roadmap');
+  project.provide('small', await site(small, path.join(repository, '.astro/small-roadmap'), '/roadmap'));
+  return () => running.forEach(({ server }) => server.close());
+}
+
+function build(root: string, folder: string): Promise<void> {
+  const child = spawn(process.execPath, [path.join(repository, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+    cwd: repository,
+    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ROADMAP_ROOT: root, ROADMAP_OUTPUT: folder },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return new Promise((resolve, reject) =>
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`The build of ${root} ended with ${code}; \`npm run build\` shows why.`)))),
+  );
+}

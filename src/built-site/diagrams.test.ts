@@ -1,0 +1,127 @@
+import { describe, expect, inject, test } from 'vitest';
+import { newPage, pagePaths } from './browser.ts';
+
+const roadmap = inject('roadmap');
+
+/** Looks at every diagram of the open page as an eye would; says what it could not read. */
+function faultsOfDiagrams(): string[] {
+  const faults: string[] = [];
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+  const channels = (color: string): [number, number, number, number] => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
+    return [red, green, blue, alpha];
+  };
+  const luminance = (color: string) => {
+    const [red, green, blue] = channels(color).slice(0, 3).map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const contrast = (a: string, b: string) => {
+    const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+    return (high + 0.05) / (low + 0.05);
+  };
+  for (const figure of document.querySelectorAll('figure.diagram')) {
+    const svg = figure.querySelector('svg')!;
+    const name = svg.getAttribute('aria-label');
+    const say = (fault: string) => faults.push(`${location.pathname} “${name}”: ${fault}`);
+    if (!name || !svg.querySelector('text')) say('no name or no text');
+    if (!figure.querySelector('figcaption')?.textContent) say('no caption');
+    if (!document.getElementById(svg.getAttribute('aria-describedby') ?? '')?.textContent) say('no description');
+    if (svg.querySelector('style, foreignObject, [style]')) say('carries styles of its own');
+    const frame = svg.getBoundingClientRect();
+    const page = getComputedStyle(document.body).backgroundColor;
+    const shapes = [...svg.querySelectorAll<SVGGeometryElement>('rect, polygon, circle, ellipse, path')].filter((shape) => {
+      const { fill } = getComputedStyle(shape);
+      return fill !== 'none' && !shape.closest('marker') && channels(fill)[3] > 200;
+    });
+    for (const text of svg.querySelectorAll('text')) {
+      const words = text.textContent!.trim();
+      if (!words) continue;
+      const box = text.getBoundingClientRect();
+      if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1) say(`“${words}” is cut at the edge`);
+      const scale = frame.width / svg.viewBox.baseVal.width;
+      const size = Number.parseFloat(getComputedStyle(text.querySelector('tspan') ?? text).fontSize) * scale;
+      if (size < 10) say(`“${words}” is ${size.toFixed(1)} px high`);
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+      const behind = shapes.filter((shape) => {
+        if (!(shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING)) return false;
+        const around = shape.getBoundingClientRect();
+        return around.left <= x && around.right >= x && around.top <= y && around.bottom >= y && around.width > 8;
+      });
+      const ground = behind.at(-1);
+      const ink = getComputedStyle(text.querySelector('tspan') ?? text).fill;
+      const paper = ground ? getComputedStyle(ground).fill : page;
+      if (contrast(ink, paper) < 4.5) say(`“${words}” has contrast ${contrast(ink, paper).toFixed(1)}`);
+      if (ground?.tagName === 'rect' && ground.parentElement === text.closest('g')?.parentElement) {
+        const around = ground.getBoundingClientRect();
+        if (box.width > around.width + 1) say(`“${words}” is wider than its box`);
+      }
+    }
+    for (const edge of svg.querySelectorAll<SVGGeometryElement>('[marker-end], [marker-start]')) {
+      const { stroke, strokeWidth } = getComputedStyle(edge);
+      if (stroke === 'none' || Number.parseFloat(strokeWidth) < 0.5) say('a connection is not drawn');
+      else if (contrast(stroke, page) < 3) say(`a connection has contrast ${contrast(stroke, page).toFixed(1)}`);
+    }
+    const ids = [...svg.querySelectorAll('[id]')].map((element) => element.id);
+    if (ids.some((id) => document.querySelectorAll(`[id="${CSS.escape(id)}"]`).length > 1)) say('an id is used twice in the page');
+  }
+  return faults;
+}
+
+describe('every diagram', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1280, 390]) {
+      test(`is readable in the ${colorScheme} theme at ${width} px`, async () => {
+        const page = await newPage({ colorScheme, viewport: { width, height: 900 } });
+        let count = 0;
+        for (const path of pagePaths(roadmap)) {
+          await page.goto(roadmap.origin + path);
+          count += await page.locator('figure.diagram').count();
+          expect(await page.evaluate(faultsOfDiagrams), path).toEqual([]);
+        }
+        expect(count).toBeGreaterThan(30);
+      });
+    }
+  }
+});
+
+test('diagrams follow the theme switch at once', async () => {
+  const page = await newPage({ colorScheme: 'light' });
+  await page.goto(`${roadmap.origin}/phases/caching/`);
+  const ink = () => page.locator('.diagram svg text').first().evaluate((text) => getComputedStyle(text).fill);
+  const light = await ink();
+  await page.locator('starlight-theme-select select').first().selectOption('dark');
+  expect(await ink()).not.toBe(light);
+});
+
+test('a box of the overview opens its phase, by keyboard too', async () => {
+  const page = await newPage();
+  await page.goto(`${roadmap.origin}/`);
+  const link = page.locator('.diagram svg a[href="/phases/caching/"]');
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/phases/caching/');
+});
+
+test('links in diagrams keep the base path', async () => {
+  const { origin } = inject('small');
+  const page = await newPage();
+  await page.goto(`${origin}/roadmap/phases/flour/`);
+  expect(await page.locator('.diagram svg a').getAttribute('href')).toBe('/roadmap/phases/dough/#kneading');
+});
+
+test('a diagram opens large, zooms by keys and gives the focus back', async () => {
+  const page = await newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(`${roadmap.origin}/phases/caching/`);
+  const button = page.locator('.diagram-open').first();
+  await button.click();
+  const picture = page.locator('.diagram-large svg');
+  const before = (await picture.boundingBox())!.width;
+  await page.keyboard.press('+');
+  expect((await picture.boundingBox())!.width).toBeGreaterThan(before * 1.2);
+  await page.keyboard.press('Escape');
+  expect(await page.locator('dialog').count()).toBe(0);
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+});

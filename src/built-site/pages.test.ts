@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
+import { newPage, pagePaths, watch } from './browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const roadmap = inject('roadmap');
+const small = inject('small');
+const phase = `${roadmap.origin}/phases/relational-databases/`;
+
+describe('every page', () => {
+  for (const site of [roadmap, small]) {
+    test(`of ${site === roadmap ? 'the roadmap' : 'the small roadmap'} loads without complaint and asks no other host`, async () => {
+      const page = await newPage();
+      const complaints = watch(page, site.origin);
+      for (const path of pagePaths(site)) {
+        const before = complaints.length;
+        await page.goto(site.origin + path);
+        expect(complaints.slice(before), path).toEqual([]);
+      }
+    });
+  }
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`passes axe in the ${colorScheme} theme`, async () => {
+      const page = await newPage({ colorScheme, bypassCSP: true });
+      for (const path of pagePaths(roadmap)) {
+        await page.goto(roadmap.origin + path);
+        await page.evaluate(axe);
+        const violations = await page.evaluate(async () => {
+          const result = await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
+          return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+        });
+        expect(violations, path).toEqual([]);
+      }
+    });
+  }
+
+  test('has a title, a description, a social card and one h1', async () => {
+    const page = await newPage({ javaScriptEnabled: false });
+    for (const path of pagePaths(roadmap)) {
+      await page.goto(roadmap.origin + path);
+      expect(await page.locator('h1').count(), `${path}: h1`).toBe(1);
+      expect((await page.locator('meta[name=description]').getAttribute('content'))?.length, path).toBeGreaterThan(30);
+      expect(await page.locator('meta[property="og:image"]').getAttribute('content'), path).toMatch(/^https:.*card\.png$/);
+    }
+  });
+});
+
+describe('a phase page', () => {
+  test('sends at most 12 KB of script, brotli, on a first visit', async () => {
+    const page = await newPage();
+    let bytes = 0;
+    page.on('response', async (response) => {
+      if (response.request().resourceType() === 'script') bytes += brotliCompressSync(await response.body()).length;
+    });
+    await page.goto(phase, { waitUntil: 'networkidle' });
+    const inline = await page.evaluate(() => [...document.scripts].filter((one) => !one.src && one.type !== 'application/ld+json').map((one) => one.text).join(''));
+    expect(bytes + brotliCompressSync(inline).length).toBeLessThanOrEqual(12 * 1024);
+  });
+
+  test('does not shift its layout on a machine eight times slower', async () => {
+    for (let visit = 0; visit < 4; visit += 1) {
+      const page = await newPage();
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+      await page.addInitScript(() => {
+        (globalThis as unknown as { shift: number }).shift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) (globalThis as unknown as { shift: number }).shift += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(phase, { waitUntil: 'networkidle' });
+      expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBeLessThan(0.02);
+      await page.context().close();
+    }
+  });
+
+  test('names its place, level, hours, prerequisites and tags at the top', async () => {
+    const page = await newPage();
+    await page.goto(phase);
+    const head = page.locator('.phase-header');
+    expect(await head.locator('.place').innerText()).toMatch(/^Phase \d+ of \d+/);
+    expect(await head.locator('dl').innerText()).toMatch(/Level[\s\S]*Time[\s\S]*hours[\s\S]*Before this[\s\S]*Tags/);
+    expect(await head.locator('dd a').first().getAttribute('href')).toMatch(/^\/phases\//);
+  });
+
+  test('has edit link, date, table of contents and links to its neighbours', async () => {
+    const page = await newPage();
+    await page.goto(phase);
+    expect(await page.locator('a[rel=prev]').getAttribute('href')).toBe('/phases/version-control/');
+    expect(await page.locator('a[rel=next]').getAttribute('href')).toBe('/phases/spring-data-jpa/');
+    expect(await page.locator('starlight-toc a').count()).toBeGreaterThan(8);
+    expect(await page.locator('.meta time, footer time').count()).toBeGreaterThan(0);
+  });
+
+  test('shows code with copy button, title and marked lines', async () => {
+    const page = await newPage();
+    await page.goto(phase);
+    expect(await page.locator('.expressive-code figcaption .title').count()).toBeGreaterThan(3);
+    expect(await page.locator('.expressive-code .copy button').count()).toBeGreaterThan(3);
+    expect(await page.locator('.expressive-code .ec-line.mark').count()).toBeGreaterThan(3);
+  });
+});
+
+describe('without JavaScript', () => {
+  test('a page reads, navigates and follows the theme of the system', async () => {
+    for (const [colorScheme, dark] of [['light', false], ['dark', true]] as const) {
+      const page = await newPage({ javaScriptEnabled: false, colorScheme });
+      await page.goto(`${roadmap.origin}/`);
+      await page.locator('.parts a').first().click();
+      await page.waitForURL('**/phases/internet-fundamentals/');
+      const picture = await page.locator('.diagram svg').first().boundingBox();
+      expect(picture?.height).toBeGreaterThan(100);
+      expect(await page.locator('site-search').isVisible()).toBe(false);
+      const [red = 0] = (await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).match(/\d+/g)!.map(Number);
+      expect(red < 100).toBe(dark);
+      await page.context().close();
+    }
+  });
+
+  test('the menu of a phone opens', async () => {
+    const page = await newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    await page.goto(phase);
+    await page.locator('button[aria-controls="starlight__sidebar"], button[popovertarget="starlight__sidebar"]').first().click();
+    expect(await page.locator('#starlight__sidebar a[href="/phases/caching/"]').isVisible()).toBe(true);
+  });
+});
+
+test('nothing is wider than a phone', async () => {
+  const page = await newPage({ viewport: { width: 390, height: 844 } });
+  for (const path of pagePaths(roadmap)) {
+    await page.goto(roadmap.origin + path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
+  }
+});
+
+test('an unknown address shows the 404 page', async () => {
+  const page = await newPage();
+  const answer = await page.goto(`${roadmap.origin}/no/such/page/`);
+  expect(answer?.status()).toBe(404);
+  expect(await page.locator('h1').innerText()).toContain('404');
+});
+
+test('scripts from elsewhere in the page are refused by its policy', async () => {
+  const page = await newPage();
+  await page.goto(phase);
+  const ran = await page.evaluate(async () => {
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.intruder = true';
+    document.body.append(script);
+    return 'intruder' in globalThis;
+  });
+  expect(ran).toBe(false);
+  expect(await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content')).not.toMatch(/script-src[^;]*unsafe-inline/);
+});
+
+test('text of data files is never read as HTML', async () => {
+  const page = await newPage();
+  await page.goto(`${small.origin}/roadmap/phases/flour/`);
+  expect(await page.locator('.checkpoint summary').innerText()).toContain('<b>dough</b>');
+});
