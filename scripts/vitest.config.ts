@@ -7,7 +7,15 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', root, include: ['src/**/*.test.ts'], exclude: ['src/built-site/**'] } },
+      {
+        test: {
+          name: 'unit',
+          root,
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/built-site/**'],
+          testTimeout: 180_000,
+        },
+      },
       {
         test: {
           name: 'built site',

@@ -5,7 +5,13 @@ import { checkLint } from './lint.ts';
 import { checkMarkdown } from './markdown.ts';
 import { checkTypes } from './types.ts';
 
-const checks = { content: checkContent, types: checkTypes, lint: checkLint, markdown: checkMarkdown, formatting: checkFormatting };
+const checks = {
+  content: checkContent,
+  types: checkTypes,
+  lint: checkLint,
+  markdown: checkMarkdown,
+  formatting: checkFormatting,
+};
 const failed: string[] = [];
 for (const [name, check] of Object.entries(checks)) {
   console.log(`\n— ${name}`);

@@ -36,6 +36,9 @@ export function watch(page: Page, origin: string): string[] {
     const url = request.url();
     if (!url.startsWith(origin) && !url.startsWith('data:')) complaints.push(`request to another host: ${url}`);
   });
-  page.on('response', (response) => void (response.status() >= 400 && complaints.push(`${response.status()}: ${response.url()}`)));
+  page.on(
+    'response',
+    (response) => void (response.status() >= 400 && complaints.push(`${response.status()}: ${response.url()}`)),
+  );
   return complaints;
 }

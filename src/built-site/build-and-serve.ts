@@ -43,10 +43,20 @@ export default async function setup(project: TestProject) {
 function build(root: string, folder: string): Promise<void> {
   const child = spawn(process.execPath, [path.join(repository, 'node_modules/astro/bin/astro.mjs'), 'build'], {
     cwd: repository,
-    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ROADMAP_ROOT: root, ROADMAP_OUTPUT: folder },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ROADMAP_ROOT: root,
+      ROADMAP_OUTPUT: folder,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return new Promise((resolve, reject) =>
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`The build of ${root} ended with ${code}; \`npm run build\` shows why.`)))),
+    child.on('close', (code) =>
+      code === 0
+        ? resolve()
+        : reject(new Error(`The build of ${root} ended with ${code}; \`npm run build\` shows why.`)),
+    ),
   );
 }

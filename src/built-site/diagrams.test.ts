@@ -15,7 +15,13 @@ function faultsOfDiagrams(): string[] {
     return [red, green, blue, alpha];
   };
   const luminance = (color: string) => {
-    const [red, green, blue] = channels(color).slice(0, 3).map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+    const [red, green, blue] = channels(color)
+      .slice(0, 3)
+      .map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4)) as [
+      number,
+      number,
+      number,
+    ];
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
   const contrast = (a: string, b: string) => {
@@ -32,15 +38,23 @@ function faultsOfDiagrams(): string[] {
     if (svg.querySelector('style, foreignObject, [style]')) say('carries styles of its own');
     const frame = svg.getBoundingClientRect();
     const page = getComputedStyle(document.body).backgroundColor;
-    const shapes = [...svg.querySelectorAll<SVGGeometryElement>('rect, polygon, circle, ellipse, path')].filter((shape) => {
-      const { fill } = getComputedStyle(shape);
-      return fill !== 'none' && !shape.closest('marker') && channels(fill)[3] > 200;
-    });
+    const shapes = [...svg.querySelectorAll<SVGGeometryElement>('rect, polygon, circle, ellipse, path')].filter(
+      (shape) => {
+        const { fill } = getComputedStyle(shape);
+        return fill !== 'none' && !shape.closest('marker') && channels(fill)[3] > 200;
+      },
+    );
     for (const text of svg.querySelectorAll('text')) {
       const words = text.textContent!.trim();
       if (!words) continue;
       const box = text.getBoundingClientRect();
-      if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1) say(`“${words}” is cut at the edge`);
+      if (
+        box.left < frame.left - 1 ||
+        box.right > frame.right + 1 ||
+        box.top < frame.top - 1 ||
+        box.bottom > frame.bottom + 1
+      )
+        say(`“${words}” is cut at the edge`);
       const scale = frame.width / svg.viewBox.baseVal.width;
       const size = Number.parseFloat(getComputedStyle(text.querySelector('tspan') ?? text).fontSize) * scale;
       if (size < 10) say(`“${words}” is ${size.toFixed(1)} px high`);
@@ -65,7 +79,8 @@ function faultsOfDiagrams(): string[] {
       else if (contrast(stroke, page) < 3) say(`a connection has contrast ${contrast(stroke, page).toFixed(1)}`);
     }
     const ids = [...svg.querySelectorAll('[id]')].map((element) => element.id);
-    if (ids.some((id) => document.querySelectorAll(`[id="${CSS.escape(id)}"]`).length > 1)) say('an id is used twice in the page');
+    if (ids.some((id) => document.querySelectorAll(`[id="${CSS.escape(id)}"]`).length > 1))
+      say('an id is used twice in the page');
   }
   return faults;
 }
@@ -90,7 +105,11 @@ describe('every diagram', () => {
 test('diagrams follow the theme switch at once', async () => {
   const page = await newPage({ colorScheme: 'light' });
   await page.goto(`${roadmap.origin}/phases/caching/`);
-  const ink = () => page.locator('.diagram svg text').first().evaluate((text) => getComputedStyle(text).fill);
+  const ink = () =>
+    page
+      .locator('.diagram svg text')
+      .first()
+      .evaluate((text) => getComputedStyle(text).fill);
   const light = await ink();
   await page.locator('starlight-theme-select select').first().selectOption('dark');
   expect(await ink()).not.toBe(light);

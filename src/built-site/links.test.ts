@@ -11,7 +11,9 @@ function brokenLinks({ folder, base }: Site): string[] {
     globSync('**/*.html', { cwd: folder }).map((file) => {
       const tree = fromHtml(readFileSync(path.join(folder, file), 'utf8'));
       const ids = new Set(selectAll('[id]', tree).map((element) => String(element.properties.id)));
-      const targets = selectAll('[href], [src]', tree).map((element) => String(element.properties.href ?? element.properties.src));
+      const targets = selectAll('[href], [src]', tree).map((element) =>
+        String(element.properties.href ?? element.properties.src),
+      );
       return [file.replaceAll('\\', '/'), { ids, targets }];
     }),
   );
@@ -28,7 +30,8 @@ function brokenLinks({ folder, base }: Site): string[] {
       const name = decodeURIComponent(url.pathname.slice(base.length + 1));
       const found = name === '' || name.endsWith('/') ? `${name}index.html` : name;
       if (!existsSync(path.join(folder, found))) broken.push(`${file}: ${target}`);
-      else if (url.hash && pages.has(found) && !pages.get(found)!.ids.has(decodeURIComponent(url.hash.slice(1)))) broken.push(`${file}: ${target}`);
+      else if (url.hash && pages.has(found) && !pages.get(found)!.ids.has(decodeURIComponent(url.hash.slice(1))))
+        broken.push(`${file}: ${target}`);
     }
   }
   return broken;
@@ -44,5 +47,7 @@ test('under a base path every internal link and anchor resolves', () => {
 
 test('robots.txt names the sitemap under the base path', () => {
   const { folder } = inject('small');
-  expect(readFileSync(path.join(folder, 'robots.txt'), 'utf8')).toContain('Sitemap: https://bread.example/roadmap/sitemap-index.xml');
+  expect(readFileSync(path.join(folder, 'robots.txt'), 'utf8')).toContain(
+    'Sitemap: https://bread.example/roadmap/sitemap-index.xml',
+  );
 });

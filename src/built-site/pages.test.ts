@@ -29,8 +29,14 @@ describe('every page', () => {
         await page.goto(roadmap.origin + path);
         await page.evaluate(axe);
         const violations = await page.evaluate(async () => {
-          const result = await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
-          return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+          const result = await (
+            globalThis as unknown as {
+              axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+            }
+          ).axe.run();
+          return result.violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+          );
         });
         expect(violations, path).toEqual([]);
       }
@@ -43,7 +49,9 @@ describe('every page', () => {
       await page.goto(roadmap.origin + path);
       expect(await page.locator('h1').count(), `${path}: h1`).toBe(1);
       expect((await page.locator('meta[name=description]').getAttribute('content'))?.length, path).toBeGreaterThan(30);
-      expect(await page.locator('meta[property="og:image"]').getAttribute('content'), path).toMatch(/^https:.*card\.png$/);
+      expect(await page.locator('meta[property="og:image"]').getAttribute('content'), path).toMatch(
+        /^https:.*card\.png$/,
+      );
     }
   });
 });
@@ -56,7 +64,12 @@ describe('a phase page', () => {
       if (response.request().resourceType() === 'script') bytes += brotliCompressSync(await response.body()).length;
     });
     await page.goto(phase, { waitUntil: 'networkidle' });
-    const inline = await page.evaluate(() => [...document.scripts].filter((one) => !one.src && one.type !== 'application/ld+json').map((one) => one.text).join(''));
+    const inline = await page.evaluate(() =>
+      [...document.scripts]
+        .filter((one) => !one.src && one.type !== 'application/ld+json')
+        .map((one) => one.text)
+        .join(''),
+    );
     expect(bytes + brotliCompressSync(inline).length).toBeLessThanOrEqual(12 * 1024);
   });
 
@@ -68,7 +81,8 @@ describe('a phase page', () => {
       await page.addInitScript(() => {
         (globalThis as unknown as { shift: number }).shift = 0;
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) (globalThis as unknown as { shift: number }).shift += entry.value;
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+            (globalThis as unknown as { shift: number }).shift += entry.value;
         }).observe({ type: 'layout-shift', buffered: true });
       });
       await page.goto(phase, { waitUntil: 'networkidle' });
@@ -106,7 +120,10 @@ describe('a phase page', () => {
 
 describe('without JavaScript', () => {
   test('a page reads, navigates and follows the theme of the system', async () => {
-    for (const [colorScheme, dark] of [['light', false], ['dark', true]] as const) {
+    for (const [colorScheme, dark] of [
+      ['light', false],
+      ['dark', true],
+    ] as const) {
       const page = await newPage({ javaScriptEnabled: false, colorScheme });
       await page.goto(`${roadmap.origin}/`);
       await page.locator('.parts a').first().click();
@@ -114,7 +131,9 @@ describe('without JavaScript', () => {
       const picture = await page.locator('.diagram svg').first().boundingBox();
       expect(picture?.height).toBeGreaterThan(100);
       expect(await page.locator('site-search').isVisible()).toBe(false);
-      const [red = 0] = (await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).match(/\d+/g)!.map(Number);
+      const [red = 0] = (await page.evaluate(() => getComputedStyle(document.body).backgroundColor))
+        .match(/\d+/g)!
+        .map(Number);
       expect(red < 100).toBe(dark);
       await page.context().close();
     }
@@ -123,7 +142,10 @@ describe('without JavaScript', () => {
   test('the menu of a phone opens', async () => {
     const page = await newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
     await page.goto(phase);
-    await page.locator('button[aria-controls="starlight__sidebar"], button[popovertarget="starlight__sidebar"]').first().click();
+    await page
+      .locator('button[aria-controls="starlight__sidebar"], button[popovertarget="starlight__sidebar"]')
+      .first()
+      .click();
     expect(await page.locator('#starlight__sidebar a[href="/phases/caching/"]').isVisible()).toBe(true);
   });
 });
@@ -153,7 +175,9 @@ test('scripts from elsewhere in the page are refused by its policy', async () =>
     return 'intruder' in globalThis;
   });
   expect(ran).toBe(false);
-  expect(await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content')).not.toMatch(/script-src[^;]*unsafe-inline/);
+  expect(await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content')).not.toMatch(
+    /script-src[^;]*unsafe-inline/,
+  );
 });
 
 test('text of data files is never read as HTML', async () => {

@@ -28,8 +28,13 @@ test('ten searches open the section that answers them', async () => {
     await page.waitForFunction(() => document.querySelectorAll('.search-dialog li').length === 0);
     await input.fill(query);
     await page.locator('.search-dialog li a').first().waitFor();
-    const hits = await page.locator('.search-dialog li a').evaluateAll((links) => links.slice(0, 3).map((link) => (link as HTMLAnchorElement).href));
-    expect(hits.some((hit) => address.test(hit)), `${query}: ${hits.join(' ')}`).toBe(true);
+    const hits = await page
+      .locator('.search-dialog li a')
+      .evaluateAll((links) => links.slice(0, 3).map((link) => (link as HTMLAnchorElement).href));
+    expect(
+      hits.some((hit) => address.test(hit)),
+      `${query}: ${hits.join(' ')}`,
+    ).toBe(true);
   }
   expect(complaints).toEqual([]);
 });
@@ -52,7 +57,9 @@ test('phase and level are filters of the index', async () => {
   const page = await newPage();
   await page.goto(`${roadmap.origin}/`);
   // As text, because the test runner would rewrite the import of a function.
-  const filters = await page.evaluate<Record<string, Record<string, number>>>("import('/pagefind/pagefind.js').then((pagefind) => pagefind.filters())");
+  const filters = await page.evaluate<Record<string, Record<string, number>>>(
+    "import('/pagefind/pagefind.js').then((pagefind) => pagefind.filters())",
+  );
   expect(Object.keys(filters.level ?? {})).toEqual(expect.arrayContaining(['Beginner', 'Intermediate', 'Advanced']));
   expect(Object.keys(filters.phase ?? {}).length).toBeGreaterThan(20);
 });

@@ -22,7 +22,12 @@ const coverageSchema = z.strictObject({
 });
 
 /** Adds a problem for every promise that a page does not keep. */
-export function checkCoverage(root: string, pages: ReadonlyMap<string, Page>, phases: readonly Phase[], problems: Problem[]): void {
+export function checkCoverage(
+  root: string,
+  pages: ReadonlyMap<string, Page>,
+  phases: readonly Phase[],
+  problems: Problem[],
+): void {
   const absolute = path.join(root, file);
   if (!existsSync(absolute)) return;
   const source = readYaml(readFileSync(absolute, 'utf8'), file, 1, problems);
@@ -32,17 +37,28 @@ export function checkCoverage(root: string, pages: ReadonlyMap<string, Page>, ph
     const page = pages.get(id);
     const phase = phases.find((one) => `phases/${one.slug}` === id);
     const missing = (kind: 'topics' | 'diagrams' | 'mentions', index: number, what: string) =>
-      problems.push(problem('promise-kept-not', source.placeOf(['pages', id, kind, index]), { what, where: page?.file ?? `the page \`${id}\`` }));
+      problems.push(
+        problem('promise-kept-not', source.placeOf(['pages', id, kind, index]), {
+          what,
+          where: page?.file ?? `the page \`${id}\``,
+        }),
+      );
     promise.topics.forEach((item, index) => {
       const topic = phase?.topics.find((one) => one.covers.includes(item));
       const section = page?.headings.find((heading) => heading.depth === 2 && heading.id === topic?.id);
       if (!section) missing('topics', index, `the topic “${item}”`);
-      else if (section.words < coverage.wordsPerTopic) missing('topics', index, `${coverage.wordsPerTopic} words on the topic “${item}”`);
+      else if (section.words < coverage.wordsPerTopic)
+        missing('topics', index, `${coverage.wordsPerTopic} words on the topic “${item}”`);
     });
     promise.diagrams.forEach((title, index) => {
-      if (!page?.fences.some((fence) => fence.language === 'mermaid' && fence.attributes.title === title)) missing('diagrams', index, `the diagram “${title}”`);
+      if (!page?.fences.some((fence) => fence.language === 'mermaid' && fence.attributes.title === title))
+        missing('diagrams', index, `the diagram “${title}”`);
     });
-    const text = page ? [page.title, ...page.headings.flatMap((heading) => [heading.text, heading.content]), page.text].join(' ').toLowerCase() : '';
+    const text = page
+      ? [page.title, ...page.headings.flatMap((heading) => [heading.text, heading.content]), page.text]
+          .join(' ')
+          .toLowerCase()
+      : '';
     promise.mentions.forEach((name, index) => {
       if (!text.includes(name.toLowerCase())) missing('mentions', index, `“${name}”`);
     });

@@ -8,7 +8,9 @@ import { problem, type Problem } from './problems.ts';
  * @param pages every page by id; links to pages the site makes itself (such as `/search/`) are given in `made`
  */
 export function checkLinks(pages: ReadonlyMap<string, Page>, problems: Problem[], made: readonly string[] = []): void {
-  const anchors = new Map([...pages.values()].map((page) => [pagePath(page.id), page.headings.map((heading) => heading.id)]));
+  const anchors = new Map(
+    [...pages.values()].map((page) => [pagePath(page.id), page.headings.map((heading) => heading.id)]),
+  );
   const paths = [...anchors.keys(), ...made];
   for (const page of pages.values()) {
     for (const { target, place } of page.links) {
@@ -16,7 +18,8 @@ export function checkLinks(pages: ReadonlyMap<string, Page>, problems: Problem[]
       const [to, anchor] = target.split('#') as [string, string?];
       const address = to === '' ? pagePath(page.id) : to;
       if (!paths.includes(address)) {
-        if (!/\.\w+$/.test(address)) problems.push(problem('link-broken', place, { target, near: nearest(address, paths) }));
+        if (!/\.\w+$/.test(address))
+          problems.push(problem('link-broken', place, { target, near: nearest(address, paths) }));
       } else if (anchor && !anchors.get(address)?.includes(anchor)) {
         const near = nearest(anchor, anchors.get(address) ?? []);
         problems.push(problem('link-broken', place, { target, near: near && `${address}#${near}` }));

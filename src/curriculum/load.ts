@@ -11,7 +11,15 @@ import { nearest } from './nearest.ts';
 import { pageId, pagePath, phaseFileName } from './page-id.ts';
 import { readPage, type PageSource } from './page-source.ts';
 import { ContentError, problem, type Problem } from './problems.ts';
-import { phaseFields, phaseSchema, questionFileSchema, siteSchema, starlightKeys, type Question, type SiteSettings } from './schema.ts';
+import {
+  phaseFields,
+  phaseSchema,
+  questionFileSchema,
+  siteSchema,
+  starlightKeys,
+  type Question,
+  type SiteSettings,
+} from './schema.ts';
 import { checkShape, readYaml, type YamlSource } from './yaml-source.ts';
 
 export interface LoadResult {
@@ -39,7 +47,8 @@ export function loadCurriculum(root: string): LoadResult {
   checkLinks(pages, problems);
   checkCoverage(root, pages, phases, problems);
   const sections = site ? arrangeSections(site, phases, slugs, pages, problems) : [];
-  const curriculum = site && problems.length === 0 ? { site: site.settings, phases, pages: new Map(pages), sections } : undefined;
+  const curriculum =
+    site && problems.length === 0 ? { site: site.settings, phases, pages: new Map(pages), sections } : undefined;
   return { curriculum, problems };
 }
 
@@ -126,7 +135,9 @@ function toPage(id: string, source: PageSource, problems: Problem[]): LoadedPage
 function checkKeys(source: YamlSource, allowed: readonly string[], problems: Problem[]): void {
   for (const key of Object.keys((source.data ?? {}) as object)) {
     if (allowed.includes(key)) continue;
-    problems.push(problem('field-unknown', source.placeOf([key]), { field: key, allowed, near: nearest(key, allowed) }));
+    problems.push(
+      problem('field-unknown', source.placeOf([key]), { field: key, allowed, near: nearest(key, allowed) }),
+    );
   }
 }
 
@@ -153,14 +164,29 @@ function loadPhases(pages: Map<string, LoadedPage>, problems: Problem[]): Phase[
     if (!fields) continue;
     const pathOfPage = pagePath(page.id);
     const topics = placeTopics(page, fields.topics, pathOfPage, problems);
-    phases.push({ ...fields, ...name, position: 0, path: pathOfPage, file: page.file, topics, questions: [], opens: [], headings: page.headings });
+    phases.push({
+      ...fields,
+      ...name,
+      position: 0,
+      path: pathOfPage,
+      file: page.file,
+      topics,
+      questions: [],
+      opens: [],
+      headings: page.headings,
+    });
   }
   phases.sort((a, b) => a.number - b.number);
   phases.forEach((phase, index) => (phase.position = index + 1));
   return phases;
 }
 
-function placeTopics(page: LoadedPage, topics: Phase['topics'][number][] | readonly object[], root: string, problems: Problem[]): Phase['topics'] {
+function placeTopics(
+  page: LoadedPage,
+  topics: Phase['topics'][number][] | readonly object[],
+  root: string,
+  problems: Problem[],
+): Phase['topics'] {
   const sections = page.headings.filter((heading) => heading.depth === 2);
   const ids = sections.map((heading) => heading.id);
   const seen = new Set<string>();
@@ -169,7 +195,8 @@ function placeTopics(page: LoadedPage, topics: Phase['topics'][number][] | reado
     if (seen.has(topic.id)) problems.push(problem('topic-twice', place, { id: topic.id }));
     seen.add(topic.id);
     const heading = sections.find((one) => one.id === topic.id);
-    if (!heading) problems.push(problem('topic-unknown', place, { id: topic.id, allowed: ids, near: nearest(topic.id, ids) }));
+    if (!heading)
+      problems.push(problem('topic-unknown', place, { id: topic.id, allowed: ids, near: nearest(topic.id, ids) }));
     return { ...topic, title: heading?.text ?? topic.id, path: `${root}#${topic.id}` };
   });
 }
@@ -194,17 +221,27 @@ function checkQuestions(questions: Question[], phase: Phase, source: YamlSource,
   const topics = phase.topics.map((topic) => topic.id);
   const seen = new Set<string>();
   questions.forEach((question, index) => {
-    if (seen.has(question.id)) problems.push(problem('question-twice', source.placeOf([index, 'id']), { id: question.id }));
+    if (seen.has(question.id))
+      problems.push(problem('question-twice', source.placeOf([index, 'id']), { id: question.id }));
     seen.add(question.id);
     if (!topics.includes(question.topic)) {
       problems.push(
-        problem('question-topic', source.placeOf([index, 'topic']), { id: question.topic, allowed: topics, near: nearest(question.topic, topics) }),
+        problem('question-topic', source.placeOf([index, 'topic']), {
+          id: question.topic,
+          allowed: topics,
+          near: nearest(question.topic, topics),
+        }),
       );
     }
   });
 }
 
-function checkPrerequisites(phases: Phase[], slugs: string[], pages: Map<string, LoadedPage>, problems: Problem[]): void {
+function checkPrerequisites(
+  phases: Phase[],
+  slugs: string[],
+  pages: Map<string, LoadedPage>,
+  problems: Problem[],
+): void {
   const graph = new Map(phases.map((phase) => [phase.slug, phase.prerequisites]));
   for (const phase of phases) {
     const source = pages.get(`phases/${phase.slug}`)!.frontmatter;
@@ -236,7 +273,12 @@ function arrangeSections(
     if ('pages' in section) {
       section.pages.forEach((id, position) => {
         if (pages.has(id)) return;
-        problems.push(problem('page-unknown', source.placeOf(['sections', index, 'pages', position]), { id, near: nearest(id, pages.keys()) }));
+        problems.push(
+          problem('page-unknown', source.placeOf(['sections', index, 'pages', position]), {
+            id,
+            near: nearest(id, pages.keys()),
+          }),
+        );
       });
       return { title: section.title, pages: section.pages };
     }
@@ -244,11 +286,20 @@ function arrangeSections(
     if (start < 0 && names.includes(section.firstPhase)) return { title: section.title, pages: [] };
     if (start < 0) {
       const place = source.placeOf(['sections', index, 'firstPhase']);
-      problems.push(problem('phase-unknown', place, { slug: section.firstPhase, field: 'firstPhase', near: nearest(section.firstPhase, names) }));
+      problems.push(
+        problem('phase-unknown', place, {
+          slug: section.firstPhase,
+          field: 'firstPhase',
+          near: nearest(section.firstPhase, names),
+        }),
+      );
       return { title: section.title, pages: [] };
     }
     const end = slugs.findIndex((slug, position) => position > start && firsts.includes(slug));
-    return { title: section.title, pages: slugs.slice(start, end < 0 ? undefined : end).map((slug) => `phases/${slug}`) };
+    return {
+      title: section.title,
+      pages: slugs.slice(start, end < 0 ? undefined : end).map((slug) => `phases/${slug}`),
+    };
   });
 }
 

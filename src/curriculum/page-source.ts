@@ -89,7 +89,9 @@ function readBody(source: string, file: string, problems: Problem[]): Root | und
     return parser[file.endsWith('.mdx') ? 'mdx' : 'md'].parse(source);
   } catch (error) {
     const { reason, line, column } = error as { reason?: string; line?: number; column?: number };
-    problems.push(problem('mdx-syntax', { file, line, column }, { reason: `${(reason ?? String(error)).replace(/\.$/, '')}.` }));
+    problems.push(
+      problem('mdx-syntax', { file, line, column }, { reason: `${(reason ?? String(error)).replace(/\.$/, '')}.` }),
+    );
     return undefined;
   }
 }

@@ -22,11 +22,15 @@ const hint = (near: string | undefined) => (near ? ` Did you mean \`${near}\`?` 
 const sentences = {
   'folder-missing': (p: { folder: string }) =>
     `The folder \`${p.folder}\` is missing. Create it, or restore it from the repository.`,
-  'file-missing': (p: { path: string }) => `The file \`${p.path}\` is missing. Create it, or restore it from the repository.`,
-  'yaml-syntax': (p: { reason: string }) => `This is not valid YAML: ${p.reason} Correct the line; tabs are not allowed for indentation.`,
-  'mdx-syntax': (p: { reason: string }) => `This is not valid MDX: ${p.reason} Put \`<\` and \`{\` in backticks where they are text.`,
+  'file-missing': (p: { path: string }) =>
+    `The file \`${p.path}\` is missing. Create it, or restore it from the repository.`,
+  'yaml-syntax': (p: { reason: string }) =>
+    `This is not valid YAML: ${p.reason} Correct the line; tabs are not allowed for indentation.`,
+  'mdx-syntax': (p: { reason: string }) =>
+    `This is not valid MDX: ${p.reason} Put \`<\` and \`{\` in backticks where they are text.`,
   'frontmatter-missing': () => 'The page has no frontmatter. Start the file with `---`, the fields, and `---`.',
-  'field-missing': (p: { field: string; allowed: string }) => `The field \`${p.field}\` is missing. Add it: ${p.allowed}`,
+  'field-missing': (p: { field: string; allowed: string }) =>
+    `The field \`${p.field}\` is missing. Add it: ${p.allowed}`,
   'field-unknown': (p: { field: string; allowed: readonly string[]; near?: string }) =>
     `The field \`${p.field}\` is unknown.${hint(p.near)} Allowed are ${list(p.allowed)}.`,
   'field-wrong': (p: { field: string; value: unknown; allowed: string }) =>
@@ -48,7 +52,8 @@ const sentences = {
   'topic-twice': (p: { id: string }) => `The topic \`${p.id}\` is listed twice. Keep one of the two.`,
   'topic-reference': (p: { reference: string; near?: string }) =>
     `\`${p.reference}\` leads to no topic.${hint(p.near)} Write \`phase\` or \`phase#topic\` with the topic’s id.`,
-  'question-twice': (p: { id: string }) => `The question id \`${p.id}\` is used twice in this file. Give each question its own id.`,
+  'question-twice': (p: { id: string }) =>
+    `The question id \`${p.id}\` is used twice in this file. Give each question its own id.`,
   'question-topic': (p: { id: string; allowed: readonly string[]; near?: string }) =>
     `The question belongs to the topic \`${p.id}\`, which the phase does not have.${hint(p.near)} Its topics are ${list(p.allowed)}.`,
   'question-phase': (p: { slug: string; near?: string }) =>
@@ -57,14 +62,16 @@ const sentences = {
     `The sample \`${p.path}\` does not exist under \`content/samples\`.${hint(p.near)} Correct the path or add the file.`,
   'sample-region': (p: { path: string; region: string; allowed: readonly string[] }) =>
     `The sample \`${p.path}\` has no region \`${p.region}\`. ${p.allowed.length ? `Its regions are ${list(p.allowed)}.` : 'It has no regions.'} A region starts with a comment \`#region name\` and ends with \`#endregion name\`.`,
-  'sample-outside': (p: { path: string }) => `The sample \`${p.path}\` lies outside \`content/samples\`. Move the file there and name it by its path below that folder.`,
+  'sample-outside': (p: { path: string }) =>
+    `The sample \`${p.path}\` lies outside \`content/samples\`. Move the file there and name it by its path below that folder.`,
   'code-reason': (p: { language: string }) =>
     `This \`${p.language}\` block is typed into the page. Pull it from a file with \`sample="…"\`, or say why not with \`reason="output"\`, \`"wrong"\` or \`"pseudo"\`.`,
   'diagram-name': (p: { title: string; field: string }) =>
     `The diagram “${p.title}” has no \`${p.field}\`. Add a line \`${p.field}: …\` as its first lines, so that people who cannot see it know what it shows.`,
   'diagram-caption': (p: { title: string }) =>
     `The diagram “${p.title}” has no caption. Add \`caption="…"\` after \`\`\`mermaid.`,
-  'diagram-syntax': (p: { title: string; reason: string }) => `The diagram “${p.title}” cannot be drawn. Mermaid says: ${p.reason}`,
+  'diagram-syntax': (p: { title: string; reason: string }) =>
+    `The diagram “${p.title}” cannot be drawn. Mermaid says: ${p.reason}`,
   'diagram-link': (p: { title: string; node: string; near?: string }) =>
     `The diagram “${p.title}” links the node \`${p.node}\`, which it does not have.${hint(p.near)} Name a node of the diagram by its id or its label.`,
   'link-broken': (p: { target: string; near?: string }) =>

@@ -12,9 +12,7 @@ export type Level = (typeof levels)[number];
 export const depths = ['must', 'should', 'could'] as const;
 export type Depth = (typeof depths)[number];
 
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
 const words = z.string().trim().min(1, 'write at least one word');
 /** A name in a list; a number such as 401 may stand without quotes. */
 const name = z.union([z.string(), z.number()]).transform(String).pipe(words);
@@ -60,8 +58,21 @@ export type PhaseFrontmatter = z.infer<typeof phaseSchema>;
 
 /** Frontmatter keys Starlight understands; pages that are no phases may use these. */
 export const starlightKeys = [
-  'title', 'description', 'slug', 'editUrl', 'head', 'tableOfContents', 'template', 'hero', 'lastUpdated', 'prev',
-  'next', 'pagefind', 'draft', 'sidebar', 'banner',
+  'title',
+  'description',
+  'slug',
+  'editUrl',
+  'head',
+  'tableOfContents',
+  'template',
+  'hero',
+  'lastUpdated',
+  'prev',
+  'next',
+  'pagefind',
+  'draft',
+  'sidebar',
+  'banner',
 ] as const;
 
 /** One question of the question bank (`content/questions/<phase>.yaml` is a list of these). */
@@ -88,19 +99,31 @@ export const sectionSchema = z.union([
 export const siteSchema = z.strictObject({
   title: words.describe('Name of the roadmap, shown in the header.'),
   description: words.describe('One sentence for search engines and social cards.'),
-  language: z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]+)*$/, 'use a language tag such as en or pt-BR').default('en')
+  language: z
+    .string()
+    .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]+)*$/, 'use a language tag such as en or pt-BR')
+    .default('en')
     .describe('Language of the pages.'),
   url: webAddress.describe('Address of the published site without the base path.'),
-  base: z.string().regex(/^\/(?:[\w.-]+(?:\/[\w.-]+)*\/?)?$/, 'use / or a path such as /roadmap').default('/')
+  base: z
+    .string()
+    .regex(/^\/(?:[\w.-]+(?:\/[\w.-]+)*\/?)?$/, 'use / or a path such as /roadmap')
+    .default('/')
     .describe('Path the site lives under, / for the root of its host.'),
-  repository: webAddress.optional().describe('Address of the repository; edit links and sample links are made from it.'),
+  repository: webAddress
+    .optional()
+    .describe('Address of the repository; edit links and sample links are made from it.'),
   branch: z.string().default('main').describe('Branch that edit links lead to.'),
-  social: z.array(z.strictObject({ icon: words, label: words, href: webAddress })).default([])
+  social: z
+    .array(z.strictObject({ icon: words, label: words, href: webAddress }))
+    .default([])
     .describe('Links in the header; icon is a Starlight icon name.'),
-  accent: z.strictObject({
-    light: z.string().regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #0b6e6e'),
-    dark: z.string().regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #6cc5bd'),
-  }).describe('Accent colour on light and on dark ground; both need enough contrast for text.'),
+  accent: z
+    .strictObject({
+      light: z.string().regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #0b6e6e'),
+      dark: z.string().regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #6cc5bd'),
+    })
+    .describe('Accent colour on light and on dark ground; both need enough contrast for text.'),
   sections: z.array(sectionSchema).min(1).describe('The groups of the sidebar, in order.'),
 });
 export type SiteSettings = z.infer<typeof siteSchema>;

@@ -61,11 +61,20 @@ export function checkShape<Schema extends z.ZodType>(
       const allowed = keysAt(schema, issue.path);
       for (const key of issue.keys) {
         problems.push(
-          problem('field-unknown', source.placeOf([...issue.path, key]), { field: fieldName([...issue.path, key]), allowed, near: nearest(key, allowed) }),
+          problem('field-unknown', source.placeOf([...issue.path, key]), {
+            field: fieldName([...issue.path, key]),
+            allowed,
+            near: nearest(key, allowed),
+          }),
         );
       }
     } else if (value === undefined) {
-      problems.push(problem('field-missing', place, { field, allowed: descriptionAt(schema, issue.path) ?? sentence(issue.message) }));
+      problems.push(
+        problem('field-missing', place, {
+          field,
+          allowed: descriptionAt(schema, issue.path) ?? sentence(issue.message),
+        }),
+      );
     } else {
       problems.push(problem('field-wrong', place, { field, value, allowed: allowedText(issue) }));
     }
@@ -74,7 +83,8 @@ export function checkShape<Schema extends z.ZodType>(
 }
 
 const fieldName = (path: readonly PropertyKey[]) =>
-  path.map((key, index) => (typeof key === 'number' ? `[${key + 1}]` : `${index ? '.' : ''}${String(key)}`)).join('') || 'file';
+  path.map((key, index) => (typeof key === 'number' ? `[${key + 1}]` : `${index ? '.' : ''}${String(key)}`)).join('') ||
+  'file';
 
 const sentence = (text: string) => `${text.trim().replace(/[.:]?$/, '')}.`;
 
@@ -83,7 +93,8 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function allowedText(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_value') return `allowed are ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
+  if (issue.code === 'invalid_value')
+    return `allowed are ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
   if (issue.code === 'invalid_type') return `a value of type ${issue.expected} is expected`;
   if (issue.code === 'invalid_union') return 'it has none of the allowed forms; compare it with the neighbours';
   return issue.message;

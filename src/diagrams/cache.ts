@@ -27,10 +27,16 @@ export function openCache(folder: string, conditions: string): DrawingCache {
   const fileOf = (key: string) => path.join(folder, `${key}.json`);
   return {
     keyOf: (source) =>
-      createHash('sha256').update(JSON.stringify([source.mermaid.trim(), source.links.map((link) => link.node), conditions])).digest('hex').slice(0, 24),
+      createHash('sha256')
+        .update(JSON.stringify([source.mermaid.trim(), source.links.map((link) => link.node), conditions]))
+        .digest('hex')
+        .slice(0, 24),
     read(key) {
       try {
-        const { drawing, digest } = JSON.parse(readFileSync(fileOf(key), 'utf8')) as { drawing: Drawing; digest: string };
+        const { drawing, digest } = JSON.parse(readFileSync(fileOf(key), 'utf8')) as {
+          drawing: Drawing;
+          digest: string;
+        };
         return digest === digestOf(drawing) ? drawing : undefined;
       } catch {
         return undefined;

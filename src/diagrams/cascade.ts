@@ -8,14 +8,50 @@ export type Style = Map<string, string>;
 
 /** Properties that change how a diagram looks; all others (fonts, cursors, animations) are the site’s business. */
 const painted = new Set([
-  'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'stroke-opacity',
-  'opacity', 'text-anchor', 'dominant-baseline', 'font-size', 'font-weight', 'font-style', 'text-decoration', 'display', 'visibility', 'color', 'mix-blend-mode', 'rx', 'ry', 'letter-spacing', 'paint-order',
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'stroke-opacity',
+  'opacity',
+  'text-anchor',
+  'dominant-baseline',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'text-decoration',
+  'display',
+  'visibility',
+  'color',
+  'mix-blend-mode',
+  'rx',
+  'ry',
+  'letter-spacing',
+  'paint-order',
 ]);
 
 /** Those of them that children take over from their parent. */
 export const inherited = new Set([
-  'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'stroke-opacity',
-  'text-anchor', 'dominant-baseline', 'font-size', 'font-weight', 'font-style', 'visibility', 'color', 'letter-spacing', 'paint-order',
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'stroke-opacity',
+  'text-anchor',
+  'dominant-baseline',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'visibility',
+  'color',
+  'letter-spacing',
+  'paint-order',
 ]);
 
 /** Geometry that CSS could set but that belongs to the drawing. */
@@ -94,7 +130,11 @@ function rulesOf(svg: Element): Rule[] {
       for (const selector of rule.selectors) {
         const local = selector.replaceAll(scope, '').trim();
         if (local.startsWith(':root') || /\b(div|span|p)\b/.test(local)) continue;
-        rules.push({ selector: local === '' ? ':scope' : local.replace(/^>\s*/, 'svg > '), specificity: specificity(local), declarations });
+        rules.push({
+          selector: local === '' ? ':scope' : local.replace(/^>\s*/, 'svg > '),
+          specificity: specificity(local),
+          declarations,
+        });
       }
     });
   }
@@ -104,7 +144,9 @@ function rulesOf(svg: Element): Rule[] {
 /** Specificity of a selector as one number: ids, then classes, attributes and pseudo-classes, then elements. */
 function specificity(selector: string): number {
   const count = (pattern: RegExp) => selector.match(pattern)?.length ?? 0;
-  return count(/#[\w-]+/g) * 10000 + count(/\.[\w-]+|\[[^\]]*\]|(?<!:):[\w-]+/g) * 100 + count(/(?<![\w.#:[-])[a-z][\w-]*/gi);
+  return (
+    count(/#[\w-]+/g) * 10000 + count(/\.[\w-]+|\[[^\]]*\]|(?<!:):[\w-]+/g) * 100 + count(/(?<![\w.#:[-])[a-z][\w-]*/gi)
+  );
 }
 
 function declarationsOf(text: string): Rule['declarations'] {

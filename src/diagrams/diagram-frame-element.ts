@@ -1,7 +1,8 @@
 /** `<diagram-frame>`: adds a button that shows the diagram full-screen, to zoom and move by mouse, touch and keys. */
 class DiagramFrame extends HTMLElement {
   connectedCallback() {
-    if (this.querySelector('.diagram-open')) return;
+    const tools = this.closest('figure')!.querySelector('.diagram-tools')!;
+    if (tools.querySelector('.diagram-open')) return;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'diagram-open';
@@ -9,7 +10,7 @@ class DiagramFrame extends HTMLElement {
     const svg = this.querySelector('svg')!;
     button.setAttribute('aria-label', `Enlarge diagram: ${svg.getAttribute('aria-label')}`);
     button.onclick = () => showLarge(svg, button);
-    this.append(button);
+    tools.append(button);
   }
 }
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import rehypeMermaid from 'rehype-mermaid';
-import { VFile } from 'vfile';
+import { unified } from 'unified';
 import { chromiumLaunchOptions } from '../browser/chromium.ts';
 import { linkNodes } from './link.ts';
 import { paint } from './paint.ts';
@@ -32,7 +32,7 @@ export interface Drawing {
 
 /** A diagram that could not be drawn. */
 export interface DrawingFault {
-  /** Mermaid’s words, on one line. */
+  /** Mermaid’s words, on one line, without its line number (see `line`). */
   reason: string;
   /** Line in the diagram’s source, from 1, where Mermaid names one. */
   line?: number;
@@ -44,8 +44,12 @@ export interface DrawingFault {
 export function drawingConditions(): string {
   const require = createRequire(import.meta.url);
   const isomorphic = createRequire(createRequire(require.resolve('rehype-mermaid')).resolve('mermaid-isomorphic'));
-  const { version } = JSON.parse(readFileSync(isomorphic.resolve('mermaid/package.json'), 'utf8')) as { version: string };
-  const font = JSON.parse(readFileSync(require.resolve(`${diagramFont.package}/package.json`), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(isomorphic.resolve('mermaid/package.json'), 'utf8')) as {
+    version: string;
+  };
+  const font = JSON.parse(readFileSync(require.resolve(`${diagramFont.package}/package.json`), 'utf8')) as {
+    version: string;
+  };
   return JSON.stringify([pictureVersion, version, font.version, mermaidConfig(diagramFont.family)]);
 }
 
@@ -56,34 +60,55 @@ export function drawingConditions(): string {
  * @throws NoBrowserError when this machine has no browser
  */
 export async function drawDiagrams(sources: readonly DiagramSource[]): Promise<(Drawing | DrawingFault)[]> {
-  const faults = new Map<string, DrawingFault>();
-  const slots = sources.map((source, index): Element => ({
-    type: 'element',
-    tagName: 'div',
-    properties: { id: String(index) },
-    children: [{ type: 'element', tagName: 'pre', properties: { className: ['mermaid'] }, children: [{ type: 'text', value: source.mermaid }] }],
-  }));
-  const tree: Root = { type: 'root', children: slots };
-  const transform = rehypeMermaid({
+  const renderer = await openRenderer();
+  const together = sources.filter((source) => !drawnAlone.has(source.type));
+  const alone = sources.filter((source) => drawnAlone.has(source.type));
+  const pages = [...(together.length > 0 ? [together] : []), ...alone.map((source) => [source])];
+  const results = new Map<DiagramSource, Drawing | DrawingFault>();
+  await Promise.all(
+    pages.map(async (page) => (await renderer(page)).forEach((result, index) => results.set(page[index]!, result))),
+  );
+  return sources.map((source) => results.get(source)!);
+}
+
+/** Kinds whose layout uses random numbers: each gets a page of its own, so that its numbers do not depend on others. */
+const drawnAlone: ReadonlySet<string> = new Set(['mindmap', 'architecture-beta', 'architecture']);
+
+type Renderer = (sources: readonly DiagramSource[]) => Promise<(Drawing | DrawingFault)[]>;
+
+/** Calls that run at the same time share one browser, each with a page of its own (mermaid-isomorphic). */
+async function openRenderer(): Promise<Renderer> {
+  const faults = new WeakMap<Element, DrawingFault>();
+  const processor = unified().use(rehypeMermaid, {
     strategy: 'inline-svg',
     launchOptions: await chromiumLaunchOptions(),
     css: import.meta.resolve(`${diagramFont.package}/index.css`),
     mermaidConfig: mermaidConfig(`'${diagramFont.family}'`),
     errorFallback(element, _diagram, error) {
-      const slot = slots.find((one) => one.children.includes(element as never));
-      if (slot) faults.set(String(slot.properties.id), faultOf(error));
-      return undefined;
+      faults.set(element, faultOf(error));
+      return element;
     },
-  }) as unknown as (tree: Root, file: VFile) => Promise<void>;
-  await transform(tree, new VFile());
-  return sources.map((source, index) => {
-    const fault = faults.get(String(index));
-    if (!fault) return finish(slots[index]!.children[0], source);
-    return { ...fault, line: fault.line === undefined ? undefined : source.lines[fault.line - 1] };
   });
+  return async (sources) => {
+    const slots = sources.map((source): Element => ({
+      type: 'element',
+      tagName: 'pre',
+      properties: { className: ['mermaid'] },
+      children: [{ type: 'text', value: source.mermaid }],
+    }));
+    const tree = await processor.run({ type: 'root', children: [...slots] });
+    return sources.map((source, index) => {
+      const fault = faults.get(slots[index]!);
+      if (!fault) return finish(tree.children[index], source);
+      return {
+        ...fault,
+        line: fault.line === undefined ? undefined : source.lines[Math.min(fault.line, source.lines.length) - 1],
+      };
+    });
+  };
 }
 
-function finish(child: Element['children'][number] | undefined, source: DiagramSource): Drawing | DrawingFault {
+function finish(child: Root['children'][number] | undefined, source: DiagramSource): Drawing | DrawingFault {
   if (child?.type !== 'element' || child.tagName !== 'svg') return { reason: 'no picture came back.' };
   const outline = outlineOf(child);
   const unknown = linkNodes(child, source.links);
@@ -92,13 +117,26 @@ function finish(child: Element['children'][number] | undefined, source: DiagramS
   const { svg, rules } = paint(child);
   svg.properties.width = String(Math.ceil(width));
   svg.properties.height = String(Math.ceil(height));
-  return { svg: toHtml(svg, { space: 'svg', closeEmptyElements: true, tightSelfClosing: true }), rules, width: Math.ceil(width), height: Math.ceil(height), outline };
+  return {
+    svg: toHtml(svg, { space: 'svg', closeEmptyElements: true, tightSelfClosing: true }),
+    rules,
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+    outline,
+  };
 }
 
 function faultOf(error: unknown): DrawingFault {
-  const message = error instanceof Error ? error.message : String((error as { message?: string } | undefined)?.message ?? error);
+  const message =
+    error instanceof Error ? error.message : String((error as { message?: string } | undefined)?.message ?? error);
   const line = /(?:on|at) line:?\s*(\d+)/i.exec(message)?.[1] ?? /line:\s*(\d+)/i.exec(message)?.[1];
-  return { reason: message.replace(/\s+/g, ' ').trim(), line: line ? Number(line) : undefined };
+  return {
+    reason: message
+      .replace(/\s+/g, ' ')
+      .replace(/ on line \d+:/, ':')
+      .trim(),
+    line: line ? Number(line) : undefined,
+  };
 }
 
 export const isFault = (result: Drawing | DrawingFault): result is DrawingFault => 'reason' in result;

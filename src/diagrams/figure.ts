@@ -38,7 +38,7 @@ export function figureHtml({ drawing, title, description, caption, id, links }: 
   return (
     `<figure class="diagram not-content"><diagram-frame><div class="diagram-frame"${frame}>${svg}</div></diagram-frame>` +
     `<figcaption>${escape(caption)}</figcaption>` +
-    `<details><summary>Diagram in words</summary><div class="diagram-words"><p id="${id}d">${escape(description)}</p>${outlineHtml(drawing.outline)}</div></details></figure>`
+    `<div class="diagram-tools"><details><summary>Diagram in words</summary><div class="diagram-words"><p id="${id}d">${escape(description)}</p>${outlineHtml(drawing.outline)}</div></details></div></figure>`
   );
 }
 

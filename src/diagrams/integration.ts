@@ -23,7 +23,9 @@ export function diagrams({ studio, curriculum }: { studio: Studio; curriculum: C
         if (problems.length > 0) throw new ContentError(problems);
         const { cached, drawn } = studio.counts();
         const tidied = command === 'build' ? studio.tidy() : 0;
-        logger.info(`${cached + drawn} diagrams: ${cached} unchanged, ${drawn} drawn${tidied ? `, ${tidied} old ones removed` : ''}`);
+        logger.info(
+          `${cached + drawn} diagrams: ${cached} unchanged, ${drawn} drawn${tidied ? `, ${tidied} old ones removed` : ''}`,
+        );
         injectScript('page-ssr', `import ${JSON.stringify(virtualId)};`);
         updateConfig({ vite: { plugins: [sheetPlugin(studio)] } });
       },
@@ -33,22 +35,35 @@ export function diagrams({ studio, curriculum }: { studio: Studio; curriculum: C
 
 async function drawAll(studio: Studio, curriculum: Curriculum): Promise<Problem[]> {
   const jobs = [...curriculum.pages.values()].flatMap((page) =>
-    page.fences.filter((fence) => fence.language === 'mermaid').map(async (fence): Promise<Problem[]> => {
-      const source = readDiagramSource(fence.value);
-      const result = await studio.drawing(source);
-      if (!isFault(result)) return [];
-      const title = fence.attributes.title ?? source.title ?? 'without a title';
-      // Line 1 of the source stands below the opening fence.
-      const place = (line: number | undefined) => ({ ...fence.place, line: (fence.place.line ?? 0) + (line ?? 0) });
-      const unknown = result.unknownNode;
-      if (unknown) return [problem('diagram-link', place(unknown.line), { title, node: unknown.node, near: nearest(unknown.node, unknown.allowed) })];
-      return [problem('diagram-syntax', place(result.line), { title, reason: result.reason })];
-    }),
+    page.fences
+      .filter((fence) => fence.language === 'mermaid')
+      .map(async (fence): Promise<Problem[]> => {
+        const source = readDiagramSource(fence.value);
+        const result = await studio.drawing(source);
+        if (!isFault(result)) return [];
+        const title = fence.attributes.title ?? source.title ?? 'without a title';
+        // Line 1 of the source stands below the opening fence.
+        const place = (line: number | undefined) => ({ ...fence.place, line: (fence.place.line ?? 0) + (line ?? 0) });
+        const unknown = result.unknownNode;
+        if (unknown)
+          return [
+            problem('diagram-link', place(unknown.line), {
+              title,
+              node: unknown.node,
+              near: nearest(unknown.node, unknown.allowed),
+            }),
+          ];
+        return [problem('diagram-syntax', place(result.line), { title, reason: result.reason })];
+      }),
   );
   return (await Promise.all(jobs)).flat();
 }
 
-type VitePlugin = NonNullable<NonNullable<Parameters<Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0]['updateConfig']>[0]['vite']>['plugins']>[number];
+type VitePlugin = NonNullable<
+  NonNullable<
+    Parameters<Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0]['updateConfig']>[0]['vite']
+  >['plugins']
+>[number];
 
 /** Vite plugin for the style sheet of all drawings handed out so far. */
 function sheetPlugin(studio: Studio): VitePlugin {

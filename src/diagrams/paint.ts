@@ -17,16 +17,67 @@ export interface Painted {
 }
 
 const initial: Record<string, string> = {
-  fill: 'var(--diagram-ink)', stroke: 'none', 'stroke-width': '1px', 'stroke-dasharray': 'none', 'text-anchor': 'start', 'font-size': '16px',
-  'font-weight': '400', 'font-style': 'normal', 'dominant-baseline': 'auto', opacity: '1', 'fill-opacity': '1', 'stroke-opacity': '1',
-  'text-decoration': 'none', display: 'inline', visibility: 'visible', 'mix-blend-mode': 'normal', 'paint-order': 'normal', 'stroke-linejoin': 'miter',
+  fill: 'var(--diagram-ink)',
+  stroke: 'none',
+  'stroke-width': '1px',
+  'stroke-dasharray': 'none',
+  'text-anchor': 'start',
+  'font-size': '16px',
+  'font-weight': '400',
+  'font-style': 'normal',
+  'dominant-baseline': 'auto',
+  opacity: '1',
+  'fill-opacity': '1',
+  'stroke-opacity': '1',
+  'text-decoration': 'none',
+  display: 'inline',
+  visibility: 'visible',
+  'mix-blend-mode': 'normal',
+  'paint-order': 'normal',
+  'stroke-linejoin': 'miter',
 };
 
 /** Attributes that draw; all others (data, roles, names of Mermaid’s) go. */
 const drawing = new Set([
-  'd', 'points', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height', 'dx', 'dy', 'transform', 'viewBox',
-  'refX', 'refY', 'markerWidth', 'markerHeight', 'markerUnits', 'orient', 'markerStart', 'markerMid', 'markerEnd', 'gradientUnits', 'gradientTransform',
-  'offset', 'stopColor', 'href', 'id', 'rotate', 'textLength', 'clipPath', 'preserveAspectRatio', 'className',
+  'd',
+  'points',
+  'x',
+  'y',
+  'x1',
+  'x2',
+  'y1',
+  'y2',
+  'cx',
+  'cy',
+  'r',
+  'rx',
+  'ry',
+  'width',
+  'height',
+  'dx',
+  'dy',
+  'transform',
+  'viewBox',
+  'refX',
+  'refY',
+  'markerWidth',
+  'markerHeight',
+  'markerUnits',
+  'orient',
+  'markerStart',
+  'markerMid',
+  'markerEnd',
+  'gradientUnits',
+  'gradientTransform',
+  'offset',
+  'stopColor',
+  'href',
+  'id',
+  'rotate',
+  'textLength',
+  'clipPath',
+  'preserveAspectRatio',
+  'className',
 ]);
 
 /** Elements that draw nothing without content. */
@@ -56,7 +107,12 @@ function dropTags(element: Element, tags: ReadonlySet<string>): void {
 }
 
 /** Replaces styles by classes; what an element would inherit anyway is left out. */
-function applyStyles(element: Element, styles: Map<Element, Style>, context: Style, rules: Record<string, string>): void {
+function applyStyles(
+  element: Element,
+  styles: Map<Element, Style>,
+  context: Style,
+  rules: Record<string, string>,
+): void {
   const own: [string, string][] = [];
   const inner = new Map(context);
   for (const [property, raw] of styles.get(element) ?? []) {
@@ -69,7 +125,10 @@ function applyStyles(element: Element, styles: Map<Element, Style>, context: Sty
   delete element.properties.style;
   delete element.properties.className;
   if (shown.length > 0) {
-    const text = shown.sort(([a], [b]) => (a < b ? -1 : 1)).map(([property, value]) => `${property}:${value}`).join(';');
+    const text = shown
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([property, value]) => `${property}:${value}`)
+      .join(';');
     element.properties.className = [className(text, rules)];
   }
   for (const child of element.children) if (child.type === 'element') applyStyles(child, styles, inner, rules);
@@ -86,7 +145,8 @@ function normal(property: string, raw: string): string {
   if (/^(fill|stroke|color)$/.test(property)) return value === 'transparent' ? 'none' : themed(value);
   if (property === 'font-weight') return value === 'normal' ? '400' : value === 'bold' ? '700' : value;
   if (property === 'stroke-width' || property === 'font-size') return /^[\d.]+$/.test(value) ? `${value}px` : value;
-  if (property === 'stroke-dasharray') return /^0(px)?$/.test(value) || /^1[, ]+0$/.test(value) ? 'none' : value.replace(/\s*,\s*/g, ' ');
+  if (property === 'stroke-dasharray')
+    return /^0(px)?$/.test(value) || /^1[, ]+0$/.test(value) ? 'none' : value.replace(/\s*,\s*/g, ' ');
   if (property === 'dominant-baseline') return value === 'middle' || value === 'central' ? 'central' : value;
   return value;
 }
@@ -103,7 +163,10 @@ function keepUsedIds(svg: Element): void {
   const used = new Map<string, string>();
   eachElement(svg, ({ properties }) => {
     for (const value of Object.values(properties)) {
-      const id = typeof value === 'string' ? (/^url\(["']?#([^)"']+)["']?\)$/.exec(value)?.[1] ?? (/^#(.+)$/.exec(value)?.[1])) : undefined;
+      const id =
+        typeof value === 'string'
+          ? (/^url\(["']?#([^)"']+)["']?\)$/.exec(value)?.[1] ?? /^#(.+)$/.exec(value)?.[1])
+          : undefined;
       if (id && !used.has(id)) used.set(id, `${idPrefix}${used.size.toString(36)}`);
     }
   });
@@ -129,33 +192,51 @@ function keepUsedIds(svg: Element): void {
 }
 
 function stripAttributes(svg: Element): void {
-  const bottom = Number(String(svg.properties.viewBox ?? '').split(/\s+/).reduce((sum, part, index) => (index % 2 ? sum + Number(part) : sum), 0));
+  const bottom = Number(
+    String(svg.properties.viewBox ?? '')
+      .split(/\s+/)
+      .reduce((sum, part, index) => (index % 2 ? sum + Number(part) : sum), 0),
+  );
   eachElement(svg, (element) => {
     for (const [key, value] of Object.entries(element.properties)) {
       if (!drawing.has(key)) delete element.properties[key];
-      else if (typeof value === 'string' || typeof value === 'number') element.properties[key] = rounded(key, String(value));
+      else if (typeof value === 'string' || typeof value === 'number')
+        element.properties[key] = rounded(key, String(value));
     }
     // Mermaid draws lifelines without mirrored actors down to 2000 and lets the frame cut them.
-    if (element.tagName === 'line' && element.properties.y2 === '2000') element.properties.y2 = String(Math.round(bottom));
+    if (element.tagName === 'line' && element.properties.y2 === '2000')
+      element.properties.y2 = String(Math.round(bottom));
   });
 }
 
 /** Rounds numbers of a drawing attribute to one decimal. */
 function rounded(key: string, value: string): string {
   if (key === 'id' || key === 'href' || value.startsWith('url(')) return value;
-  const short = value.replace(/-?\d*\.\d+(?:e-?\d+)?/g, (number) => String(Math.round(Number(number) * 10) / 10).replace(/^(-?)0\./, '$1.').replace(/^-0$/, '0'));
+  const short = value.replace(/-?\d*\.\d+(?:e-?\d+)?/g, (number) =>
+    String(Math.round(Number(number) * 10) / 10)
+      .replace(/^(-?)0\./, '$1.')
+      .replace(/^-0$/, '0'),
+  );
   if (key === 'transform') return short.replace(/,\s+/g, ',').replace(/^translate\(0(,0)?\)$/, '');
   return key === 'd' ? shortPath(short) : short;
 }
 
 /** Writes a path with fewer characters, and straight runs of it as one line. */
 function shortPath(path: string): string {
-  const compact = path.trim().replace(/\s*,\s*|\s+/g, ' ').replace(/ ?([a-z]) ?/gi, '$1');
+  const compact = path
+    .trim()
+    .replace(/\s*,\s*|\s+/g, ' ')
+    .replace(/ ?([a-z]) ?/gi, '$1');
   if (!/^M[^a-z]+(?:[LC][^a-zA-Z]+)*$/i.test(compact) || /[a-z]/.test(compact)) return compact.replace(/ -/g, '-');
   const points = [...compact.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
   const [first, last] = [points[0]!, points.at(-1)!];
   const length = Math.hypot(last[0] - first[0], last[1] - first[1]);
-  const straight = length > 0 && points.every(([x, y]) => Math.abs((last[0] - first[0]) * (first[1] - y) - (first[0] - x) * (last[1] - first[1])) / length < 0.6);
+  const straight =
+    length > 0 &&
+    points.every(
+      ([x, y]) =>
+        Math.abs((last[0] - first[0]) * (first[1] - y) - (first[0] - x) * (last[1] - first[1])) / length < 0.6,
+    );
   const shown = straight ? `M${first.join(' ')}L${last.join(' ')}` : compact;
   return shown.replace(/ -/g, '-');
 }
@@ -175,7 +256,8 @@ function prune(element: Element): void {
     if (child.tagName === 'rect' && (!child.properties.width || !child.properties.height)) continue;
     if (child.tagName === 'path' && !child.properties.d) continue;
     if (['g', 'tspan', 'defs'].includes(child.tagName) && Object.keys(child.properties).length === 0) {
-      for (const inner of child.children) inner.type === 'text' ? addText(children, inner, element) : children.push(inner);
+      for (const inner of child.children)
+        inner.type === 'text' ? addText(children, inner, element) : children.push(inner);
     } else children.push(child);
   }
   element.children = children;

@@ -28,17 +28,27 @@ export function rehypeDiagram({ studio, addressOf }: DiagramOptions) {
   return async (tree: Root, file: VFile) => {
     const found: { parent: Element | Root; node: Element; code: Element }[] = [];
     visit(tree, 'element', (node, _index, parent) => {
-      const code = node.tagName === 'pre' ? (node.children.find((child) => child.type === 'element' && child.tagName === 'code') as Element | undefined) : undefined;
+      const code =
+        node.tagName === 'pre'
+          ? (node.children.find((child) => child.type === 'element' && child.tagName === 'code') as Element | undefined)
+          : undefined;
       const classes = (code?.properties.className ?? []) as string[];
-      if (code && parent && Array.isArray(classes) && classes.includes('language-mermaid')) found.push({ parent: parent as Element, node, code });
+      if (code && parent && Array.isArray(classes) && classes.includes('language-mermaid'))
+        found.push({ parent: parent as Element, node, code });
     });
     await Promise.all(
       found.map(async ({ parent, node, code }, index) => {
         const source = readDiagramSource(toText(code, { whitespace: 'pre' }));
         // MDX keeps the words after the language as `metastring`, Markdown as `data.meta`.
-        const meta = fenceAttributes(String(code.properties.metastring ?? (code.data as { meta?: string } | undefined)?.meta ?? ''));
+        const meta = fenceAttributes(
+          String(code.properties.metastring ?? (code.data as { meta?: string } | undefined)?.meta ?? ''),
+        );
         const drawing = await studio.drawing(source);
-        if (isFault(drawing)) return file.fail(`The diagram “${meta.title ?? source.title}” cannot be drawn: ${drawing.reason}`, node.position);
+        if (isFault(drawing))
+          return file.fail(
+            `The diagram “${meta.title ?? source.title}” cannot be drawn: ${drawing.reason}`,
+            node.position,
+          );
         const html = figureHtml({
           drawing,
           title: source.title ?? meta.title ?? 'Diagram',

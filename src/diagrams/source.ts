@@ -32,10 +32,12 @@ export interface DiagramSource {
  */
 export function readDiagramSource(source: string): DiagramSource {
   const result: DiagramSource = { type: '', links: [], mermaid: '', lines: [] };
-  const text = source.replaceAll('\r\n', '\n').replace(/^([ \t]*)accDescr\s*\{([^}]*)\}/m, (block, _indent, words: string) => {
-    result.description = words.trim().replace(/\s+/g, ' ');
-    return block.replace(/[^\n]/g, '');
-  });
+  const text = source
+    .replaceAll('\r\n', '\n')
+    .replace(/^([ \t]*)accDescr\s*\{([^}]*)\}/m, (block, _indent, words: string) => {
+      result.description = words.trim().replace(/\s+/g, ' ');
+      return block.replace(/[^\n]/g, '');
+    });
   const isOurs = (line: string, index: number): boolean => {
     const [, key, words] = /^\s*(accTitle|accDescr)\s*:\s*(.+?)\s*$/.exec(line) ?? [];
     if (key === 'accTitle') result.title = words!;
@@ -47,7 +49,10 @@ export function readDiagramSource(source: string): DiagramSource {
     }
     return true;
   };
-  const kept = text.split('\n').map((line, index) => ({ line, number: index + 1, ours: isOurs(line, index) })).filter(({ ours }) => !ours);
+  const kept = text
+    .split('\n')
+    .map((line, index) => ({ line, number: index + 1, ours: isOurs(line, index) }))
+    .filter(({ ours }) => !ours);
   result.mermaid = kept.map(({ line }) => line).join('\n');
   result.lines = kept.map(({ number }) => number);
   result.type = /^\s*([A-Za-z][\w-]*)/m.exec(withoutFront(result.mermaid))?.[1] ?? '';

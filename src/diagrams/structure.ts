@@ -67,7 +67,11 @@ function connections(svg: Element): OutlineLine[] {
     if (!ends) return [];
     const [from, to] = ends.map((end) => labelOf(nodes.get(end)!) || end) as [string, string];
     const text = labelled.get(id);
-    return [text ? { from: firstRow(nodes, ends[0], from), to: firstRow(nodes, ends[1], to), text } : { from: firstRow(nodes, ends[0], from), to: firstRow(nodes, ends[1], to) }];
+    return [
+      text
+        ? { from: firstRow(nodes, ends[0], from), to: firstRow(nodes, ends[1], to), text }
+        : { from: firstRow(nodes, ends[0], from), to: firstRow(nodes, ends[1], to) },
+    ];
   });
 }
 
@@ -80,7 +84,10 @@ function firstRow(nodes: Map<string, Element>, id: string, label: string): strin
 
 /** Splits an edge’s id (`L_A_B_0`, `id_entity-A-0_entity-B-1_2`, `edge_0_1`) at the names of known nodes. */
 function endsOf(id: string, nodes: Map<string, Element>): [string, string] | undefined {
-  const entity = /^id_entity-(.+)-\d+_entity-(.+)-\d+_\d+$/.exec(id) ?? /^edge_(\d+)_(\d+)$/.exec(id) ?? /^id_(.+)_(.+)_\d+$/.exec(id);
+  const entity =
+    /^id_entity-(.+)-\d+_entity-(.+)-\d+_\d+$/.exec(id) ??
+    /^edge_(\d+)_(\d+)$/.exec(id) ??
+    /^id_(.+)_(.+)_\d+$/.exec(id);
   if (entity && nodes.has(entity[1]!) && nodes.has(entity[2]!)) return [entity[1]!, entity[2]!];
   const body = /^L_(.+)_\d+$/.exec(id)?.[1];
   if (body === undefined) return undefined;
@@ -93,9 +100,13 @@ function endsOf(id: string, nodes: Map<string, Element>): [string, string] | und
 
 function messages(svg: Element): OutlineLine[] {
   const names = new Map<string, string>();
-  for (const actor of selectAll('[data-et="participant"]', svg)) names.set(String(actor.properties.dataId), labelOf(actor));
+  for (const actor of selectAll('[data-et="participant"]', svg))
+    names.set(String(actor.properties.dataId), labelOf(actor));
   const name = (id: unknown) => names.get(String(id)) || String(id);
-  const texts = selectAll('text.messageText', svg).map((text) => ({ y: numberOf(text, 'y'), text: tidy(toString(text)) }));
+  const texts = selectAll('text.messageText', svg).map((text) => ({
+    y: numberOf(text, 'y'),
+    text: tidy(toString(text)),
+  }));
   const lines = selectAll('[data-et="message"]', svg).map((line, index) => ({
     y: lineY(line, texts[index]?.y ?? index),
     from: name(line.properties.dataFrom),
@@ -108,7 +119,10 @@ function messages(svg: Element): OutlineLine[] {
     while (row < texts.length && texts[row]!.y <= line.y) words.push(texts[row++]!.text);
     return { ...line, text: words.join(' ') };
   });
-  const frames = selectAll('text.loopText', svg).map((text) => ({ y: numberOf(text, 'y'), frame: tidy(toString(text)) }));
+  const frames = selectAll('text.loopText', svg).map((text) => ({
+    y: numberOf(text, 'y'),
+    frame: tidy(toString(text)),
+  }));
   const notes = selectAll('text.noteText', svg).map((text) => ({ y: numberOf(text, 'y'), text: tidy(toString(text)) }));
   return [...told, ...frames, ...notes].sort((a, b) => a.y - b.y).map(({ y: _y, ...line }) => line);
 }

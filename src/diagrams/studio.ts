@@ -26,13 +26,21 @@ export function openStudio(folder: string, say: (message: string) => void = () =
   const handedOut = new Map<string, Promise<Drawing | DrawingFault>>();
   const rules = new Map<string, string>();
   const counts = { cached: 0, drawn: 0 };
-  let waiting: { source: DiagramSource; key: string; resolve: (result: Drawing | DrawingFault) => void; reject: (error: unknown) => void }[] = [];
+  let waiting: {
+    source: DiagramSource;
+    key: string;
+    resolve: (result: Drawing | DrawingFault) => void;
+    reject: (error: unknown) => void;
+  }[] = [];
   let busy: Promise<void> | undefined;
 
   const remember = (drawing: Drawing) => {
     for (const [name, declarations] of Object.entries(drawing.rules)) {
       const known = rules.get(name);
-      if (known !== undefined && known !== declarations) throw new Error(`Two styles of diagrams share the class ${name}; lengthen class names in src/diagrams/paint.ts.`);
+      if (known !== undefined && known !== declarations)
+        throw new Error(
+          `Two styles of diagrams share the class ${name}; lengthen class names in src/diagrams/paint.ts.`,
+        );
       rules.set(name, declarations);
     }
   };
@@ -82,7 +90,11 @@ export function openStudio(folder: string, say: (message: string) => void = () =
       }
       return result;
     },
-    styleSheet: () => [...rules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => `.diagram .${name}{${text}}`).join('\n'),
+    styleSheet: () =>
+      [...rules]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, text]) => `.diagram .${name}{${text}}`)
+        .join('\n'),
     tidy: () => cache?.keepOnly(new Set(handedOut.keys())) ?? 0,
     counts: () => ({ ...counts }),
   };

@@ -15,7 +15,13 @@ export interface Pagefind {
   init(): Promise<void>;
   options(options: Record<string, unknown>): Promise<void>;
   filters(): Promise<Record<string, Record<string, number>>>;
-  search(query: string, options?: { filters?: Record<string, string> }): Promise<{ results: { id: string; score: number; data(): Promise<PagefindPage> }[]; filters: Record<string, Record<string, number>> }>;
+  search(
+    query: string,
+    options?: { filters?: Record<string, string> },
+  ): Promise<{
+    results: { id: string; score: number; data(): Promise<PagefindPage> }[];
+    filters: Record<string, Record<string, number>>;
+  }>;
 }
 
 let loaded: Promise<Pagefind> | undefined;
@@ -28,7 +34,13 @@ let loaded: Promise<Pagefind> | undefined;
 export function loadPagefind(bundle: string): Promise<Pagefind> {
   loaded ??= (async () => {
     const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-    await pagefind.options({ bundlePath: bundle, baseUrl: bundle.replace(/pagefind\/$/, ''), excerptLength: 22, ranking: { termFrequency: 0.6 }, metaCacheTag: 'static' });
+    await pagefind.options({
+      bundlePath: bundle,
+      baseUrl: bundle.replace(/pagefind\/$/, ''),
+      excerptLength: 22,
+      ranking: { termFrequency: 0.6 },
+      metaCacheTag: 'static',
+    });
     await pagefind.init();
     return pagefind;
   })();

@@ -51,7 +51,9 @@ function makeDialog(bundle: string): HTMLDialogElement {
       if (turn !== latest) return;
       const hits = topicHits(pages, query);
       list.replaceChildren(...hits.map(hitElement));
-      status.textContent = hits.length ? `${hits.length} ${hits.length === 1 ? 'section' : 'sections'} on ${pages.length} of ${found.results.length} ${found.results.length === 1 ? 'page' : 'pages'}` : `Nothing found for “${query}”. Try fewer or other words.`;
+      status.textContent = hits.length
+        ? `${hits.length} ${hits.length === 1 ? 'section' : 'sections'} on ${pages.length} of ${found.results.length} ${found.results.length === 1 ? 'page' : 'pages'}`
+        : `Nothing found for “${query}”. Try fewer or other words.`;
     } catch {
       if (turn === latest) status.textContent = 'Search could not be loaded. Check the connection and type again.';
     }

@@ -8,7 +8,8 @@ class SiteSearch extends HTMLElement {
     for (const sign of ['focus', 'pointerenter']) button.addEventListener(sign, () => void this.load(), { once: true });
     addEventListener('keydown', (event) => {
       const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
-      const wanted = (event.key === '/' && !typing) || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
+      const wanted =
+        (event.key === '/' && !typing) || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
       if (!wanted) return;
       event.preventDefault();
       void this.open();

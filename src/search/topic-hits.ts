@@ -19,7 +19,8 @@ export interface TopicHit {
  */
 export function topicHits(pages: readonly PagefindPage[], query: string, perPage = 3): TopicHit[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const inHeading = (title: string) => words.filter((word) => title.toLowerCase().includes(word)).length / Math.max(1, words.length);
+  const inHeading = (title: string) =>
+    words.filter((word) => title.toLowerCase().includes(word)).length / Math.max(1, words.length);
   const hits = pages.flatMap((page, rank) => {
     const title = page.meta.title ?? page.url;
     const sections = page.sub_results.length > 0 ? page.sub_results : [page];
@@ -30,7 +31,13 @@ export function topicHits(pages: readonly PagefindPage[], query: string, perPage
       .map(({ section, weight }) => ({
         weight: weight === 1 ? 1 : 0,
         rank,
-        hit: { url: section.url, title: section.title, page: section.title === title ? undefined : title, level: page.filters.level?.[0], excerpt: section.excerpt },
+        hit: {
+          url: section.url,
+          title: section.title,
+          page: section.title === title ? undefined : title,
+          level: page.filters.level?.[0],
+          excerpt: section.excerpt,
+        },
       }));
   });
   return hits.sort((a, b) => b.weight - a.weight || a.rank - b.rank).map(({ hit }) => hit);

@@ -11,7 +11,11 @@ import { createHash } from 'node:crypto';
  * @returns the page with `<meta http-equiv="content-security-policy">`
  */
 export function withPolicy(html: string): string {
-  const scripts = hashes(html, /<script\b([^>]*)>([\s\S]*?)<\/script>/g, (attributes) => !/\ssrc\s*=|type="?application\/(?:ld\+)?json/.test(attributes));
+  const scripts = hashes(
+    html,
+    /<script\b([^>]*)>([\s\S]*?)<\/script>/g,
+    (attributes) => !/\ssrc\s*=|type="?application\/(?:ld\+)?json/.test(attributes),
+  );
   const styles = hashes(html, /<style\b([^>]*)>([\s\S]*?)<\/style>/g, () => true);
   const policy = [
     "default-src 'self'",
@@ -28,6 +32,8 @@ export function withPolicy(html: string): string {
 }
 
 function hashes(html: string, pattern: RegExp, counts: (attributes: string) => boolean): string {
-  const found = [...html.matchAll(pattern)].filter(([, attributes]) => counts(attributes!)).map(([, , body]) => `'sha256-${createHash('sha256').update(body!).digest('base64')}'`);
+  const found = [...html.matchAll(pattern)]
+    .filter(([, attributes]) => counts(attributes!))
+    .map(([, , body]) => `'sha256-${createHash('sha256').update(body!).digest('base64')}'`);
   return [...new Set(found)].map((hash) => ` ${hash}`).join('');
 }

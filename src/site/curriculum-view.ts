@@ -19,7 +19,10 @@ export function curriculumView({ site, phases, sections }: Curriculum): Curricul
     site,
     phases: phases.map(({ headings: _headings, file: _file, ...phase }) => phase),
     parts: sections
-      .map(({ title, pages }) => ({ title, phases: pages.filter((id) => id.startsWith('phases/')).map((id) => id.slice('phases/'.length)) }))
+      .map(({ title, pages }) => ({
+        title,
+        phases: pages.filter((id) => id.startsWith('phases/')).map((id) => id.slice('phases/'.length)),
+      }))
       .filter((part) => part.phases.length > 0),
   };
 }

@@ -11,7 +11,9 @@ export function checkOrder(names: readonly string[]): void {
   for (const [index, step] of present.entries()) {
     const next = present[index + 1];
     if (next && names.indexOf(step) > names.indexOf(next)) {
-      throw new Error(`In astro.config.mjs, move the integration \`${next}\` behind \`${step}\`: it needs what that step makes.`);
+      throw new Error(
+        `In astro.config.mjs, move the integration \`${next}\` behind \`${step}\`: it needs what that step makes.`,
+      );
     }
   }
 }

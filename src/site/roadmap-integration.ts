@@ -40,7 +40,8 @@ export function roadmap(project: Project): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const frontmatterOf = (file: string) => /^---[\s\S]*?\n---/.exec(readFileSync(file, 'utf8'))?.[0];
         const known = new Map<string, string | undefined>();
-        const isContent = (file: string) => file.startsWith(path.join(root, 'content') + path.sep) && /\.(mdx?|ya?ml)$/.test(file);
+        const isContent = (file: string) =>
+          file.startsWith(path.join(root, 'content') + path.sep) && /\.(mdx?|ya?ml)$/.test(file);
         const restart = (file: string) => {
           logger.info(`${path.relative(root, file)} changes the roadmap: starting again`);
           void server.restart();

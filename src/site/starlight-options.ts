@@ -25,7 +25,9 @@ export function starlightOptions({ curriculum }: Pick<Project, 'curriculum'>): S
       { tag: 'meta', attrs: { property: 'og:image', content: card } },
       { tag: 'meta', attrs: { property: 'og:image:alt', content: site.title } },
     ],
-    customCss: ['fonts', 'tokens', 'prose', 'frame', 'code'].map((name) => `/src/theme/${name}.css`).concat('/src/diagrams/diagram.css'),
+    customCss: ['fonts', 'tokens', 'prose', 'frame', 'code']
+      .map((name) => `/src/theme/${name}.css`)
+      .concat('/src/diagrams/diagram.css'),
     components: {
       Head: './src/components/Head.astro',
       PageTitle: './src/components/PageTitle.astro',

@@ -3,11 +3,12 @@
 # Usage: RUNNER=./run-jar.sh SHOP_URL=http://127.0.0.1:8080 ./deploy.sh COMMIT
 set -euo pipefail
 # #region deploy
-release=$1
+release=${1:-${SSH_ORIGINAL_COMMAND:-}}    # an argument, or what the ssh client asked for
+[[ $release =~ ^[0-9a-f]{12,40}$ ]] || { echo "not a commit id" >&2; exit 2; }
 previous=$(cat current-release 2>/dev/null || true)
 
 healthy() {                              # the right commit answers, and it is UP
-  for _ in {1..30}; do
+  for _ in {1..180}; do                  # at most about 90 seconds
     info=$(curl -fs "$SHOP_URL/actuator/info" || true)
     if [[ $info == *"\"commit\":\"$1\""* ]] && curl -fs "$SHOP_URL/actuator/health" >/dev/null; then
       return 0

@@ -6,7 +6,7 @@ commit=$(git rev-parse --short=12 HEAD)
 
 echo "== verify $commit"
 if ! mvn -B -ntp verify -Dcommit="$commit" >build.log 2>&1; then
-  grep -m 1 -A 3 'FAILURE!.*Test$' build.log || tail -n 5 build.log
+  grep -E -m 3 'FAILURE! -- in|expected:|but was:' build.log || tail -n 5 build.log
   exit 1                                 # red: nothing below runs
 fi
 grep -o 'Tests run: [0-9]*, Failures: 0, Errors: 0' build.log | tail -n 1

@@ -9,15 +9,15 @@ CREATE TABLE orders (
   status      text NOT NULL DEFAULT 'NEW',
   created_at  timestamptz NOT NULL DEFAULT now()
 );
-CREATE TABLE payment (
-  id       bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  order_id bigint NOT NULL REFERENCES orders (id),
-  amount   numeric(10,2) NOT NULL,
-  status   text NOT NULL DEFAULT 'PENDING'
+CREATE TABLE order_item (
+  id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  order_id   bigint NOT NULL REFERENCES orders (id),
+  quantity   integer NOT NULL,
+  unit_price numeric(10,2) NOT NULL
 );
 INSERT INTO customer (name, email)
 SELECT 'Customer ' || n, 'c' || n || '@shop.example' FROM generate_series(1, 50) n;
 INSERT INTO orders (customer_id, created_at)
 SELECT 1 + n % 50, timestamptz '2026-10-01 00:00+00' + (n / 5) * interval '1 minute'
 FROM generate_series(0, 199) n;
-INSERT INTO payment (order_id, amount) SELECT id, 20 FROM orders;
+INSERT INTO order_item (order_id, quantity, unit_price) SELECT id, 2, 9.50 FROM orders;

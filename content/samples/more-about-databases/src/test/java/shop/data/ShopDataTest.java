@@ -45,11 +45,13 @@ class ShopDataTest {
   @Test
   void migrationsLeaveAValidConstraintAndIndex() {
     assertThat(jdbc.sql("""
-        SELECT convalidated FROM pg_constraint WHERE conname = 'payment_currency_not_null'
+        SELECT convalidated FROM pg_constraint WHERE conname = 'orders_total_not_null'
         """).query(Boolean.class).single()).isTrue();
     assertThat(jdbc.sql("""
         SELECT indisvalid FROM pg_index WHERE indexrelid = 'orders_feed'::regclass
         """).query(Boolean.class).single()).isTrue();
+    assertThat(jdbc.sql("SELECT DISTINCT total FROM orders").query(BigDecimal.class).single())
+        .isEqualByComparingTo("19.00");
   }
 
   @Test

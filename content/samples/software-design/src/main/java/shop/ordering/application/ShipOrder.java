@@ -1,0 +1,5 @@
+package shop.ordering.application;
+
+public interface ShipOrder {
+    void ship(long orderId);
+}

@@ -1,0 +1,19 @@
+package shop.ordering.application;
+
+import shop.ordering.domain.OrderRuleViolation;
+
+public final class ShipOrderService implements ShipOrder {
+    private final Orders orders;
+
+    public ShipOrderService(Orders orders) {
+        this.orders = orders;
+    }
+
+    @Override
+    public void ship(long orderId) {
+        var order = orders.findForUpdate(orderId)
+                .orElseThrow(() -> new OrderRuleViolation("No order " + orderId));
+        order.ship();
+        orders.save(order);
+    }
+}

@@ -1,0 +1,7 @@
+package shop.ordering.domain;
+
+public class OrderRuleViolation extends RuntimeException {
+    public OrderRuleViolation(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,3 @@
+package shop.ordering.domain;
+
+public enum OrderStatus { NEW, PAID, SHIPPED, CANCELLED }

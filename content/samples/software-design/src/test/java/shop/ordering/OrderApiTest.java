@@ -1,0 +1,82 @@
+package shop.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import shop.TestPostgres;
+
+/** The same two requests against the CRUD code and against the refactored module. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestPostgres.class)
+class OrderApiTest {
+    @Autowired MockMvcTester http;
+    @Autowired JdbcClient db;
+    long customer;
+    long mug;
+
+    @BeforeEach
+    void data() {
+        db.sql("truncate customer, product, orders, order_item").update();
+        customer = db.sql("insert into customer (name, email) values ('Ada', 'ada@example.com') returning id")
+                .query(Long.class).single();
+        mug = db.sql("insert into product (sku, name, price, stock) values ('MUG-1', 'Mug', 9.50, 5) returning id")
+                .query(Long.class).single();
+    }
+
+    private long cancelledOrder() {
+        return db.sql("insert into orders (customer_id, status, created_at) values (?, 'CANCELLED', now()) returning id")
+                .param(customer).query(Long.class).single();
+    }
+
+    private String statusOf(long id) {
+        return db.sql("select status from orders where id = ?").param(id).query(String.class).single();
+    }
+
+    // #region contrast
+    @Test
+    void crudShipsACancelledOrder() {
+        long id = cancelledOrder();
+        assertThat(http.put().uri("/crud/orders/{id}/status", id)
+                .contentType(MediaType.APPLICATION_JSON).content("{\"status\":\"SHIPPED\"}")).hasStatus(200);
+        assertThat(statusOf(id)).isEqualTo("SHIPPED");
+    }
+
+    @Test
+    void theModelRefuses() {
+        long id = cancelledOrder();
+        assertThat(http.post().uri("/api/orders/{id}/shipment", id)).hasStatus(409)
+                .bodyJson().extractingPath("$.detail").isEqualTo("Cannot ship a CANCELLED order");
+        assertThat(statusOf(id)).isEqualTo("CANCELLED");
+    }
+    // #endregion contrast
+
+    @Test
+    void placesAndLists() {
+        assertThat(place(2)).hasStatus(201);
+        assertThat(http.get().uri("/api/orders?customerId={c}", customer)).hasStatus(200)
+                .bodyJson().extractingPath("$[0].total").isEqualTo(19.0);
+    }
+
+    @Test
+    void rollsTheReservationBack() {
+        assertThat(http.post().uri("/api/orders").contentType(MediaType.APPLICATION_JSON).content("""
+                {"customerId": %d, "items": [{"productId": %d, "quantity": 4}, {"productId": %d, "quantity": 4}]}
+                """.formatted(customer, mug, mug))).hasStatus(409);
+        assertThat(db.sql("select stock from product").query(Integer.class).single()).isEqualTo(5);
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult place(int quantity) {
+        return http.post().uri("/api/orders").contentType(MediaType.APPLICATION_JSON).content("""
+                {"customerId": %d, "items": [{"productId": %d, "quantity": %d}]}
+                """.formatted(customer, mug, quantity)).exchange();
+    }
+}

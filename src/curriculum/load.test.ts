@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { contentFolder, phasePage, soundContent } from './content-fixture.ts';
+import { loadCurriculum, openCurriculum } from './load.ts';
+import { ContentError, reportProblems } from './problems.ts';
+
+const report = (files: Record<string, string | undefined>) =>
+  reportProblems(loadCurriculum(contentFolder(files)).problems);
+const second = 'content/docs/phases/02-caching.mdx';
+
+describe('sound content', () => {
+  test('becomes a curriculum with order, addresses and what each phase opens', () => {
+    const { curriculum, problems } = loadCurriculum(
+      contentFolder({
+        'content/docs/phases/07-caching.mdx': phasePage({ title: 'Caching', prerequisites: '[databases]' }),
+      }),
+    );
+    expect(problems).toEqual([]);
+    expect(
+      curriculum!.phases.map(({ slug, number, position, path, opens }) => ({ slug, number, position, path, opens })),
+    ).toEqual([
+      { slug: 'databases', number: 1, position: 1, path: '/phases/databases/', opens: ['caching'] },
+      { slug: 'caching', number: 7, position: 2, path: '/phases/caching/', opens: [] },
+    ]);
+    expect(curriculum!.phases[0]!.topics[0]).toMatchObject({
+      id: 'joins',
+      title: 'Joins',
+      path: '/phases/databases/#joins',
+    });
+    expect(curriculum!.sections).toEqual([{ title: 'Phases', pages: ['phases/databases', 'phases/caching'] }]);
+  });
+
+  test('may have Windows line ends and a byte order mark', () => {
+    const text = `\uFEFF${phasePage().replaceAll('\n', '\r\n')}`;
+    expect(loadCurriculum(contentFolder({ 'content/docs/phases/01-databases.mdx': text })).problems).toEqual([]);
+  });
+});
+
+describe('a problem names file, line, value, what is allowed and the next step:', () => {
+  test('a wrong value', () => {
+    expect(report({ [second]: phasePage({ level: 'begginer' }) })).toMatchInlineSnapshot(`
+      "content/docs/phases/02-caching.mdx
+        4:8     The field \`level\` has the value \`begginer\`: allowed are \`beginner\`, \`intermediate\`, \`advanced\`. [field-wrong]
+
+      1 problem in content. Nothing was built; an earlier build is untouched."
+    `);
+  });
+
+  test('a missing and an unknown field, both at once', () => {
+    const page = phasePage().replace('tags: [SQL]', 'tag: [SQL]');
+    expect(report({ [second]: page })).toMatchInlineSnapshot(`
+      "content/docs/phases/02-caching.mdx
+        2:1     The field \`tags\` is missing. Add it: Three to six names people search for. [field-missing]
+        7:6     The field \`tag\` is unknown. Did you mean \`tags\`? Allowed are \`title\`, \`description\`, \`level\`, \`hours\`, \`prerequisites\`, \`tags\`, \`outcomes\`, \`reviewed\`, \`versions\`, \`topics\`. [field-unknown]
+
+      2 problems in content. Nothing was built; an earlier build is untouched."
+    `);
+  });
+
+  test('an unknown prerequisite, with the nearest name', () => {
+    expect(report({ [second]: phasePage({ prerequisites: '[database]' }) })).toContain(
+      '6:17    `prerequisites` names the phase `database`, which does not exist. Did you mean `databases`?',
+    );
+  });
+
+  test('a circle of prerequisites', () => {
+    expect(
+      report({
+        'content/docs/phases/01-databases.mdx': phasePage({ prerequisites: '[caching]' }),
+        [second]: phasePage({ prerequisites: '[databases]' }),
+      }),
+    ).toContain('These prerequisites form a circle: databases → caching → databases.');
+  });
+
+  test('a number used twice', () => {
+    expect(report({ 'content/docs/phases/01-caching.mdx': phasePage() })).toContain(
+      'The number 1 is also used by `content/docs/phases/01-caching.mdx`. Give one of the two another number',
+    );
+  });
+
+  test('a slug used twice', () => {
+    expect(report({ 'content/docs/phases/02-databases.mdx': phasePage() })).toContain(
+      'The slug `databases` is also used by',
+    );
+  });
+
+  test('a file name of another form', () => {
+    expect(report({ 'content/docs/phases/Caching 2.mdx': phasePage() })).toContain(
+      'The file name `Caching 2.mdx` is not of the form `NN-slug.mdx`',
+    );
+  });
+
+  test('a topic without its section', () => {
+    expect(report({ [second]: phasePage({ topics: '[{ id: join, depth: must }]' }) })).toContain(
+      'The topic `join` has no section. Did you mean `joins`? The sections (H2) of the page are `joins`.',
+    );
+  });
+
+  test('broken YAML and broken MDX', () => {
+    const text = report({
+      [second]: phasePage({ title: '"open' }),
+      'content/docs/about.mdx': '---\ntitle: A\ndescription: B\n---\n\nA < b {c\n',
+    });
+    expect(text).toMatch(/02-caching\.mdx\n\s+\d+:\d+\s+This is not valid YAML/);
+    expect(text).toMatch(/about\.mdx\n\s+\d+:\d+\s+This is not valid MDX/);
+  });
+
+  test('a page without frontmatter', () => {
+    expect(report({ [second]: '## Only text\n' })).toContain('The page has no frontmatter.');
+  });
+
+  test('a link to a page or heading that is not there', () => {
+    const text = report({
+      [second]: phasePage({}, '## Joins\n\n[a](/phases/database/) [b](/phases/databases/#join)\n'),
+    });
+    expect(text).toContain('The link `/phases/database/` leads nowhere. Did you mean `/phases/databases/`?');
+    expect(text).toContain('Did you mean `/phases/databases/#joins`?');
+  });
+
+  test('a sample, a region and a typed block that cannot be used', () => {
+    const fence = (meta: string) => `\`\`\`java ${meta}\n\`\`\`\n\n`;
+    const text = report({
+      'content/samples/a.java': '// #region one\nint a;\n// #endregion one\n',
+      [second]: phasePage(
+        {},
+        `## Joins\n\n${fence('sample="b.java"')}${fence('sample="a.java#two"')}${fence('sample="../site.yaml"')}${fence('')}`,
+      ),
+    });
+    expect(text).toContain('The sample `b.java` does not exist');
+    expect(text).toContain('has no region `two`. Its regions are `one`.');
+    expect(text).toContain('lies outside `content/samples`');
+    expect(text).toContain('This `java` block is typed into the page.');
+  });
+
+  test('a diagram without words', () => {
+    const text = report({
+      [second]: phasePage({}, '## Joins\n\n```mermaid title="Flow"\nflowchart TD\n  A --> B\n```\n'),
+    });
+    expect(text).toContain('The diagram “Flow” has no `accTitle`.');
+    expect(text).toContain('The diagram “Flow” has no `accDescr`.');
+    expect(text).toContain('The diagram “Flow” has no caption.');
+  });
+
+  test('questions of no phase, of no topic, and twice', () => {
+    const question = (id: string, topic: string) =>
+      `- { id: ${id}, topic: ${topic}, level: beginner, question: Q, answer: A, explanation: E }\n`;
+    const text = report({
+      'content/questions/databases.yaml': question('a', 'joins') + question('a', 'jions'),
+      'content/questions/databses.yaml': question('a', 'joins'),
+    });
+    expect(text).toContain('The question id `a` is used twice');
+    expect(text).toContain('topic `jions`, which the phase does not have. Did you mean `joins`?');
+    expect(text).toContain('There is no phase `databses` for this question file. Did you mean `databases`?');
+  });
+
+  test('a site without settings, and a sidebar that names what is not there', () => {
+    expect(report({ 'content/site.yaml': undefined })).toContain('The file `content/site.yaml` is missing.');
+    const text = report({
+      'content/site.yaml': soundContent['content/site.yaml']!.replace('firstPhase: databases', 'firstPhase: database'),
+    });
+    expect(text).toContain('`firstPhase` names the phase `database`, which does not exist. Did you mean `databases`?');
+  });
+
+  test('a promise that is not kept', () => {
+    const text = report({
+      'content/coverage.yaml':
+        'pages:\n  phases/databases:\n    topics: [Joins]\n    diagrams: [ER]\n    mentions: [Text, Oracle]\n',
+    });
+    expect(text).toContain('promises the topic “Joins”');
+    expect(text).toContain('promises the diagram “ER”');
+    expect(text).toContain('promises “Oracle”');
+    expect(text).not.toContain('“Text”');
+  });
+});
+
+test('problems of several files are reported together, and opening fails with that report', () => {
+  const root = contentFolder({
+    [second]: phasePage({ level: 'x' }),
+    'content/docs/phases/03-more.mdx': phasePage({ hours: '[3, 1]' }),
+  });
+  expect(() => openCurriculum(root)).toThrow(ContentError);
+  expect(() => openCurriculum(root)).toThrow(/02-caching[\s\S]*03-more[\s\S]*2 problems in content/);
+});

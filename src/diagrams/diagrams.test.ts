@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isFault, type Drawing, type DrawingFault } from './draw.ts';
+import { figureHtml } from './figure.ts';
+import { marker, roles, themed } from './palette.ts';
+import { readDiagramSource } from './source.ts';
+import { openStudio } from './studio.ts';
+
+const folder = () => mkdtempSync(path.join(tmpdir(), 'diagrams-'));
+const flow =
+  'flowchart TD\n  accTitle: A to B\n  accDescr: A leads to B.\n  A[Start] -->|go| B[End]\n  click B "caching#redis"';
+const drawn = (result: Drawing | DrawingFault): Drawing => {
+  if (isFault(result)) throw new Error(JSON.stringify(result));
+  return result;
+};
+
+describe('the source of a diagram', () => {
+  test('gives its words and links away and keeps the rest', () => {
+    const source = readDiagramSource(flow);
+    expect(source).toMatchObject({ type: 'flowchart', title: 'A to B', description: 'A leads to B.' });
+    expect(source.links).toEqual([{ node: 'B', target: 'caching#redis', line: 5 }]);
+    expect(source.mermaid).toBe('flowchart TD\n  A[Start] -->|go| B[End]');
+    expect(source.lines).toEqual([1, 4]);
+  });
+  test('may describe itself over several lines', () => {
+    expect(readDiagramSource('pie\n  accDescr {\n    One\n    two.\n  }\n  "a" : 1').description).toBe('One two.');
+  });
+});
+
+test('every marker colour stands for its custom property, an author’s colour stays', () => {
+  for (const role of roles) expect(themed(marker(role))).toBe(`var(--diagram-${role})`);
+  expect(themed('#ff8800')).toBe('#ff8800');
+});
+
+describe('a drawn diagram', () => {
+  test('has custom properties for colours, classes for styles, words for eyes that cannot see it, and links', async () => {
+    const studio = openStudio(folder());
+    const drawing = drawn(await studio.drawing(readDiagramSource(flow)));
+    expect(drawing.outline).toEqual({ kind: 'links', lines: [{ from: 'Start', to: 'End', text: 'go' }] });
+    expect(drawing.svg).not.toMatch(/<style|style=|#[0-9a-f]{6}|foreignObject/);
+    expect(studio.styleSheet()).toContain('var(--diagram-node)');
+    const html = figureHtml({
+      drawing,
+      title: 'A to B',
+      description: 'A leads to B.',
+      caption: 'C & D',
+      id: 'f1',
+      links: ['/phases/caching/#redis'],
+    });
+    expect(html).toContain('<a href="/phases/caching/#redis">');
+    expect(html).toContain('aria-describedby="f1d"');
+    expect(html).toContain('<figcaption>C &amp; D</figcaption>');
+    expect(html).not.toContain('%');
+  });
+
+  test('tells the messages of a sequence in order', async () => {
+    const source = readDiagramSource(
+      'sequenceDiagram\n  participant A as Shop\n  participant B\n  A->>B: ask\n  alt known\n    B-->>A: answer\n  end',
+    );
+    const { outline } = drawn(await openStudio(folder()).drawing(source));
+    expect(outline.lines).toEqual([
+      { from: 'Shop', to: 'B', text: 'ask' },
+      { frame: '[known]' },
+      { from: 'B', to: 'Shop', text: 'answer' },
+    ]);
+  });
+
+  test('is the same however it is drawn, random layouts included', async () => {
+    const map = readDiagramSource('mindmap\n  root((R))\n    A\n      B\n    C\n    D');
+    const alone = drawn(await openStudio(folder()).drawing(map));
+    const studio = openStudio(folder());
+    const [, among] = await Promise.all([studio.drawing(readDiagramSource(flow)), studio.drawing(map)]);
+    expect(drawn(among!).svg).toBe(alone.svg);
+  });
+
+  test('costs no browser the second time, and is drawn again when its file is damaged', async () => {
+    const cache = folder();
+    const first = drawn(await openStudio(cache).drawing(readDiagramSource(flow)));
+    const warm = openStudio(cache);
+    expect(drawn(await warm.drawing(readDiagramSource(flow)))).toEqual(first);
+    expect(warm.counts()).toEqual({ cached: 1, drawn: 0 });
+    const file = path.join(cache, readdirSync(cache)[0]!);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Start', 'Stort'));
+    const again = openStudio(cache);
+    expect(drawn(await again.drawing(readDiagramSource(flow)))).toEqual(first);
+    expect(again.counts()).toEqual({ cached: 0, drawn: 1 });
+  });
+
+  test('that is used no more leaves the cache', async () => {
+    const cache = folder();
+    await openStudio(cache).drawing(readDiagramSource(flow));
+    const later = openStudio(cache);
+    await later.drawing(readDiagramSource('flowchart TD\n  X --> Y'));
+    expect(later.tidy()).toBe(1);
+    expect(readdirSync(cache)).toHaveLength(1);
+  });
+
+  test('that is wrong says why and where, and does not hurt its neighbours', async () => {
+    const studio = openStudio(folder());
+    const [bad, unknown, good] = await Promise.all(
+      ['flowchart TD\n  accTitle: X\n  A --> B\n  B -->', 'flowchart TD\n  A --> B\n  click C "caching"', flow].map(
+        (text) => studio.drawing(readDiagramSource(text)),
+      ),
+    );
+    expect(bad).toMatchObject({ reason: expect.stringContaining('Parse error'), line: 4 });
+    expect(unknown).toMatchObject({ unknownNode: { node: 'C', line: 3 } });
+    expect(isFault(good!)).toBe(false);
+  });
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { fenceAttributes, withoutAttribute } from './fence-meta.ts';
+import { inlineMarkdown } from './inline-markdown.ts';
+import { rehypeBasePath } from './rehype-base-path.ts';
+
+test('attributes of a fence are read with either kind of quotes', () => {
+  expect(fenceAttributes(`sample="a/b.java#c" title='A "B"' {1-2} ins={3}`)).toEqual({
+    sample: 'a/b.java#c',
+    title: 'A "B"',
+  });
+  expect(withoutAttribute('sample="a" title="b" {1}', 'sample')).toBe('title="b" {1}');
+});
+
+test('texts of data files may use code and bold, and never become HTML or script links', () => {
+  expect(inlineMarkdown('Use `a < b` **now**')).toBe('Use <code>a &lt; b</code> <strong>now</strong>');
+  expect(inlineMarkdown('<img src=x onerror=alert(1)>')).not.toContain('<img');
+  expect(inlineMarkdown('[x](javascript:alert(1))')).not.toContain('javascript:');
+});
+
+test('links from the root of the site get the base path, others stay', () => {
+  const link = (href: string) => ({ type: 'element' as const, tagName: 'a', properties: { href }, children: [] });
+  const tree = { type: 'root' as const, children: ['/phases/a/', '//other/', 'https://x/', '#a'].map(link) };
+  rehypeBasePath({ base: '/roadmap/' })(tree);
+  expect(tree.children.map((one) => one.properties.href)).toEqual([
+    '/roadmap/phases/a/',
+    '//other/',
+    'https://x/',
+    '#a',
+  ]);
+});

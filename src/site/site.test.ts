@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { address } from './address.ts';
+import { checkOrder } from './order.ts';
+
+test('addresses of phases, topics and paths stand under the base path', () => {
+  expect(address('caching', '/')).toBe('/phases/caching/');
+  expect(address('caching#redis', '/roadmap')).toBe('/roadmap/phases/caching/#redis');
+  expect(address('/projects/', '/roadmap/')).toBe('/roadmap/projects/');
+  expect(address('https://example.com/', '/roadmap')).toBe('https://example.com/');
+});
+
+test('a wrong order of the steps after the build is refused with what to move', () => {
+  expect(() => checkOrder(['roadmap', 'search-index', 'content-security-policy', 'publish'])).not.toThrow();
+  expect(() => checkOrder(['publish', 'search-index'])).toThrow('move the integration `publish` behind `search-index`');
+});
