@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { chromiumLaunchOptions } from '../browser/chromium.ts';
 import { serveSite, type RunningSite } from '../site/serve.ts';
 
 declare module 'vitest' {
@@ -27,6 +28,8 @@ const repository = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Vitest calls it once before the tests of this folder, and what it returns after them. */
 export default async function setup(project: TestProject) {
+  // Finds the browser, and unpacks the one from npm where it is needed, before test files ask for it at the same time.
+  await chromiumLaunchOptions();
   const running: RunningSite[] = [];
   const site = async (root: string, folder: string, base: string): Promise<Site> => {
     await build(root, folder);

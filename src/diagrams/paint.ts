@@ -256,8 +256,10 @@ function prune(element: Element): void {
     if (child.tagName === 'rect' && (!child.properties.width || !child.properties.height)) continue;
     if (child.tagName === 'path' && !child.properties.d) continue;
     if (['g', 'tspan', 'defs'].includes(child.tagName) && Object.keys(child.properties).length === 0) {
-      for (const inner of child.children)
-        inner.type === 'text' ? addText(children, inner, element) : children.push(inner);
+      for (const inner of child.children) {
+        if (inner.type === 'text') addText(children, inner, element);
+        else children.push(inner);
+      }
     } else children.push(child);
   }
   element.children = children;

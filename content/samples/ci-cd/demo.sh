@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Four pushes through the pipeline: good, bad test, missing setting, fixed setting. Run in an empty scratch folder.
+# Three pushes and one repair: good, failing test, missing setting, setting added. Run in an empty scratch folder.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 

@@ -1,4 +1,4 @@
 -- #region expand
-SET lock_timeout = '2s';                      -- rather fail than make the shop wait
+SET LOCAL lock_timeout = '2s';                      -- rather fail than make the shop wait
 ALTER TABLE orders ADD COLUMN total numeric(10,2);   -- no default: a catalog change only
 -- #endregion expand

@@ -1,0 +1,11 @@
+/** `npm run bench -- <name>`: measurements that compare two states in one run. */
+const [name = '', ...words] = process.argv.slice(2);
+const benches: Record<string, () => Promise<{ bench(words: string[]): Promise<void> }>> = {
+  diagrams: () => import('./diagrams.ts'),
+};
+const load = benches[name];
+if (!load) {
+  console.error(`There is no bench \`${name}\`. There are: ${Object.keys(benches).join(', ')}.`);
+  process.exit(1);
+}
+await (await load()).bench(words);
