@@ -1,5 +1,6 @@
 /** What Starlight is told, made from the curriculum. */
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import { codeBlockNames } from '../theme/code-block-names.ts';
 import type { Project } from './project.ts';
 
 /** Starlight’s options: names, sidebar and links come from `content/`, looks from `src/theme`. */
@@ -36,6 +37,7 @@ export function starlightOptions({ curriculum }: Pick<Project, 'curriculum'>): S
     },
     expressiveCode: {
       themes: ['github-dark-default', 'github-light-default'],
+      plugins: [codeBlockNames()],
       useDarkModeMediaQuery: true,
       // More than WCAG asks, because marked lines stand on a tinted ground.
       minSyntaxHighlightingColorContrast: 7,
@@ -52,6 +54,8 @@ export function starlightOptions({ curriculum }: Pick<Project, 'curriculum'>): S
           editorTabBarBackground: 'var(--surface-2)',
           terminalBackground: 'var(--surface)',
           terminalTitlebarBackground: 'var(--surface-2)',
+          terminalTitlebarForeground: 'var(--ink-soft)',
+          editorActiveTabForeground: 'var(--ink)',
           frameBoxShadowCssValue: 'none',
         },
         textMarkers: { markBackground: 'var(--mark)', markBorderColor: 'var(--accent)' },

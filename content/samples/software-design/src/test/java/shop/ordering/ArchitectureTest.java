@@ -15,9 +15,10 @@ class ArchitectureTest {
             .importPackages("shop.ordering");
 
     @Test
-    void theDomainKnowsOnlyItselfAndTheJdk() {
+    void theDomainKnowsOnlyItselfAndPlainJava() {
         classes().that().resideInAPackage("..domain..")
-                .should().onlyDependOnClassesThat().resideInAnyPackage("..ordering.domain..", "java..")
+                .should().onlyDependOnClassesThat().resideInAnyPackage("..ordering.domain..",
+                        "java.lang..", "java.math..", "java.time..", "java.util..")
                 .check(shop);
     }
 
@@ -25,7 +26,7 @@ class ArchitectureTest {
     void theUseCasesKnowNoAdapterAndNoFramework() {
         noClasses().that().resideInAPackage("..application..")
                 .should().dependOnClassesThat()
-                .resideInAnyPackage("..adapter..", "org.springframework..", "java.sql..")
+                .resideInAnyPackage("..adapter..", "org.springframework..", "jakarta..", "java.sql..")
                 .check(shop);
     }
     // #endregion rules

@@ -3,7 +3,6 @@ package shop.ordering.domain;
 import java.time.Instant;
 import java.util.List;
 
-// #region order
 /** The aggregate root: lines and status change only through it. */
 public final class Order {
     private final long id;
@@ -12,7 +11,6 @@ public final class Order {
     private final Instant createdAt;
     private OrderStatus status;
 
-    // #endregion order
     private Order(long id, long customerId, List<OrderLine> lines, Instant createdAt, OrderStatus status) {
         this.id = id;
         this.customerId = customerId;

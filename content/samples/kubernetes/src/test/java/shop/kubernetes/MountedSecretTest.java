@@ -1,0 +1,28 @@
+package shop.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+class MountedSecretTest {
+
+    // #region secret
+    @Test
+    void aMountedFileIsAProperty(@TempDir Path mounted) throws IOException {
+        Files.writeString(mounted.resolve("spring.datasource.password"), "from-a-file\n");
+
+        try (var app = new SpringApplicationBuilder(ShopApi.class)
+                .web(WebApplicationType.NONE)
+                .run("--spring.config.import=configtree:" + mounted + "/")) {
+            String password = app.getEnvironment().getProperty("spring.datasource.password");
+            assertThat(password).isEqualTo("from-a-file");
+        }
+    }
+    // #endregion secret
+}

@@ -1,0 +1,3 @@
+package shop.realtime;
+
+public record Notification(long id, String type, String text) {}
