@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Needs Docker, kind and kubectl, and an image shop-api:1.4.0 from the containerization phase.
+# Needs Docker, kind and kubectl, and an image ghcr.io/example/shop-api:1.4.0 from the containerization phase.
 set -euo pipefail
 # #region deploy
 kind create cluster --name shop

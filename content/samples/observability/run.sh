@@ -15,17 +15,18 @@ sed -e 's/order:8081/localhost:18926/' -e 's/15s/1s/' -e "s#rules.yml#$here/prom
 "$bin/prometheus" --config.file="$tmp/prometheus.yml" --storage.tsdb.path="$tmp/data" \
   --web.listen-address=127.0.0.1:18927 >"$tmp/prom.log" 2>&1 &
 prom=$!
-sleep 3
+sleep 4
 for i in $(seq 1 100); do
   curl -s -o /dev/null -H 'Content-Type: application/json' \
     -d '{"productId":42,"quantity":2}' localhost:18925/api/orders
   curl -s -o /dev/null "localhost:18925/api/products/$((42 + i % 2))"
 done
-sleep 3
+sleep 4
 grep -m1 '"order paid"' "$tmp/app.log" | python3 -m json.tool >"$out/log-line.txt"
 curl -s localhost:18926/actuator/prometheus >"$tmp/page.txt"
 grep -E '^(# (HELP|TYPE) )?http_server_requests_seconds(_bucket|_count|_sum)? ?.*' "$tmp/page.txt" |
   grep -E '^#|method="POST".*outcome="SUCCESS".*uri="/api/orders"' >"$out/scrape.txt"
+curl -s http://127.0.0.1:18927/api/v1/targets | grep -oE "\"(lastError|health)\":\"[^\"]*\"" >&2 || true
 query() {
   echo "> $1"
   "$bin/promtool" query instant http://127.0.0.1:18927 "$1" | sed -E 's/ @\[[0-9.]+\]//'

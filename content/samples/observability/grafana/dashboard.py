@@ -14,7 +14,8 @@ PANELS = [  # title, unit, query; the two rows that customers feel come first
     ("Busy threads", "percentunit", "tomcat_threads_busy_threads / tomcat_threads_config_max_threads"),
     ("Consumer lag", "short", "max by (job) (kafka_consumer_fetch_manager_records_lag_max)"),
     ("CPU of the process", "percentunit", "process_cpu_usage"),
-    ("Heap after collection", "percentunit", "jvm_gc_live_data_size_bytes / jvm_gc_max_data_size_bytes"),
+    ("Heap in use", "percentunit",
+     'sum by (instance) (jvm_memory_used_bytes{area="heap"}) / sum by (instance) (jvm_memory_max_bytes{area="heap"})'),
 ]
 # #endregion panels
 

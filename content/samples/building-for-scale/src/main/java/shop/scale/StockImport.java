@@ -2,6 +2,7 @@ package shop.scale;
 
 import java.util.Iterator;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -31,11 +32,19 @@ public class StockImport {
             }
         });
         while (lines.hasNext()) {
-            queue.put(lines.next());      // full: wait here, stop reading
+            handOver(lines.next(), writer);
             maxAhead = Math.max(maxAhead, ahead.incrementAndGet());
         }
-        queue.put(END);
+        handOver(END, writer);
         writer.join();
+    }
+
+    private void handOver(String line, Thread writer) throws InterruptedException {
+        while (!queue.offer(line, 1, TimeUnit.SECONDS)) {  // full: stop reading
+            if (!writer.isAlive()) {
+                throw new IllegalStateException("writer has died");
+            }
+        }
     }
     // #endregion import
 

@@ -1,6 +1,7 @@
 package shop.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -166,5 +167,15 @@ class ScaleTest {
                 line -> written.incrementAndGet());
         assertThat(written).hasValue(500);
         assertThat(stockImport.maxAhead()).isLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void aDeadWriterStopsTheImportInsteadOfHangingIt() {
+        var stockImport = new StockImport(5);
+        assertThatThrownBy(() -> stockImport.run(
+                IntStream.range(0, 100).mapToObj(Integer::toString).iterator(),
+                line -> {
+                    throw new IllegalStateException("database down");
+                })).hasMessage("writer has died");
     }
 }
