@@ -1,4 +1,6 @@
 /** `npm run bench -- <name>`: measurements that compare two states in one run. */
+import process from 'node:process';
+
 const [name = '', ...words] = process.argv.slice(2);
 const benches: Record<string, () => Promise<{ bench(words: string[]): Promise<void> }>> = {
   diagrams: () => import('./diagrams.ts'),

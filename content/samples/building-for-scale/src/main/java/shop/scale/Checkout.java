@@ -22,7 +22,7 @@ public class Checkout {
         try {
             payments.capture(orderId, amount, idempotencyKey);
             return Outcome.PAID;
-        } catch (CallNotPermittedException e) {          // breaker open: never sent
+        } catch (CallNotPermittedException e) {          // not sent, or only earlier tries
             return Outcome.PAYMENT_PENDING;
         } catch (ResourceAccessException | HttpServerErrorException e) {
             return Outcome.PAYMENT_PENDING;              // sent, result unknown

@@ -7,6 +7,7 @@ import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouter
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.cloud.gateway.server.mvc.predicate.GatewayRequestPredicates.path;
 
+import java.net.ConnectException;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -27,14 +29,16 @@ class Routes {
     RouterFunction<ServerResponse> users(@Value("${shop.user-uri}") String target) {
         return route("users")
                 .route(path("/api/customers/**"), http())
-                .before(uri(target)).before(Routes::edge).build();
+                .before(uri(target)).before(Routes::edge)
+                .onError(ResourceAccessException.class, Routes::gatewayError).build();
     }
 
     @Bean
     RouterFunction<ServerResponse> orders(@Value("${shop.order-uri}") String target) {
         return route("orders")
                 .route(path("/api/orders/**"), http())
-                .before(uri(target)).before(Routes::edge).build();
+                .before(uri(target)).before(Routes::edge)
+                .onError(ResourceAccessException.class, Routes::gatewayError).build();
     }
 
     @Bean
@@ -55,6 +59,14 @@ class Routes {
                 .build();
     }
 
+    /** Without this a slow or dead service would show as our own 500. */
+    static ServerResponse gatewayError(Throwable error, ServerRequest request) {
+        boolean refused = error.getCause() instanceof ConnectException;
+        return ServerResponse.status(refused ? HttpStatus.BAD_GATEWAY : HttpStatus.GATEWAY_TIMEOUT).build();
+    }
+    // #endregion edge
+
+    // #region fallback
     @Bean
     RouterFunction<ServerResponse> unavailable() {
         var problem = ProblemDetail.forStatusAndDetail(
@@ -65,5 +77,5 @@ class Routes {
                         .header("Retry-After", "10").body(problem)))
                 .build();
     }
-    // #endregion edge
+    // #endregion fallback
 }

@@ -3,6 +3,7 @@ package shop.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.ResourceAccessException;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class GatewayTest {
@@ -59,9 +61,7 @@ class GatewayTest {
     HttpResponse<String> get(String path, String... headers) throws Exception {
         var b = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         if (headers.length > 0) b.headers(headers);
-        var r = HttpClient.newHttpClient().send(b.build(), HttpResponse.BodyHandlers.ofString());
-        System.out.println("SHOW " + path + " -> " + r.statusCode() + " " + r.body());
-        return r;
+        return HttpClient.newHttpClient().send(b.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     // #region tests
@@ -90,7 +90,14 @@ class GatewayTest {
     // #endregion tests
 
     @Test
-    void forwardedHeaders() throws Exception {
-        get("/api/orders/1", "X-Forwarded-For", "6.6.6.6", "X-Forwarded-Proto", "https");
+    void passesOnTheClientAddressThatNginxReported() throws Exception {
+        assertThat(get("/api/orders/1", "X-Forwarded-For", "203.0.113.9").body())
+                .contains("xff=203.0.113.9,127.0.0.1");
+    }
+
+    @Test
+    void deadServiceIsABadGateway() throws Exception {
+        var error = new ResourceAccessException("I/O error", new ConnectException("refused"));
+        assertThat(Routes.gatewayError(error, null).statusCode().value()).isEqualTo(502);
     }
 }
