@@ -27,7 +27,8 @@ sleep 4
 grep -m1 '"order paid"' "$tmp/app.log" | python3 -m json.tool >"$out/log-line.txt"
 curl -s localhost:18926/actuator/prometheus >"$tmp/page.txt"
 grep -E '^(# (HELP|TYPE) )?http_server_requests_seconds(_bucket|_count|_sum)? ?.*' "$tmp/page.txt" |
-  grep -E '^#|method="POST".*outcome="SUCCESS".*uri="/api/orders"' >"$out/scrape.txt"
+  grep -E '^#|method="POST".*outcome="SUCCESS".*uri="/api/orders"' |
+  sed 's/application="order",error="none",exception="none",//' >"$out/scrape.txt"
 query() {
   echo "> $1"
   "$bin/promtool" query instant http://127.0.0.1:18927 "$1" | sed -E 's/ @\[[0-9.]+\]//'

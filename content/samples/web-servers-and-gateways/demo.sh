@@ -36,8 +36,8 @@ code='%{http_code} HTTP/%{http_version}\n'
 start python3 "$here/backend.py" a 18101; sleep 0.7
 
 {
-  echo "/api/products    -> $($n $N/api/products | python3 -c 'import json,sys;print(json.load(sys.stdin)["path"])')"
-  echo "/strip/products  -> $($n $N/strip/products | python3 -c 'import json,sys;print(json.load(sys.stdin)["path"])')"
+  echo "/api/products    -> $(curl -sS http://127.0.0.1:18083/api/products | python3 -c 'import json,sys;print(json.load(sys.stdin)["path"])')"
+  echo "/strip/products  -> $(curl -sS http://127.0.0.1:18083/strip/products | python3 -c 'import json,sys;print(json.load(sys.stdin)["path"])')"
 } > "$out/prefix.txt"
 
 show='import json,sys;h={k.lower():v for k,v in json.load(sys.stdin)["headers"].items()};print("%-16s host=%s for=%s proto=%s"%(sys.argv[1],h.get("host"),h.get("x-forwarded-for"),h.get("x-forwarded-proto")))'

@@ -8,7 +8,7 @@ restart=${RESTART:-"sudo systemctl restart shop-api"}
 health=${HEALTH:-"curl -fsS -m 2 -o /dev/null http://127.0.0.1:8080/actuator/health"}
 
 point_to() {                              # a rename: old link or new link, never none
-  ln -s "$1" "$root/next" && mv -T "$root/next" "$root/current"
+  ln -sfn "$1" "$root/next" && mv -T "$root/next" "$root/current"
 }
 healthy() {
   for _ in $(seq "${TRIES:-30}"); do

@@ -1,17 +1,16 @@
 package shop.realtime;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-// #region fields
 /** A product form that several people edit; the newest write of each field wins, on every copy. */
 class SharedFields {
 
+    // #region fields
     record Stamp(long counter, String editor) implements Comparable<Stamp> {
         public int compareTo(Stamp other) {
-            return Comparator.comparingLong(Stamp::counter).thenComparing(Stamp::editor)
-                    .compare(this, other);
+            int c = Long.compare(counter, other.counter);
+            return c != 0 ? c : editor.compareTo(other.editor);
         }
     }
     record Edit(String field, String value, Stamp stamp) {}
@@ -31,8 +30,9 @@ class SharedFields {
                 (mine, theirs) -> theirs.stamp().compareTo(mine.stamp()) > 0 ? theirs : mine);
     }
 
+    // #endregion fields
+
     String read(String field) {
         return newest.get(field).value();
     }
 }
-// #endregion fields

@@ -38,7 +38,9 @@ class StreamController {
         worker.start();
         return emitter;
     }
+    // #endregion stream
 
+    // #region push
     private void push(Feed feed, long seen, SseEmitter emitter) {
         try {
             while (true) {
@@ -53,7 +55,7 @@ class StreamController {
             open.remove(emitter);                                // the client left: stop pushing
         }
     }
-    // #endregion stream
+    // #endregion push
 
     // #region shutdown
     @EventListener(ContextClosedEvent.class)

@@ -66,6 +66,11 @@ class SupportChat extends TextWebSocketHandler {
             member.sendMessage(text);
         } catch (Exception tooSlowOrGone) {
             online.remove(member.getId());
+            try {
+                member.close(CloseStatus.SESSION_NOT_RELIABLE);   // let the client notice and come back
+            } catch (Exception alreadyClosed) {
+                // nothing left to close
+            }
         }
     }
 
