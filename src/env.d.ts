@@ -1,3 +1,5 @@
+// Starlight ships the types of its locals only in this file, which no entry of its package names.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="../node_modules/@astrojs/starlight/dist/global.d.ts" />
 
 declare module 'virtual:curriculum' {

@@ -35,8 +35,16 @@ export async function bench(words: string[]): Promise<void> {
     const ours = await measureOurs(files);
     const ratio = (a: number, b: number) => `${(a / b).toFixed(2)} of stock`;
     console.table({
-      'stock rehype-mermaid': { seconds: stock.seconds.toFixed(1), 'bytes, brotli, average': Math.round(stock.bytes / count) },
-      'ours, cold': { seconds: ours.cold.toFixed(1), ratio: ratio(ours.cold, stock.seconds), 'bytes, brotli, average': Math.round(ours.bytes / count), 'ratio of bytes': ratio(ours.bytes, stock.bytes) },
+      'stock rehype-mermaid': {
+        seconds: stock.seconds.toFixed(1),
+        'bytes, brotli, average': Math.round(stock.bytes / count),
+      },
+      'ours, cold': {
+        seconds: ours.cold.toFixed(1),
+        ratio: ratio(ours.cold, stock.seconds),
+        'bytes, brotli, average': Math.round(ours.bytes / count),
+        'ratio of bytes': ratio(ours.bytes, stock.bytes),
+      },
       'ours, one changed': { seconds: ours.oneChanged.toFixed(1), ratio: ratio(ours.oneChanged, stock.seconds) },
       'ours, warm': { seconds: ours.warm.toFixed(2), ratio: ratio(ours.warm, stock.seconds) },
     });
@@ -45,14 +53,19 @@ export async function bench(words: string[]): Promise<void> {
 
 /** Copies of the site’s own diagrams that differ in a comment only, so that no cache can serve one for another. */
 function generated(files: Files, factor: number): Files {
-  return Array.from({ length: factor }, (_, copy) => files.map((sources) => sources.map((source) => `${source}\n%% copy ${copy}`))).flat();
+  return Array.from({ length: factor }, (_, copy) =>
+    files.map((sources) => sources.map((source) => `${source}\n%% copy ${copy}`)),
+  ).flat();
 }
 
 const plain = (source: string) => readDiagramSource(source).mermaid;
 
 /** Stock: one run of the step a file, all files at once, as Astro does it. */
 async function measureStock(files: Files): Promise<{ seconds: number; bytes: number }> {
-  const processor = unified().use(rehypeMermaid, { strategy: 'inline-svg', launchOptions: await chromiumLaunchOptions() });
+  const processor = unified().use(rehypeMermaid, {
+    strategy: 'inline-svg',
+    launchOptions: await chromiumLaunchOptions(),
+  });
   const start = performance.now();
   const trees = await Promise.all(
     files.map((sources) => {
@@ -66,7 +79,9 @@ async function measureStock(files: Files): Promise<{ seconds: number; bytes: num
     }),
   );
   const seconds = (performance.now() - start) / 1000;
-  const svgs = trees.flatMap((tree) => (tree as Root).children.map((child) => toHtml(child as Element, { space: 'svg' })));
+  const svgs = trees.flatMap((tree) =>
+    (tree as Root).children.map((child) => toHtml(child as Element, { space: 'svg' })),
+  );
   return { seconds, bytes: compressed(svgs) };
 }
 

@@ -78,6 +78,17 @@ function faultsOfDiagrams(): string[] {
       if (stroke === 'none' || Number.parseFloat(strokeWidth) < 0.5) say('a connection is not drawn');
       else if (contrast(stroke, page) < 3) say(`a connection has contrast ${contrast(stroke, page).toFixed(1)}`);
     }
+    const labels = [...svg.querySelectorAll('text')].filter((text) => text.textContent!.trim());
+    const boxes = labels.map((text) => text.getBoundingClientRect());
+    const scale = frame.width / svg.viewBox.baseVal.width;
+    boxes.forEach((one, index) =>
+      boxes.slice(index + 1).forEach((other, offset) => {
+        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+        if (across > 3 * scale && down > 6 * scale)
+          say(`“${labels[index]!.textContent}” and “${labels[index + 1 + offset]!.textContent}” overlap`);
+      }),
+    );
     const ids = [...svg.querySelectorAll('[id]')].map((element) => element.id);
     if (ids.some((id) => document.querySelectorAll(`[id="${CSS.escape(id)}"]`).length > 1))
       say('an id is used twice in the page');
