@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { diagrams } from './src/diagrams/integration.ts';
 import { rehypeDiagram } from './src/diagrams/rehype-diagram.ts';
 import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
-import { rehypeTableCorner } from './src/markdown/rehype-table-corner.ts';
+import { rehypeTable } from './src/markdown/rehype-table.ts';
 import { remarkSample } from './src/samples/remark-sample.ts';
 import { searchIndex } from './src/search/index-integration.ts';
 import { contentSecurityPolicy } from './src/security/policy-integration.ts';
@@ -27,7 +27,7 @@ export default defineConfig({
       remarkPlugins: [[remarkSample, { folder: samples }]],
       rehypePlugins: [
         [rehypeBasePath, { base: curriculum.site.base }],
-        rehypeTableCorner,
+        rehypeTable,
         [rehypeDiagram, { studio, addressOf }],
       ],
     }),

@@ -8,6 +8,7 @@ import { readDiagramSource } from './source.ts';
 import type { Studio } from './studio.ts';
 
 const virtualId = 'virtual:diagrams.css';
+const resolvedId = `\0${virtualId}`;
 
 /**
  * @param options.studio the studio that the Markdown step uses too
@@ -69,7 +70,16 @@ type VitePlugin = NonNullable<
 function sheetPlugin(studio: Studio): VitePlugin {
   return {
     name: 'diagrams-style-sheet',
-    resolveId: (id: string) => (id === virtualId ? `\0${virtualId}` : undefined),
-    load: (id: string) => (id === `\0${virtualId}` ? studio.styleSheet() : undefined),
+    resolveId: (id: string) => (id === virtualId ? resolvedId : undefined),
+    load: (id: string) => (id === resolvedId ? studio.styleSheet() : undefined),
+    configureServer(server) {
+      studio.onNewStyles(() => {
+        for (const { moduleGraph } of Object.values(server.environments)) {
+          const module = moduleGraph.getModuleById(resolvedId);
+          if (module) moduleGraph.invalidateModule(module);
+        }
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
   };
 }

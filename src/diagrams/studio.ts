@@ -8,6 +8,8 @@ export interface Studio {
   drawing(source: DiagramSource): Promise<Drawing | DrawingFault>;
   /** Style sheet for every drawing handed out so far. */
   styleSheet(): string;
+  /** Calls back when a new drawing has added to the style sheet. */
+  onNewStyles(listener: () => void): void;
   /** Forgets drawings on disk that were not handed out. @returns how many */
   tidy(): number;
   /** How many drawings came from the cache and how many were drawn. */
@@ -25,6 +27,7 @@ export function openStudio(folder: string, say: (message: string) => void = () =
   let cache: DrawingCache | undefined;
   const handedOut = new Map<string, Promise<Drawing | DrawingFault>>();
   const rules = new Map<string, string>();
+  const listeners: (() => void)[] = [];
   const counts = { cached: 0, drawn: 0 };
   let waiting: {
     source: DiagramSource;
@@ -35,6 +38,7 @@ export function openStudio(folder: string, say: (message: string) => void = () =
   let busy: Promise<void> | undefined;
 
   const remember = (drawing: Drawing) => {
+    const before = rules.size;
     for (const [name, declarations] of Object.entries(drawing.rules)) {
       const known = rules.get(name);
       if (known !== undefined && known !== declarations)
@@ -43,6 +47,7 @@ export function openStudio(folder: string, say: (message: string) => void = () =
         );
       rules.set(name, declarations);
     }
+    if (rules.size > before) for (const listener of listeners) listener();
   };
 
   const drawWaiting = async () => {
@@ -95,6 +100,7 @@ export function openStudio(folder: string, say: (message: string) => void = () =
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([name, text]) => `.diagram .${name}{${text}}`)
         .join('\n'),
+    onNewStyles: (listener) => void listeners.push(listener),
     tidy: () => cache?.keepOnly(new Set(handedOut.keys())) ?? 0,
     counts: () => ({ ...counts }),
   };
