@@ -36,7 +36,7 @@ const sentences = {
   'field-wrong': (p: { field: string; value: unknown; allowed: string }) =>
     `The field \`${p.field}\` has the value \`${show(p.value)}\`: ${p.allowed}.`,
   'file-name': (p: { name: string }) =>
-    `The file name \`${p.name}\` is not of the form \`NN-slug.mdx\`. Rename it, for example to \`07-web-security.mdx\` (lower case, hyphens).`,
+    `The file name \`${p.name}\` is not of the form \`NN-slug.mdx\`. Rename it, for example to \`07-my-phase.mdx\` (lower case, hyphens).`,
   'number-twice': (p: { number: number; other: string }) =>
     `The number ${p.number} is also used by \`${p.other}\`. Give one of the two another number; addresses do not change.`,
   'slug-twice': (p: { slug: string; other: string }) =>
@@ -75,7 +75,7 @@ const sentences = {
   'diagram-link': (p: { title: string; node: string; near?: string }) =>
     `The diagram “${p.title}” links the node \`${p.node}\`, which it does not have.${hint(p.near)} Name a node of the diagram by its id or its label.`,
   'link-broken': (p: { target: string; near?: string }) =>
-    `The link \`${p.target}\` leads nowhere.${hint(p.near)} Write a path from the root of the site, such as \`/phases/caching/\`.`,
+    `The link \`${p.target}\` leads nowhere.${hint(p.near)} Write a path from the root of the site, such as \`/phases/slug/\`.`,
   'promise-kept-not': (p: { what: string; where: string }) =>
     `\`content/coverage.yaml\` promises ${p.what} in ${p.where}, and it is not there. Add it, or take the promise back.`,
 } as const;
