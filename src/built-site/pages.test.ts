@@ -105,6 +105,7 @@ describe('a phase page', () => {
   test('has edit link, date, table of contents and links to its neighbours', async () => {
     const page = await newPage();
     await page.goto(phase);
+    expect(await page.locator('a[href*="/edit/main/content/docs/phases/04-relational-databases.mdx"]').count()).toBe(1);
     expect(await page.locator('a[rel=prev]').getAttribute('href')).toBe('/phases/version-control/');
     expect(await page.locator('a[rel=next]').getAttribute('href')).toBe('/phases/spring-data-jpa/');
     expect(await page.locator('starlight-toc a').count()).toBeGreaterThan(8);
