@@ -1,5 +1,5 @@
 /** Builds the site and serves it: what `npm start` does. */
-import { astro } from './astro-command.ts';
+import { astro } from './run-program.ts';
 
 console.log('Building the site. Diagrams that are new are drawn in a browser, the rest is taken from the cache.\n');
 const status = await astro(['build']);

@@ -13,7 +13,7 @@ import { openCurriculum } from '../../src/curriculum/load.ts';
 import { isFault } from '../../src/diagrams/draw.ts';
 import { readDiagramSource } from '../../src/diagrams/source.ts';
 import { openStudio } from '../../src/diagrams/studio.ts';
-import { repository } from '../check/run.ts';
+import { repository } from '../run-program.ts';
 
 /** Sources of the diagrams of each file. */
 type Files = string[][];

@@ -1,6 +1,6 @@
 import { loadCurriculum } from '../../src/curriculum/load.ts';
 import { reportProblems } from '../../src/curriculum/problems.ts';
-import { repository } from './run.ts';
+import { repository } from '../run-program.ts';
 
 /** Reads and checks everything under `content/` without building. */
 export async function checkContent(): Promise<boolean> {

@@ -4,14 +4,12 @@ import { nearest } from './nearest.ts';
 import { pagePath } from './page-id.ts';
 import { problem, type Problem } from './problems.ts';
 
-/**
- * @param pages every page by id; links to pages the site makes itself (such as `/search/`) are given in `made`
- */
-export function checkLinks(pages: ReadonlyMap<string, Page>, problems: Problem[], made: readonly string[] = []): void {
+/** Adds a problem for every link from the root of the site, or within a page, that leads nowhere. */
+export function checkLinks(pages: ReadonlyMap<string, Page>, problems: Problem[]): void {
   const anchors = new Map(
     [...pages.values()].map((page) => [pagePath(page.id), page.headings.map((heading) => heading.id)]),
   );
-  const paths = [...anchors.keys(), ...made];
+  const paths = [...anchors.keys()];
   for (const page of pages.values()) {
     for (const { target, place } of page.links) {
       if (!/^[/#]/.test(target)) continue;

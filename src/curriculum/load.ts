@@ -12,7 +12,6 @@ import { pageId, pagePath, phaseFileName } from './page-id.ts';
 import { readPage, type PageSource } from './page-source.ts';
 import { ContentError, problem, type Problem } from './problems.ts';
 import {
-  phaseFields,
   phaseSchema,
   questionFileSchema,
   siteSchema,
@@ -302,6 +301,3 @@ function arrangeSections(
     };
   });
 }
-
-/** Names of the frontmatter fields a phase has beyond title and description. */
-export const phaseFieldNames = Object.keys(phaseFields);

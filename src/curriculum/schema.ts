@@ -37,7 +37,7 @@ export const topicSchema = z.strictObject({
 export type Topic = z.infer<typeof topicSchema>;
 
 /** The fields that make a page a phase, beside Starlight’s own. */
-export const phaseFields = {
+const phaseFields = {
   level: z.enum(levels).describe('beginner, intermediate or advanced.'),
   hours: hours.describe('Hours to learn the phase and do its build tasks, as [least, most].'),
   prerequisites: z.array(slug).describe('Slugs of the phases to know before.'),
