@@ -1,10 +1,12 @@
 import { unified } from '@astrojs/markdown-remark';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { lessonsOf } from './src/curriculum/model.ts';
 import { diagrams } from './src/diagrams/integration.ts';
 import { rehypeDiagram } from './src/diagrams/rehype-diagram.ts';
 import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
 import { rehypeTable } from './src/markdown/rehype-table.ts';
+import { rehypeTopicFacts } from './src/markdown/rehype-topic-facts.ts';
 import { remarkSample } from './src/samples/remark-sample.ts';
 import { searchIndex } from './src/search/index-integration.ts';
 import { contentSecurityPolicy } from './src/security/policy-integration.ts';
@@ -28,6 +30,7 @@ export default defineConfig({
       rehypePlugins: [
         [rehypeBasePath, { base: curriculum.site.base }],
         rehypeTable,
+        [rehypeTopicFacts, { root, lessons: lessonsOf(curriculum), tracks: curriculum.tracks, addressOf }],
         [rehypeDiagram, { studio, addressOf }],
       ],
     }),

@@ -6,3 +6,8 @@ declare module 'virtual:curriculum' {
   const view: import('./site/curriculum-view.ts').CurriculumView;
   export default view;
 }
+
+declare module 'virtual:markdown-pages' {
+  const pages: import('./machine-readable/page-markdown.ts').MarkdownPage[];
+  export default pages;
+}

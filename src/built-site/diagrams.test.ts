@@ -1,7 +1,10 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { newPage, pagePaths } from './browser.ts';
 
 const roadmap = inject('roadmap');
+const small = inject('small');
 
 /** Looks at every diagram of the open page as an eye would; says what it could not read. */
 function faultsOfDiagrams(): string[] {
@@ -44,6 +47,14 @@ function faultsOfDiagrams(): string[] {
         return fill !== 'none' && !shape.closest('marker') && channels(fill)[3] > 200;
       },
     );
+    // The numbers of messages stand on markers at the start of lines that are not drawn themselves.
+    const edges = [...svg.querySelectorAll<SVGGeometryElement>('[marker-end], [marker-start]')];
+    const isPin = (edge: SVGGeometryElement) =>
+      edge.hasAttribute('marker-start') && Number.parseFloat(getComputedStyle(edge).strokeWidth) === 0;
+    const pins = edges.filter(isPin).map((edge) => {
+      const marker = document.getElementById(/#([^)]+)/.exec(edge.getAttribute('marker-start')!)![1]!)!;
+      return { box: edge.getBoundingClientRect(), fill: getComputedStyle(marker.firstElementChild!).fill };
+    });
     for (const text of svg.querySelectorAll('text')) {
       const words = text.textContent!.trim();
       if (!words) continue;
@@ -66,19 +77,24 @@ function faultsOfDiagrams(): string[] {
       });
       const ground = behind.at(-1);
       const ink = getComputedStyle(text.querySelector('tspan') ?? text).fill;
-      const paper = ground ? getComputedStyle(ground).fill : page;
+      const pin = pins.find(({ box: { x: left, y: top } }) => Math.abs(left - x) < 10 && Math.abs(top - y) < 10);
+      const paper = pin?.fill ?? (ground ? getComputedStyle(ground).fill : page);
       if (contrast(ink, paper) < 4.5) say(`“${words}” has contrast ${contrast(ink, paper).toFixed(1)}`);
       if (ground?.tagName === 'rect' && ground.parentElement === text.closest('g')?.parentElement) {
         const around = ground.getBoundingClientRect();
         if (box.width > around.width + 1) say(`“${words}” is wider than its box`);
       }
     }
-    for (const edge of svg.querySelectorAll<SVGGeometryElement>('[marker-end], [marker-start]')) {
+    for (const edge of edges) {
+      if (isPin(edge)) continue;
       const { stroke, strokeWidth } = getComputedStyle(edge);
       if (stroke === 'none' || Number.parseFloat(strokeWidth) < 0.5) say('a connection is not drawn');
       else if (contrast(stroke, page) < 3) say(`a connection has contrast ${contrast(stroke, page).toFixed(1)}`);
     }
-    const labels = [...svg.querySelectorAll('text')].filter((text) => text.textContent!.trim());
+    const labels = [...svg.querySelectorAll('text')].filter(
+      // Boxes of turned text overlap where its letters do not.
+      (text) => text.textContent!.trim() && text.getCTM()!.b === 0,
+    );
     const boxes = labels.map((text) => text.getBoundingClientRect());
     const scale = frame.width / svg.viewBox.baseVal.width;
     boxes.forEach((one, index) =>
@@ -102,15 +118,57 @@ describe('every diagram', () => {
       test(`is readable in the ${colorScheme} theme at ${width} px`, async () => {
         const page = await newPage({ colorScheme, viewport: { width, height: 900 } });
         let count = 0;
-        for (const path of pagePaths(roadmap)) {
-          await page.goto(roadmap.origin + path);
+        for (const address of pagePaths(roadmap)) {
+          await page.goto(roadmap.origin + address);
           count += await page.locator('figure.diagram').count();
-          expect(await page.evaluate(faultsOfDiagrams), path).toEqual([]);
+          expect(await page.evaluate(faultsOfDiagrams), address).toEqual([]);
         }
         expect(count).toBeGreaterThan(30);
       });
+
+      test(`of every kind is readable in the ${colorScheme} theme at ${width} px`, async () => {
+        const page = await newPage({ colorScheme, viewport: { width, height: 900 } });
+        await page.goto(`${small.origin}/roadmap/gallery/`);
+        expect(await page.locator('figure.diagram').count()).toBeGreaterThan(20);
+        expect(await page.evaluate(faultsOfDiagrams)).toEqual([]);
+      });
     }
   }
+
+  test('has no colour but those of the theme', () => {
+    const rules = globSync('**/*.css', { cwd: small.folder }).flatMap((file) =>
+      [...readFileSync(path.join(small.folder, file), 'utf8').matchAll(/\.diagram \.d\w+\{([^}]*)\}/g)].map(
+        ([, declarations]) => declarations!,
+      ),
+    );
+    expect(rules.length).toBeGreaterThan(50);
+    expect(rules.filter((rule) => /(?:fill|stroke):(?!var\(--diagram-|none)/.test(rule))).toEqual([]);
+  });
+
+  test('takes the reader’s own colours where those are forced', async () => {
+    const page = await newPage({ forcedColors: 'active', colorScheme: 'dark' });
+    await page.goto(`${roadmap.origin}/phases/caching/`);
+    const colors = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = 'CanvasText';
+      const text = document.querySelector('.diagram svg text')!;
+      return [getComputedStyle(text).fill, getComputedStyle(probe).color];
+    });
+    expect(colors[0]).toBe(colors[1]);
+  });
+
+  test('prints in light colours without its tools', async () => {
+    const page = await newPage({ colorScheme: 'dark' });
+    await page.goto(`${roadmap.origin}/phases/caching/`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.diagram-open').first().isVisible()).toBe(false);
+    expect(
+      await page
+        .locator('.diagram svg text')
+        .first()
+        .evaluate((text) => getComputedStyle(text).fill),
+    ).toMatch(/^rgb\(\d\d?, /);
+  });
 });
 
 test('diagrams follow the theme switch at once', async () => {
@@ -136,9 +194,8 @@ test('a box of the overview opens its phase, by keyboard too', async () => {
 });
 
 test('links in diagrams keep the base path', async () => {
-  const { origin } = inject('small');
   const page = await newPage();
-  await page.goto(`${origin}/roadmap/phases/flour/`);
+  await page.goto(`${small.origin}/roadmap/phases/flour/`);
   expect(await page.locator('.diagram svg a').getAttribute('href')).toBe('/roadmap/phases/dough/#kneading');
 });
 

@@ -1,3 +1,4 @@
 /** Components that pages under `content/docs` may use: `import { Checkpoint } from '@components';` */
 export { default as Checkpoint } from './Checkpoint.astro';
 export { default as PhaseList } from './PhaseList.astro';
+export { default as ProjectFacts } from './ProjectFacts.astro';

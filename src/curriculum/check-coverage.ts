@@ -5,29 +5,37 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
-import type { Page, Phase } from './model.ts';
+import type { Lesson, Page, Project, Track } from './model.ts';
 import { problem, type Problem } from './problems.ts';
 import { checkShape, readYaml } from './yaml-source.ts';
 
 const file = 'content/coverage.yaml';
 
-const promiseSchema = z.strictObject({
-  topics: z.array(z.string()).default([]),
-  diagrams: z.array(z.string()).default([]),
-  mentions: z.array(z.string()).default([]),
+const names = z.array(z.string()).default([]);
+const promiseSchema = z.strictObject({ topics: names, diagrams: names, mentions: names });
+const trackPromiseSchema = z.strictObject({
+  stages: z.number().int().positive(),
+  items: names,
+  practice: z.number().int().nonnegative().default(0),
+  tags: names,
 });
 const coverageSchema = z.strictObject({
   wordsPerTopic: z.number().int().positive().default(60),
   pages: z.record(z.string(), promiseSchema),
+  tracks: z.record(z.string(), trackPromiseSchema).default({}),
+  projects: names,
 });
 
+/** What promises are held to. */
+interface Kept {
+  pages: ReadonlyMap<string, Page>;
+  lessons: readonly Lesson[];
+  tracks: readonly Track[];
+  projects: readonly Project[];
+}
+
 /** Adds a problem for every promise that a page does not keep. */
-export function checkCoverage(
-  root: string,
-  pages: ReadonlyMap<string, Page>,
-  phases: readonly Phase[],
-  problems: Problem[],
-): void {
+export function checkCoverage(root: string, { pages, lessons, tracks, projects }: Kept, problems: Problem[]): void {
   const absolute = path.join(root, file);
   if (!existsSync(absolute)) return;
   const source = readYaml(readFileSync(absolute, 'utf8'), file, 1, problems);
@@ -35,7 +43,7 @@ export function checkCoverage(
   if (!source || !coverage) return;
   for (const [id, promise] of Object.entries(coverage.pages)) {
     const page = pages.get(id);
-    const phase = phases.find((one) => `phases/${one.slug}` === id);
+    const lesson = lessons.find((one) => one.path === `/${id}/`);
     const missing = (kind: 'topics' | 'diagrams' | 'mentions', index: number, what: string) =>
       problems.push(
         problem('promise-kept-not', source.placeOf(['pages', id, kind, index]), {
@@ -44,7 +52,7 @@ export function checkCoverage(
         }),
       );
     promise.topics.forEach((item, index) => {
-      const topic = phase?.topics.find((one) => one.covers.includes(item));
+      const topic = lesson?.topics.find((one) => one.covers.includes(item));
       const section = page?.headings.find((heading) => heading.depth === 2 && heading.id === topic?.id);
       if (!section) missing('topics', index, `the topic “${item}”`);
       else if (section.words < coverage.wordsPerTopic)
@@ -63,4 +71,30 @@ export function checkCoverage(
       if (!text.includes(name.toLowerCase())) missing('mentions', index, `“${name}”`);
     });
   }
+  for (const [slug, promise] of Object.entries(coverage.tracks)) {
+    const track = tracks.find((one) => one.slug === slug);
+    const missing = (what: string, ...path: (string | number)[]) =>
+      problems.push(
+        problem('promise-kept-not', source.placeOf(['tracks', slug, ...path]), {
+          what,
+          where: track?.file ?? `the track \`${slug}\``,
+        }),
+      );
+    if (track?.stages.length !== promise.stages) missing(`${promise.stages} stages`, 'stages');
+    const labels = track?.stages.flatMap((stage) => stage.items.map((item) => item.label)) ?? [];
+    const tags = track?.stages.flatMap((stage) => stage.tags) ?? [];
+    const practice = track?.stages.flatMap((stage) => stage.practice).length ?? 0;
+    promise.items.forEach((item, index) => labels.includes(item) || missing(`the item “${item}”`, 'items', index));
+    promise.tags.forEach((tag, index) => tags.includes(tag) || missing(`the tag “${tag}”`, 'tags', index));
+    if (practice < promise.practice) missing(`${promise.practice} tasks of practice`, 'practice');
+  }
+  coverage.projects.forEach((title, index) => {
+    if (!projects.some((one) => one.title === title))
+      problems.push(
+        problem('promise-kept-not', source.placeOf(['projects', index]), {
+          what: `the project “${title}”`,
+          where: 'the pages under `content/docs/projects`',
+        }),
+      );
+  });
 }

@@ -1,31 +1,128 @@
 /** The curriculum: what `content/` says, read once, checked whole, ready for every view. */
-import type { PhaseFrontmatter, Question, SiteSettings, Topic } from './schema.ts';
 import type { PageFence, PageHeading, PageLink } from './page-source.ts';
+import type { Reference } from './reference.ts';
+import type { Level, PhaseFrontmatter, Question, SiteSettings, Topic } from './schema.ts';
+
+/** A range of hours, `[least, most]`. */
+export type Hours = readonly [number, number];
+
+/** A stage of a track that leads through something. */
+export interface Stop {
+  /** Slug of the track. */
+  track: string;
+  /** Position of the stage in its track, from 1. */
+  stage: number;
+}
 
 /** A topic with its heading text and address. */
-export interface PlacedTopic extends Topic {
+export interface PlacedTopic extends Omit<Topic, 'prerequisites'> {
   title: string;
   /** Path from the root of the site without base, `/phases/<slug>/#<id>`. */
   path: string;
+  /** Topics and lessons to know before this topic, beside the prerequisites of its lesson. */
+  prerequisites: Reference[];
+  /** Stages that lead to this very topic. */
+  stops: Stop[];
 }
 
-export interface Phase extends Omit<PhaseFrontmatter, 'topics'> {
+/** A page that teaches topics: a phase, or a supplement beside the phases. */
+export interface Lesson extends Omit<PhaseFrontmatter, 'topics'> {
   slug: string;
-  /** Order from the file name; gaps are allowed. */
-  number: number;
-  /** Position from 1 among all phases. */
-  position: number;
   /** Path from the root of the site without base, `/phases/<slug>/`. */
   path: string;
   file: string;
   topics: PlacedTopic[];
   questions: Question[];
-  /** Phases that name this one as a prerequisite, in roadmap order. */
+  /** Slugs of the lessons of the same kind that name this one as a prerequisite, in roadmap order. */
   opens: string[];
+  /** Stages that lead to the lesson or to one of its topics. */
+  stops: Stop[];
   headings: PageHeading[];
 }
 
-/** Any page under `content/docs`, phases included. */
+export interface Phase extends Lesson {
+  /** Order from the file name; gaps are allowed. */
+  number: number;
+  /** Position from 1 among all phases. */
+  position: number;
+}
+
+export type Supplement = Lesson;
+
+/** One entry of a stage: what the stage calls it, and where it is taught. */
+export interface TrackItem extends Reference {
+  label: string;
+}
+
+export interface Stage {
+  id: string;
+  /** From 1. */
+  position: number;
+  title: string;
+  goal?: string;
+  summary?: string;
+  items: TrackItem[];
+  practice: string[];
+  tags: string[];
+  /** Time of the sections the stage leads to, whole lessons in full and topics by their share. */
+  hours: Hours;
+  /** Lowest and highest level of the lessons the stage leads to. */
+  levels: [Level, Level];
+}
+
+/** One stretch of a track’s calendar. */
+export interface Span {
+  title: string;
+  /** First and last month, from 1. */
+  months: [number, number];
+  /** Positions of the stages in it. */
+  stages: number[];
+}
+
+/** A way through the lessons. */
+export interface Track {
+  slug: string;
+  number: number;
+  /** `/tracks/<slug>/` */
+  path: string;
+  file: string;
+  title: string;
+  /** Short name for lists. */
+  label: string;
+  summary: string;
+  levels: [Level, Level];
+  duration: string;
+  facts: { name: string; value: string }[];
+  stages: Stage[];
+  timeline: Span[];
+  projects: { title: string; path: string }[];
+  /** Time of everything the track leads to, nothing counted twice. */
+  hours: Hours;
+}
+
+/** Something to build, a section of a page under `content/docs/projects`. */
+export interface Project {
+  id: string;
+  title: string;
+  path: string;
+  level: Level;
+  hours: Hours;
+  /** What building it trains. */
+  trains: string[];
+  /** Slugs of the lessons to know before. */
+  needs: string[];
+}
+
+/** A change of the roadmap that readers are told about. */
+export interface Change {
+  date: string;
+  title: string;
+  text: string;
+  /** Path of the page it is about, from the root of the site without base. */
+  path: string;
+}
+
+/** Any page under `content/docs`, lessons included. */
 export interface Page {
   /** Path under `content/docs` without number and ending, the id Starlight gives it. */
   id: string;
@@ -43,6 +140,7 @@ export interface Page {
 /** A group of the sidebar. */
 export interface Section {
   title: string;
+  /** Ids of pages under `content/docs`, and of pages made from the model (`tracks`, `tracks/<slug>`, `map`). */
   pages: string[];
 }
 
@@ -50,7 +148,25 @@ export interface Curriculum {
   site: SiteSettings;
   /** Phases in roadmap order. */
   phases: Phase[];
-  /** All pages by id. */
+  /** Supplements in the order of the sidebar. */
+  supplements: Supplement[];
+  /** Tracks in the order of their numbers. */
+  tracks: Track[];
+  projects: Project[];
+  /** Newest first. */
+  changes: Change[];
+  /** All pages under `content/docs` by id. */
   pages: Map<string, Page>;
+  /** Names of the pages that are made from the model (`tracks`, `tracks/<slug>`, `map`), by id. */
+  made: ReadonlyMap<string, string>;
   sections: Section[];
 }
+
+/** All lessons: phases in roadmap order, then supplements. */
+export const lessonsOf = <Any>({
+  phases,
+  supplements,
+}: {
+  phases: readonly Any[];
+  supplements: readonly Any[];
+}): Any[] => [...phases, ...supplements];

@@ -23,6 +23,12 @@ export function phaseFileName(name: string): { number: number; slug: string } | 
   return match ? { number: Number(match[1]), slug: match[2]! } : undefined;
 }
 
+/** Splits a file name such as `2-eight-stages.yaml`; undefined when it has another form. */
+export function trackFileName(name: string): { number: number; slug: string } | undefined {
+  const match = /^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)\.ya?ml$/.exec(name);
+  return match ? { number: Number(match[1]), slug: match[2]! } : undefined;
+}
+
 /** Path of a page from the root of the site, without base and with a slash at the end. */
 export function pagePath(id: string): string {
   return id === 'index' ? '/' : `/${id}/`;

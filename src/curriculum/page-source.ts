@@ -9,6 +9,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { readDiagramSource } from '../diagrams/source.ts';
 import { fenceAttributes } from '../markdown/fence-meta.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
@@ -77,7 +78,11 @@ export function readPage(content: string, file: string, problems: Problem[]): Pa
   const fences: PageFence[] = [];
   const links: PageLink[] = [];
   visit(tree, (node) => {
-    if (node.type === 'code') fences.push(readFence(node, placeOf(node)));
+    if (node.type === 'code') {
+      const fence = readFence(node, placeOf(node));
+      fences.push(fence);
+      if (fence.language === 'mermaid') links.push(...pathsInDiagram(fence));
+    }
     if (node.type === 'link') links.push({ target: (node as Link).url, place: placeOf(node) });
   });
   const text = tree.children.map((node) => (node.type === 'code' ? '' : toString(node))).join(' ');
@@ -94,6 +99,13 @@ function readBody(source: string, file: string, problems: Problem[]): Root | und
     );
     return undefined;
   }
+}
+
+/** Links of a diagram that are paths; those that are references are checked with the diagram. */
+function pathsInDiagram({ value, place }: PageFence): PageLink[] {
+  return readDiagramSource(value)
+    .links.filter((link) => link.target.startsWith('/'))
+    .map(({ target, line }) => ({ target, place: { ...place, line: (place.line ?? 0) + line } }));
 }
 
 function readFence(node: Code, place: Place): PageFence {

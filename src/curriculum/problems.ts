@@ -51,13 +51,29 @@ const sentences = {
     `The topic \`${p.id}\` has no section.${hint(p.near)} The sections (H2) of the page are ${list(p.allowed)}.`,
   'topic-twice': (p: { id: string }) => `The topic \`${p.id}\` is listed twice. Keep one of the two.`,
   'topic-reference': (p: { reference: string; near?: string }) =>
-    `\`${p.reference}\` leads to no topic.${hint(p.near)} Write \`phase\` or \`phase#topic\` with the topic’s id.`,
+    `\`${p.reference}\` leads to no phase, supplement or topic.${hint(p.near)} Write \`phase\` or \`phase#topic\` with the id of one of its sections.`,
+  'track-file-name': (p: { name: string }) =>
+    `The file name \`${p.name}\` is not of the form \`N-slug.yaml\`. Rename it, for example to \`2-eight-stages.yaml\` (lower case, hyphens).`,
+  'track-twice': (p: { name: string; other: string }) =>
+    `\`${p.name}\` has the number or the slug of \`${p.other}\`. Give one of the two files another name.`,
+  'stage-twice': (p: { id: string }) =>
+    `The stage id \`${p.id}\` is used twice in this track. Give each stage its own id.`,
+  'stage-unknown': (p: { id: string; near?: string; allowed: readonly string[] }) =>
+    `The timeline names the stage \`${p.id}\`, which the track does not have.${hint(p.near)} Its stages are ${list(p.allowed)}.`,
+  'project-section': (p: { id: string; near?: string; allowed: readonly string[] }) =>
+    `The project \`${p.id}\` has no section on this page.${hint(p.near)} The page’s sections are ${list(p.allowed)}.`,
+  'project-twice': (p: { id: string }) =>
+    `The project id \`${p.id}\` is used twice. Give each project its own id, on whichever page it stands.`,
+  'project-unknown': (p: { id: string; near?: string }) =>
+    `There is no project \`${p.id}\`.${hint(p.near)} Projects are listed in the frontmatter of the pages under \`content/docs/projects\`.`,
+  'diagram-target': (p: { title: string; target: string; near?: string }) =>
+    `In the diagram “${p.title}” the link \`${p.target}\` leads nowhere.${hint(p.near)} Write \`phase\`, \`phase#topic\`, or a path from the root of the site.`,
   'question-twice': (p: { id: string }) =>
     `The question id \`${p.id}\` is used twice in this file. Give each question its own id.`,
   'question-topic': (p: { id: string; allowed: readonly string[]; near?: string }) =>
     `The question belongs to the topic \`${p.id}\`, which the phase does not have.${hint(p.near)} Its topics are ${list(p.allowed)}.`,
   'question-phase': (p: { slug: string; near?: string }) =>
-    `There is no phase \`${p.slug}\` for this question file.${hint(p.near)} Name the file after the phase.`,
+    `There is no phase or supplement \`${p.slug}\` for this question file.${hint(p.near)} Name the file after the page it belongs to.`,
   'sample-missing': (p: { path: string; near?: string }) =>
     `The sample \`${p.path}\` does not exist under \`content/samples\`.${hint(p.near)} Correct the path or add the file.`,
   'sample-region': (p: { path: string; region: string; allowed: readonly string[] }) =>

@@ -22,6 +22,11 @@ const day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'use a date such as 2026-11-20')
   .refine((text) => !Number.isNaN(Date.parse(text)), 'use a date that exists');
 
+/** `phase`, `phase#topic`, or the id of a topic of the same page. */
+const reference = z
+  .string()
+  .regex(/^[a-z0-9-]+(?:#[a-z0-9-]+)?$/, 'write `phase` or `phase#topic`, as in `caching#redis`');
+
 /** A range of hours, `[least, most]`. */
 const hours = z
   .tuple([z.number().positive(), z.number().positive()])
@@ -33,6 +38,10 @@ export const topicSchema = z.strictObject({
   depth: z.enum(depths).describe('How deep to know it: must, should or could.'),
   covers: z.array(name).default([]).describe('Names and acronyms this section teaches; search finds them.'),
   source: webAddress.optional().describe('The primary source of the section.'),
+  prerequisites: z
+    .array(reference)
+    .default([])
+    .describe('Topics to know before this one, as `topic` of the same page or `phase#topic`.'),
 });
 export type Topic = z.infer<typeof topicSchema>;
 
@@ -40,7 +49,9 @@ export type Topic = z.infer<typeof topicSchema>;
 const phaseFields = {
   level: z.enum(levels).describe('beginner, intermediate or advanced.'),
   hours: hours.describe('Hours to learn the phase and do its build tasks, as [least, most].'),
-  prerequisites: z.array(slug).describe('Slugs of the phases to know before.'),
+  prerequisites: z
+    .array(slug)
+    .describe('Slugs of the phases (for a supplement, of phases or supplements) to know before.'),
   tags: z.array(name).min(1).describe('Three to six names people search for.'),
   outcomes: z.array(words).min(1).describe('What the reader can do afterwards, each starting with a verb.'),
   reviewed: day.describe('The day somebody last checked every statement of the page.'),
@@ -48,7 +59,7 @@ const phaseFields = {
   topics: z.array(topicSchema).min(1).describe('The sections that teach, in page order.'),
 };
 
-/** Frontmatter of a phase as the model reads it. */
+/** Frontmatter of a phase, and of a supplement, as the model reads it. */
 export const phaseSchema = z.strictObject({
   title: words.describe('Title of the phase.'),
   description: words.max(170, 'keep it under 170 characters').describe('One sentence for search engines and cards.'),
@@ -75,7 +86,90 @@ export const starlightKeys = [
   'banner',
 ] as const;
 
-/** One question of the question bank (`content/questions/<phase>.yaml` is a list of these). */
+/** One project of a page under `content/docs/projects`; its section has the id as its anchor. */
+export const projectSchema = z.strictObject({
+  id: slug.describe('Anchor of the project’s section on the page.'),
+  level: z.enum(levels).describe('For whom the project is.'),
+  hours: hours.describe('Hours it takes, as [least, most].'),
+  trains: z.array(words).min(1).describe('What building it trains, each a few words.'),
+  needs: z.array(slug).min(1).describe('Slugs of the phases and supplements to know before.'),
+});
+
+/** Frontmatter of a page under `content/docs/projects`, beside Starlight’s own. */
+export const projectPageSchema = z.looseObject({
+  projects: z.array(projectSchema).default([]).describe('The projects described on the page.'),
+});
+
+/** `content/tracks/<number>-<slug>.yaml`: one way through the lessons. */
+export const trackSchema = z.strictObject({
+  title: words.describe('Name of the track.'),
+  label: words.max(24, 'keep it under 24 characters').describe('Short name for lists, for example “8 stages”.'),
+  summary: words.describe('For whom it is and what it leads to, in one or two sentences.'),
+  levels: z
+    .tuple([z.enum(levels), z.enum(levels)])
+    .describe('Level at the start and at the end, as [beginner, advanced].'),
+  duration: words.describe('How long it takes, in words, for example “12 months at ten hours a week”.'),
+  facts: z
+    .array(z.strictObject({ name: words, value: words }))
+    .default([])
+    .describe('Further facts about the track, shown below its title.'),
+  stages: z
+    .array(
+      z.strictObject({
+        id: slug.describe('Name of the stage, unique in the track.'),
+        title: words.describe('Title of the stage.'),
+        goal: words.optional().describe('What the reader aims at.'),
+        summary: words.optional().describe('What the stage is about.'),
+        items: z
+          .array(
+            z.strictObject({
+              label: words.describe('What the stage calls it.'),
+              to: reference.describe('The phase, supplement or topic that teaches it.'),
+            }),
+          )
+          .min(1)
+          .describe('What the stage covers, each with where it is taught.'),
+        practice: z.array(words).default([]).describe('Tasks to practice.'),
+        tags: z.array(name).default([]).describe('Names people search for.'),
+      }),
+    )
+    .min(1)
+    .describe('The stages, in order.'),
+  timeline: z
+    .array(
+      z.strictObject({
+        title: words.describe('What these months are about.'),
+        months: z
+          .tuple([z.number().int().positive(), z.number().int().positive()])
+          .refine(([first, last]) => first <= last, 'put the earlier month first')
+          .describe('First and last month, as [1, 2].'),
+        stages: z.array(slug).min(1).describe('Ids of the stages in these months.'),
+      }),
+    )
+    .default([])
+    .describe('The calendar of the track.'),
+  projects: z
+    .array(z.strictObject({ title: words, id: slug.describe('Id of a project under content/docs/projects.') }))
+    .default([])
+    .describe('Projects that belong to the track.'),
+});
+
+export type TrackSource = z.infer<typeof trackSchema>;
+
+/** `content/changes.yaml`: what readers are told has changed, newest first. */
+export const changesSchema = z.array(
+  z.strictObject({
+    date: day.describe('The day of the change.'),
+    title: words.describe('What changed, in a few words.'),
+    text: words.describe('What it means for readers, in one to three sentences.'),
+    path: z
+      .string()
+      .regex(/^\//, 'start with /, as in /phases/caching/')
+      .describe('Path of the page it is about, from the root of the site.'),
+  }),
+);
+
+/** One question of the question bank (`content/questions/<phase or supplement>.yaml` is a list of these). */
 export const questionSchema = z.strictObject({
   id: slug.describe('Name of the question, unique in its file.'),
   topic: slug.describe('Id of the topic of the same phase that teaches the answer.'),

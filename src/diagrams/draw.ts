@@ -7,13 +7,13 @@ import rehypeMermaid from 'rehype-mermaid';
 import { unified } from 'unified';
 import { chromiumLaunchOptions } from '../browser/chromium.ts';
 import { linkNodes } from './link.ts';
+import { mermaidConfig } from './mermaid-config.ts';
 import { paint } from './paint.ts';
-import { mermaidConfig } from './palette.ts';
 import type { DiagramSource } from './source.ts';
 import { outlineOf, type DiagramOutline } from './structure.ts';
 
 /** Raise it when the finished pictures change for another reason than Mermaid, palette or font. */
-const pictureVersion = 1;
+const pictureVersion = 2;
 
 /** The family the pages show diagrams in; labels are measured with the same file. */
 export const diagramFont = { family: 'Figtree Variable', package: '@fontsource-variable/figtree' };

@@ -14,8 +14,10 @@ export interface FigureParts {
   links: string[];
 }
 
-/** Text may shrink to this share of its size on a narrow screen: 16 px become 12 px, 14 px become 10.5 px. */
+/** A picture may shrink to this share of its size on a narrow screen, 16 px become 12 px, … */
 const smallestScale = 0.75;
+/** … and as long as no text of it is smaller than this, in px. */
+const smallestText = 10.5;
 
 /** Width in px below which no phone needs to scroll a picture. */
 const narrowest = 330;
@@ -28,8 +30,9 @@ const widest = 1600;
  * HTML of a diagram’s figure. Without script everything but the large view works.
  */
 export function figureHtml({ drawing, title, description, caption, id, links }: FigureParts): string {
-  const least = Math.min(widest, Math.ceil((drawing.width * smallestScale) / widthStep) * widthStep);
-  const scrolls = drawing.width * smallestScale > narrowest;
+  const scale = Math.min(1, Math.max(smallestScale, smallestText / fontSizeOf(drawing)));
+  const least = Math.min(widest, Math.ceil((drawing.width * scale) / widthStep) * widthStep);
+  const scrolls = drawing.width * scale > narrowest;
   const role = links.length > 0 ? 'group' : 'img';
   const open = `<svg role="${role}" aria-label="${escape(title)}" aria-describedby="${id}d"`;
   let svg = drawing.svg.replace('<svg', scrolls ? `${open} class="w${least}"` : open).replaceAll(idPrefix, id);
@@ -40,6 +43,12 @@ export function figureHtml({ drawing, title, description, caption, id, links }: 
     `<figcaption>${escape(caption)}</figcaption>` +
     `<div class="diagram-tools"><details><summary>Diagram in words</summary><div class="diagram-words"><p id="${id}d">${escape(description)}</p>${outlineHtml(drawing.outline)}</div></details></div></figure>`
   );
+}
+
+/** Size of the smallest text of a drawing, in px. */
+function fontSizeOf({ rules }: Drawing): number {
+  const sizes = Object.values(rules).map((rule) => Number(/font-size:([\d.]+)px/.exec(rule)?.[1] ?? 16));
+  return Math.min(16, ...sizes);
 }
 
 function outlineHtml({ kind, lines }: DiagramOutline): string {

@@ -71,6 +71,8 @@ const drawing = new Set([
   'gradientTransform',
   'offset',
   'stopColor',
+  'fill',
+  'stroke',
   'href',
   'id',
   'rotate',
@@ -106,7 +108,7 @@ function dropTags(element: Element, tags: ReadonlySet<string>): void {
   for (const child of element.children) if (child.type === 'element') dropTags(child, tags);
 }
 
-/** Replaces styles by classes; what an element would inherit anyway is left out. */
+/** Replaces styles by classes; what an element would inherit anyway and what is not shown is left out. */
 function applyStyles(
   element: Element,
   styles: Map<Element, Style>,
@@ -115,8 +117,15 @@ function applyStyles(
 ): void {
   const own: [string, string][] = [];
   const inner = new Map(context);
+  delete element.properties.fill;
+  delete element.properties.stroke;
   for (const [property, raw] of styles.get(element) ?? []) {
     const value = normal(property, raw);
+    if (value.startsWith('url(')) {
+      // A gradient’s name belongs to its picture, so it cannot stand in the shared sheet.
+      element.properties[property] = value;
+      continue;
+    }
     const base = inherited.has(property) ? context.get(property) : initial[property];
     if (inherited.has(property)) inner.set(property, value);
     if (value !== base) own.push([property, value]);
@@ -131,6 +140,9 @@ function applyStyles(
       .join(';');
     element.properties.className = [className(text, rules)];
   }
+  element.children = element.children.filter(
+    (child) => child.type !== 'element' || styles.get(child)?.get('display')?.trim() !== 'none',
+  );
   for (const child of element.children) if (child.type === 'element') applyStyles(child, styles, inner, rules);
 }
 
@@ -153,7 +165,7 @@ function normal(property: string, raw: string): string {
 
 function className(declarations: string, rules: Record<string, string>): string {
   const digest = createHash('sha256').update(declarations).digest();
-  const name = `d${digest.readUIntBE(0, 5).toString(36).slice(-4)}`;
+  const name = `d${digest.readUIntBE(0, 5).toString(36).slice(-5)}`;
   rules[name] = declarations;
   return name;
 }
@@ -209,14 +221,27 @@ function stripAttributes(svg: Element): void {
   });
 }
 
+const number = /-?(?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?/g;
+
+/** Whether an arc of a path writes its flags without separators (`a2 2 0 01.5.5`), as icons do. */
+function gluedFlags(path: string): boolean {
+  return [...path.matchAll(/a([^a-df-z]*)/gi)].some(
+    ([, numbers = '']) => (numbers.match(number)?.length ?? 0) % 7 !== 0,
+  );
+}
+
 /** Rounds numbers of a drawing attribute to one decimal. */
 function rounded(key: string, value: string): string {
   if (key === 'id' || key === 'href' || value.startsWith('url(')) return value;
-  const short = value.replace(/-?\d*\.\d+(?:e-?\d+)?/g, (number) =>
-    String(Math.round(Number(number) * 10) / 10)
+  if (key === 'stopColor') return themed(value);
+  if (key === 'd' && gluedFlags(value)) return value;
+  const short = value.replace(number, (text, at: number) => {
+    const tenths = String(Math.round(Number(text) * 10) / 10)
       .replace(/^(-?)0\./, '$1.')
-      .replace(/^-0$/, '0'),
-  );
+      .replace(/^-0$/, '0');
+    // “1.5.04” are two numbers; rounded, the second one needs a space before it.
+    return /[\d.]/.test(value[at - 1] ?? '') && !tenths.startsWith('-') ? ` ${tenths}` : tenths;
+  });
   if (key === 'transform') return short.replace(/,\s+/g, ',').replace(/^translate\(0(,0)?\)$/, '');
   return key === 'd' ? shortPath(short) : short;
 }

@@ -1,12 +1,23 @@
 /** The part of the curriculum that pages and components show, as plain data. */
-import type { Curriculum, Phase } from '../curriculum/model.ts';
+import { lessonsOf, type Change, type Curriculum, type Lesson, type Project, type Track } from '../curriculum/model.ts';
 import type { Question, SiteSettings } from '../curriculum/schema.ts';
 
-export type PhaseView = Omit<Phase, 'headings' | 'file'>;
+export interface LessonView extends Omit<Lesson, 'headings' | 'file'> {
+  /** Position among the phases, from 1; none for a supplement. */
+  position?: number;
+}
+
+export interface PhaseView extends LessonView {
+  position: number;
+}
 
 export interface CurriculumView {
   site: SiteSettings;
   phases: PhaseView[];
+  supplements: LessonView[];
+  tracks: Omit<Track, 'file'>[];
+  projects: Project[];
+  changes: Change[];
   /** Sidebar groups that hold phases, with the slugs of their phases. */
   parts: { title: string; phases: string[] }[];
 }
@@ -14,10 +25,22 @@ export interface CurriculumView {
 export type { Question };
 
 /** Makes the view; everything in it can be written as JSON. */
-export function curriculumView({ site, phases, sections }: Curriculum): CurriculumView {
+export function curriculumView({
+  site,
+  phases,
+  supplements,
+  tracks,
+  projects,
+  changes,
+  sections,
+}: Curriculum): CurriculumView {
   return {
     site,
     phases: phases.map(({ headings: _headings, file: _file, ...phase }) => phase),
+    supplements: supplements.map(({ headings: _headings, file: _file, ...supplement }) => supplement),
+    tracks: tracks.map(({ file: _file, ...track }) => track),
+    projects,
+    changes,
     parts: sections
       .map(({ title, pages }) => ({
         title,
@@ -26,3 +49,7 @@ export function curriculumView({ site, phases, sections }: Curriculum): Curricul
       .filter((part) => part.phases.length > 0),
   };
 }
+
+/** All lessons by slug. */
+export const lessonViews = (view: CurriculumView): Map<string, LessonView> =>
+  new Map(lessonsOf<LessonView>(view).map((lesson) => [lesson.slug, lesson]));

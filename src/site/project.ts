@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openCurriculum } from '../curriculum/load.ts';
-import type { Curriculum } from '../curriculum/model.ts';
+import { lessonsOf, type Curriculum } from '../curriculum/model.ts';
+import { isReference, resolveReference } from '../curriculum/reference.ts';
 import { openStudio, type Studio } from '../diagrams/studio.ts';
 import { address } from './address.ts';
 
@@ -15,7 +16,7 @@ export interface Project {
   studio: Studio;
   /** Absolute path of `content/samples`. */
   samples: string;
-  /** Address of a phase, topic or path with the base path before it. */
+  /** Address of a reference (`caching#redis`) or path, with the base path before it. */
   addressOf(target: string): string;
 }
 
@@ -31,5 +32,11 @@ export const project: Project = {
   curriculum,
   studio: openStudio(path.join(root, '.diagrams'), (message) => console.log(`[diagrams] ${message}`)),
   samples: path.join(root, 'content/samples'),
-  addressOf: (target) => address(target, curriculum.site.base),
+  addressOf,
 };
+
+const lessons = new Map(lessonsOf(curriculum).map((lesson) => [lesson.slug, { ...lesson, sections: lesson.headings }]));
+function addressOf(target: string): string {
+  const found = resolveReference(target, lessons);
+  return address(isReference(found) ? found.path : target, curriculum.site.base);
+}

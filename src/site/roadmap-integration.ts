@@ -3,11 +3,24 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { pagesAsMarkdown } from '../machine-readable/page-markdown.ts';
+import { address } from './address.ts';
+import { curriculumView } from './curriculum-view.ts';
 import { checkOrder } from './order.ts';
 import type { Project } from './project.ts';
-import { curriculumView } from './curriculum-view.ts';
 
-const virtualId = 'virtual:curriculum';
+/** Pages that are made from the model: address → file in `src/pages`. */
+const routes = {
+  '/robots.txt': 'robots.txt.ts',
+  '/map': 'map.astro',
+  '/tracks': 'tracks/index.astro',
+  '/tracks/[track]': 'tracks/[track].astro',
+  '/curriculum.json': 'curriculum.json.ts',
+  '/curriculum.schema.json': 'curriculum.schema.json.ts',
+  '/llms.txt': 'llms.txt.ts',
+  '/changes.xml': 'changes.xml.ts',
+  '/[...page].md': '[...page].md.ts',
+};
 const here = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
 /**
@@ -15,23 +28,22 @@ const here = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.u
  */
 export function roadmap(project: Project): AstroIntegration {
   const { curriculum, root } = project;
+  const absolute = (to: string) => new URL(address(to, curriculum.site.base), curriculum.site.url).href;
   return {
     name: 'roadmap',
     hooks: {
       'astro:config:setup': ({ updateConfig, addMiddleware, addWatchFile, injectRoute }) => {
         addWatchFile(path.join(root, 'content/site.yaml'));
         addMiddleware({ order: 'post', entrypoint: here('theme/system-theme-middleware.ts') });
-        injectRoute({ pattern: '/robots.txt', entrypoint: here('pages/robots.txt.ts'), prerender: true });
+        for (const [pattern, file] of Object.entries(routes))
+          if (!pattern.startsWith('/tracks') || curriculum.tracks.length > 0)
+            injectRoute({ pattern, entrypoint: here(`pages/${file}`), prerender: true });
         updateConfig({
           vite: {
             resolve: { alias: { '@components': here('components/index.ts') } },
             plugins: [
-              {
-                name: 'curriculum',
-                resolveId: (id: string) => (id === virtualId ? `\0${virtualId}` : undefined),
-                load: (id: string) =>
-                  id === `\0${virtualId}` ? `export default ${JSON.stringify(curriculumView(curriculum))};` : undefined,
-              },
+              dataModule('virtual:curriculum', () => curriculumView(curriculum)),
+              dataModule('virtual:markdown-pages', () => pagesAsMarkdown(root, curriculum, absolute)),
             ],
           },
         });
@@ -56,5 +68,14 @@ export function roadmap(project: Project): AstroIntegration {
         });
       },
     },
+  };
+}
+
+/** A Vite plugin for a module whose default export is plain data, made when it is first asked for. */
+function dataModule(name: string, data: () => unknown) {
+  return {
+    name,
+    resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
+    load: (id: string) => (id === `\0${name}` ? `export default ${JSON.stringify(data())};` : undefined),
   };
 }

@@ -1,11 +1,13 @@
 /** What Starlight is told, made from the curriculum. */
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import type { Curriculum } from '../curriculum/model.ts';
+import { pagePath } from '../curriculum/page-id.ts';
 import { codeBlockNames } from '../theme/code-block-names.ts';
 import type { Project } from './project.ts';
 
 /** Starlight’s options: names, sidebar and links come from `content/`, looks from `src/theme`. */
 export function starlightOptions({ curriculum }: Pick<Project, 'curriculum'>): StarlightUserConfig {
-  const { site, sections, pages } = curriculum;
+  const { site, sections } = curriculum;
   const card = new URL(`${site.base.replace(/\/$/, '')}/card.png`, site.url).href;
   return {
     title: site.title,
@@ -20,7 +22,7 @@ export function starlightOptions({ curriculum }: Pick<Project, 'curriculum'>): S
     tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
     sidebar: sections.map((section) => ({
       label: section.title,
-      items: section.pages.map((id) => (id === 'index' ? { label: pages.get(id)!.label, link: '/' } : { slug: id })),
+      items: section.pages.map((id) => sidebarItem(id, curriculum)),
     })),
     head: [
       { tag: 'meta', attrs: { property: 'og:image', content: card } },
@@ -62,4 +64,11 @@ export function starlightOptions({ curriculum }: Pick<Project, 'curriculum'>): S
       },
     },
   };
+}
+
+/** Starlight finds pages under `content/docs` by slug; the home page and pages made from the model need their address. */
+function sidebarItem(id: string, { pages, made }: Curriculum) {
+  if (id === 'index') return { label: pages.get(id)!.label, link: '/' };
+  const label = made.get(id);
+  return label === undefined ? { slug: id } : { label, link: pagePath(id) };
 }

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# A tour of curl against the shop's small server. Needs JDK 25 and curl 7.82 or newer.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/server.sh"
+
+exec 3>&1
+curl() {                                           # print each command, then run it
+  printf '\n$ curl %s\n' "${*//"$shop"/\$shop}" >&3
+  command curl --no-progress-meter "$@"
+}
+
+# #region tour
+curl -i "$shop/api/products/1"                     # -i: status and headers, then the body
+curl -i "$shop/api/orders" --json '{"id": 4711, "status": "NEW", "lines": []}'
+curl -i "$shop/api/orders" -d '{"id": 4711}'       # -d alone says it is a form
+curl -N -H 'Accept: application/x-ndjson' "$shop/api/products" |
+  while read -r line; do echo "got: $line"; done   # -N: hand each line on as it comes
+# #endregion tour

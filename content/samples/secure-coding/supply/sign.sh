@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Signs a release and verifies it the way a deployment should. OpenSSL 3.
+set -euo pipefail
+echo 'the jar of order service 1.4.2' > shop-order.jar
+echo '{"bomFormat":"CycloneDX"}' > shop-order.cdx.json
+
+# #region sign
+openssl genpkey -algorithm ed25519 -out release.key # stays in the build's key store
+openssl pkey -in release.key -pubout -out release.pub # goes to everybody who deploys
+
+sha256sum shop-order.jar shop-order.cdx.json > SHA256SUMS
+openssl pkeyutl -sign -rawin -inkey release.key -in SHA256SUMS -out SHA256SUMS.sig
+
+verify() {
+  openssl pkeyutl -verify -rawin -pubin -inkey release.pub -in SHA256SUMS -sigfile SHA256SUMS.sig &&
+    sha256sum --check --strict SHA256SUMS
+}
+verify
+echo 'one more line' >> shop-order.jar
+verify || echo 'not deployed'
+sha256sum shop-order.jar shop-order.cdx.json > SHA256SUMS # the attacker repairs the sums as well
+verify || echo 'not deployed'
+# #endregion sign

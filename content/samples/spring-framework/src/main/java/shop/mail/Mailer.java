@@ -1,0 +1,7 @@
+package shop.mail;
+
+public interface Mailer {
+    void send(String to, String subject);
+
+    boolean reachable();
+}

@@ -1,0 +1,7 @@
+package shop.users;
+
+class BadPatch extends RuntimeException {
+    BadPatch(String message) {
+        super(message);
+    }
+}

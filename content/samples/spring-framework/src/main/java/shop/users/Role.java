@@ -1,0 +1,3 @@
+package shop.users;
+
+enum Role { CUSTOMER, SUPPORT, ADMIN }

@@ -1,0 +1,49 @@
+/** Makes the groups of the sidebar from `content/site.yaml`. */
+import type { LoadedPages } from './load-pages.ts';
+import { folders } from './load-pages.ts';
+import type { Phase, Section } from './model.ts';
+import { nearest } from './nearest.ts';
+import { problem, type Problem } from './problems.ts';
+import type { SiteSettings } from './schema.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+/**
+ * @param names slugs of all phase pages, those included whose fields are wrong
+ * @param made ids of the pages that are made from the model, such as `map`
+ */
+export function arrangeSections(
+  site: { value: SiteSettings; source: YamlSource },
+  phases: readonly Phase[],
+  names: readonly string[],
+  pages: LoadedPages,
+  made: readonly string[],
+  problems: Problem[],
+): Section[] {
+  const { value: settings, source } = site;
+  const slugs = phases.map((phase) => phase.slug);
+  const firsts = settings.sections.flatMap((section) => ('firstPhase' in section ? [section.firstPhase] : []));
+  const ids = [...pages.keys(), ...made];
+  return settings.sections.map((section, index) => {
+    if ('pages' in section) {
+      section.pages.forEach((id, position) => {
+        if (ids.includes(id)) return;
+        const place = source.placeOf(['sections', index, 'pages', position]);
+        problems.push(problem('page-unknown', place, { id, near: nearest(id, ids) }));
+      });
+      return { title: section.title, pages: section.pages };
+    }
+    const start = slugs.indexOf(section.firstPhase);
+    if (start < 0) {
+      const place = source.placeOf(['sections', index, 'firstPhase']);
+      const slug = section.firstPhase;
+      if (!names.includes(slug))
+        problems.push(problem('phase-unknown', place, { slug, field: 'firstPhase', near: nearest(slug, names) }));
+      return { title: section.title, pages: [] };
+    }
+    const end = slugs.findIndex((slug, position) => position > start && firsts.includes(slug));
+    return {
+      title: section.title,
+      pages: slugs.slice(start, end < 0 ? undefined : end).map((slug) => folders.phases + slug),
+    };
+  });
+}

@@ -1,0 +1,79 @@
+/** Loads every page under `content/docs`. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { filesBelow } from './content-files.ts';
+import type { Page } from './model.ts';
+import { nearest } from './nearest.ts';
+import { pageId } from './page-id.ts';
+import { readPage, type PageSource } from './page-source.ts';
+import { problem, type Problem } from './problems.ts';
+import { phaseSchema, projectPageSchema, starlightKeys } from './schema.ts';
+import { checkShape, type YamlSource } from './yaml-source.ts';
+
+/** Folders whose pages have fields of their own, as the start of their pages’ ids. */
+export const folders = { phases: 'phases/', supplements: 'supplements/', projects: 'projects/' } as const;
+
+/** A page together with its frontmatter. */
+export interface LoadedPage extends Page {
+  frontmatter: YamlSource;
+}
+
+/** Pages by id. */
+export type LoadedPages = ReadonlyMap<string, LoadedPage>;
+
+/** Whether a page is a lesson: a phase or a supplement. */
+export const isLesson = (id: string) => id.startsWith(folders.phases) || id.startsWith(folders.supplements);
+
+/** @param root absolute path of the folder that holds `content/` */
+export function loadPages(root: string, problems: Problem[]): LoadedPages {
+  const folder = 'content/docs';
+  const pages = new Map<string, LoadedPage>();
+  if (!existsSync(path.join(root, folder))) {
+    problems.push(problem('folder-missing', { file: folder }, { folder }));
+    return pages;
+  }
+  for (const name of filesBelow(path.join(root, folder)).filter((one) => /\.mdx?$/.test(one))) {
+    const file = `${folder}/${name}`;
+    const source = readPage(readFileSync(path.join(root, file), 'utf8'), file, problems);
+    if (!source) continue;
+    const id = pageId(name);
+    const twin = pages.get(id);
+    if (twin) problems.push(problem('slug-twice', { file }, { slug: id.split('/').at(-1)!, other: twin.file }));
+    pages.set(id, toPage(id, source, problems));
+  }
+  return pages;
+}
+
+const plainPageSchema = z.looseObject({ title: phaseSchema.shape.title, description: phaseSchema.shape.description });
+
+function toPage(id: string, source: PageSource, problems: Problem[]): LoadedPage {
+  const fields = isLesson(id) ? undefined : checkShape(plainPageSchema, source.frontmatter, problems);
+  if (!isLesson(id)) {
+    const own = id.startsWith(folders.projects) || id === 'projects' ? Object.keys(projectPageSchema.shape) : [];
+    checkKeys(source.frontmatter, [...starlightKeys, ...own], problems);
+  }
+  const data = source.frontmatter.data as { title?: string; description?: string; sidebar?: { label?: string } } | null;
+  const title = fields?.title ?? data?.title ?? id;
+  return {
+    id,
+    file: source.file,
+    title,
+    label: data?.sidebar?.label ?? title,
+    description: fields?.description ?? data?.description ?? '',
+    headings: source.headings,
+    fences: source.fences,
+    links: source.links,
+    text: source.text,
+    frontmatter: source.frontmatter,
+  };
+}
+
+function checkKeys(source: YamlSource, allowed: readonly string[], problems: Problem[]): void {
+  for (const key of Object.keys((source.data ?? {}) as object)) {
+    if (allowed.includes(key)) continue;
+    problems.push(
+      problem('field-unknown', source.placeOf([key]), { field: key, allowed, near: nearest(key, allowed) }),
+    );
+  }
+}

@@ -1,0 +1,42 @@
+/** Loads the projects described on the pages under `content/docs/projects`. */
+import type { LoadedLessons } from './load-lessons.ts';
+import { folders, type LoadedPages } from './load-pages.ts';
+import type { Project } from './model.ts';
+import { nearest } from './nearest.ts';
+import { pagePath } from './page-id.ts';
+import { problem, type Problem } from './problems.ts';
+import { projectPageSchema } from './schema.ts';
+import { checkShape } from './yaml-source.ts';
+
+export function loadProjects(pages: LoadedPages, { names }: LoadedLessons, problems: Problem[]): Project[] {
+  const projects: Project[] = [];
+  const lessons = [...names.phases, ...names.supplements];
+  for (const page of pages.values()) {
+    if (!page.id.startsWith(folders.projects)) continue;
+    const source = page.frontmatter;
+    const fields = checkShape(projectPageSchema, source, problems);
+    const ids = page.headings.map((heading) => heading.id);
+    fields?.projects.forEach((project, index) => {
+      const place = (field: string, ...more: number[]) => source.placeOf(['projects', index, field, ...more]);
+      const heading = page.headings.find((one) => one.id === project.id);
+      if (!heading)
+        problems.push(
+          problem('project-section', place('id'), { id: project.id, near: nearest(project.id, ids), allowed: ids }),
+        );
+      if (projects.some((one) => one.id === project.id))
+        problems.push(problem('project-twice', place('id'), { id: project.id }));
+      project.needs.forEach((slug, position) => {
+        if (!lessons.includes(slug))
+          problems.push(
+            problem('phase-unknown', place('needs', position), { slug, field: 'needs', near: nearest(slug, lessons) }),
+          );
+      });
+      projects.push({
+        ...project,
+        title: heading?.text ?? project.id,
+        path: `${pagePath(page.id)}#${project.id}`,
+      });
+    });
+  }
+  return projects;
+}
