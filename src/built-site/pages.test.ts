@@ -96,7 +96,7 @@ describe('a phase page', () => {
   test('names its place, level, hours, prerequisites and tags at the top', async () => {
     const page = await newPage();
     await page.goto(phase);
-    const head = page.locator('.phase-header');
+    const head = page.locator('.lesson-header');
     expect(await head.locator('.place').innerText()).toMatch(/^Phase \d+ of \d+/);
     expect(await head.locator('dl').innerText()).toMatch(/Level[\s\S]*Time[\s\S]*hours[\s\S]*Before this[\s\S]*Tags/);
     expect(await head.locator('dd a').first().getAttribute('href')).toMatch(/^\/phases\//);

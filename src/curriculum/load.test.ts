@@ -29,6 +29,36 @@ describe('sound content', () => {
     expect(curriculum!.sections).toEqual([{ title: 'Phases', pages: ['phases/databases', 'phases/caching'] }]);
   });
 
+  test('has tracks whose stages add up the time of what they lead to, nothing twice', () => {
+    const topics = '[{ id: joins, depth: must }, { id: keys, depth: must }]';
+    const body = '## Joins\n\nText.\n\n## Keys\n\nText.\n';
+    const { curriculum, problems } = loadCurriculum(
+      contentFolder({
+        'content/docs/phases/01-databases.mdx': phasePage({ hours: '[10, 20]', topics }, body),
+        'content/docs/supplements/craft.mdx': phasePage({
+          title: 'Craft',
+          level: 'advanced',
+          hours: '[3, 3]',
+          prerequisites: '[databases]',
+        }),
+        'content/tracks/2-short.yaml':
+          'title: T\nlabel: T\nsummary: S.\nlevels: [beginner, advanced]\nduration: 1 month\nstages:\n' +
+          '  - { id: one, title: One, items: [{ label: A, to: databases#joins }, { label: B, to: databases#joins }] }\n' +
+          '  - { id: two, title: Two, items: [{ label: C, to: databases }, { label: D, to: craft }] }\n',
+      }),
+    );
+    expect(problems).toEqual([]);
+    const [track] = curriculum!.tracks;
+    expect(track!.stages.map(({ hours, levels }) => ({ hours, levels }))).toEqual([
+      { hours: [5, 10], levels: ['beginner', 'beginner'] },
+      { hours: [13, 23], levels: ['beginner', 'advanced'] },
+    ]);
+    expect(track!.hours).toEqual([13, 23]);
+    expect(curriculum!.phases[0]!.topics[0]!.stops).toEqual([{ track: 'short', stage: 1 }]);
+    expect(curriculum!.phases[0]!.stops).toHaveLength(2);
+    expect(curriculum!.supplements[0]!.path).toBe('/supplements/craft/');
+  });
+
   test('may have Windows line ends and a byte order mark', () => {
     const text = `\uFEFF${phasePage().replaceAll('\n', '\r\n')}`;
     expect(loadCurriculum(contentFolder({ 'content/docs/phases/01-databases.mdx': text })).problems).toEqual([]);
@@ -149,7 +179,7 @@ describe('a problem names file, line, value, what is allowed and the next step:'
     });
     expect(text).toContain('The question id `a` is used twice');
     expect(text).toContain('topic `jions`, which the phase does not have. Did you mean `joins`?');
-    expect(text).toContain('There is no phase `databses` for this question file. Did you mean `databases`?');
+    expect(text).toContain('There is no phase or supplement `databses` for this question file. Did you mean `databases`?');
   });
 
   test('a site without settings, and a sidebar that names what is not there', () => {
@@ -158,6 +188,75 @@ describe('a problem names file, line, value, what is allowed and the next step:'
       'content/site.yaml': soundContent['content/site.yaml']!.replace('firstPhase: databases', 'firstPhase: database'),
     });
     expect(text).toContain('`firstPhase` names the phase `database`, which does not exist. Did you mean `databases`?');
+  });
+
+  test('a link in a diagram', () => {
+    const text = report({
+      [second]: phasePage(
+        {},
+        '## Joins\n\n```mermaid title="Flow" caption="C."\nflowchart TD\n  accTitle: A\n  accDescr: B\n  A --> B\n  click A "database#joins"\n  click B "/phases/"\n```\n',
+      ),
+    });
+    expect(text).toContain(
+      'In the diagram “Flow” the link `database#joins` leads nowhere. Did you mean `databases#joins`?',
+    );
+    expect(text).toMatch(/21:1\s+In the diagram/);
+    expect(text).toContain('The link `/phases/` leads nowhere.');
+  });
+
+  test('a topic that needs what does not exist, and topics that need each other', () => {
+    const topics = (needs: string) => `[{ id: joins, depth: must, prerequisites: [${needs}] }]`;
+    const text = report({
+      'content/docs/phases/01-databases.mdx': phasePage({ topics: topics('"caching#joins"') }),
+      [second]: phasePage({ topics: topics('"databases#joins", "databases#join"') }),
+    });
+    expect(text).toContain('`databases#join` leads to no phase, supplement or topic. Did you mean `databases#joins`?');
+    expect(text).toContain('These prerequisites form a circle: databases#joins → caching#joins → databases#joins.');
+  });
+
+  test('a supplement with a name that a phase has, and one that needs an unknown lesson', () => {
+    const text = report({
+      'content/docs/supplements/databases.mdx': phasePage(),
+      'content/docs/supplements/more.mdx': phasePage({ prerequisites: '[databses]' }),
+    });
+    expect(text).toContain('The slug `databases` is also used by `content/docs/phases/01-databases.mdx`.');
+    expect(text).toContain('names the phase `databses`, which does not exist. Did you mean `databases`?');
+  });
+
+  test('a project without a section, twice, or with unknown needs', () => {
+    const project = (id: string, needs: string) =>
+      `{ id: ${id}, level: beginner, hours: [1, 2], trains: [X], needs: [${needs}] }`;
+    const text = report({
+      'content/docs/projects/some.mdx': `---\ntitle: Some\ndescription: Some.\nprojects: [${project('shop', 'databases')}, ${project('shop', 'database')}, ${project('shp', 'databases')}]\n---\n\n## Shop\n`,
+    });
+    expect(text).toContain('The project id `shop` is used twice.');
+    expect(text).toContain('`needs` names the phase `database`');
+    expect(text).toContain('The project `shp` has no section on this page. Did you mean `shop`?');
+  });
+
+  test('everything that can be wrong in a track', () => {
+    const track = (to: string, more = '') =>
+      `title: T\nlabel: T\nsummary: S.\nlevels: [beginner, advanced]\nduration: 1 month\nstages:\n  - id: one\n    title: One\n    items:\n      - { label: A, to: ${to} }\n${more}`;
+    const text = report({
+      'content/tracks/1-good.yaml': track('database#joins'),
+      'content/tracks/1-twin.yaml': track(
+        'databases#join',
+        '  - { id: one, title: Two, items: [{ label: B, to: databases }] }\ntimeline: [{ title: X, months: [1, 2], stages: [on] }]\nprojects: [{ title: P, id: shop }]\n',
+      ),
+      'content/tracks/Third.yaml': track('databases'),
+      'content/tracks/4-shape.yaml': track('databases')
+        .replace('beginner', 'begginer')
+        .replace('duration', 'durations'),
+    });
+    expect(text).toMatch(/1-good\.yaml\n\s+10:\d+\s+`database#joins` leads to no .* Did you mean `databases#joins`\?/);
+    expect(text).toContain('Did you mean `databases#joins`?');
+    expect(text).toContain('has the number or the slug of `content/tracks/1-good.yaml`');
+    expect(text).toContain('The stage id `one` is used twice in this track.');
+    expect(text).toContain('The timeline names the stage `on`, which the track does not have. Did you mean `one`?');
+    expect(text).toContain('There is no project `shop`.');
+    expect(text).toContain('The file name `Third.yaml` is not of the form `N-slug.yaml`.');
+    expect(text).toContain('has the value `begginer`: allowed are `beginner`');
+    expect(text).toContain('The field `durations` is unknown. Did you mean `duration`?');
   });
 
   test('a promise that is not kept', () => {
