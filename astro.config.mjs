@@ -7,6 +7,7 @@ import { rehypeDiagram } from './src/diagrams/rehype-diagram.ts';
 import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
 import { rehypeTable } from './src/markdown/rehype-table.ts';
 import { rehypeTopicFacts } from './src/markdown/rehype-topic-facts.ts';
+import { offlineCopy } from './src/offline/offline-integration.ts';
 import { remarkSample } from './src/samples/remark-sample.ts';
 import { searchIndex } from './src/search/index-integration.ts';
 import { contentSecurityPolicy } from './src/security/policy-integration.ts';
@@ -40,8 +41,9 @@ export default defineConfig({
     roadmap(project),
     diagrams(project),
     starlight(starlightOptions(project)),
-    searchIndex(),
+    searchIndex(project),
     contentSecurityPolicy(),
+    offlineCopy(project),
     publish(),
   ],
 });

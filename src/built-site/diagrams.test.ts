@@ -50,7 +50,9 @@ function faultsOfDiagrams(): string[] {
     // The numbers of messages stand on markers at the start of lines that are not drawn themselves.
     const edges = [...svg.querySelectorAll<SVGGeometryElement>('[marker-end], [marker-start]')];
     const isPin = (edge: SVGGeometryElement) =>
-      edge.hasAttribute('marker-start') && Number.parseFloat(getComputedStyle(edge).strokeWidth) === 0;
+      edge.hasAttribute('marker-start') &&
+      edge.getTotalLength() < 1 &&
+      (getComputedStyle(edge).stroke === 'none' || Number.parseFloat(getComputedStyle(edge).strokeWidth) === 0);
     const pins = edges.filter(isPin).map((edge) => {
       const marker = document.getElementById(/#([^)]+)/.exec(edge.getAttribute('marker-start')!)![1]!)!;
       return { box: edge.getBoundingClientRect(), fill: getComputedStyle(marker.firstElementChild!).fill };

@@ -179,7 +179,9 @@ describe('a problem names file, line, value, what is allowed and the next step:'
     });
     expect(text).toContain('The question id `a` is used twice');
     expect(text).toContain('topic `jions`, which the phase does not have. Did you mean `joins`?');
-    expect(text).toContain('There is no phase or supplement `databses` for this question file. Did you mean `databases`?');
+    expect(text).toContain(
+      'There is no phase or supplement `databses` for this question file. Did you mean `databases`?',
+    );
   });
 
   test('a site without settings, and a sidebar that names what is not there', () => {

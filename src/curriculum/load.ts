@@ -6,6 +6,7 @@ import { checkCoverage } from './check-coverage.ts';
 import { checkFences } from './check-fences.ts';
 import { checkLinks } from './check-links.ts';
 import { readYamlFile, type ReadYaml } from './content-files.ts';
+import { loadGlossary } from './load-glossary.ts';
 import { loadLessons } from './load-lessons.ts';
 import { loadPages } from './load-pages.ts';
 import { loadProjects } from './load-projects.ts';
@@ -36,8 +37,9 @@ export function loadCurriculum(root: string): LoadResult {
   loadQuestions(root, lessons, problems);
   const projects = loadProjects(pages, lessons, problems);
   const tracks = loadTracks(root, lessons, projects, problems);
+  const glossary = loadGlossary(root, targets, problems);
   const changes = loadChanges(root, problems);
-  const made = madePages(tracks);
+  const made = madePages(tracks, glossary.length > 0);
   for (const page of pages.values()) checkFences(page, path.join(root, 'content/samples'), targets, problems);
   checkLinks({ pages, made: [...made.keys()], changes }, problems);
   checkCoverage(root, { pages, lessons: [...phases, ...supplements], tracks, projects }, problems);
@@ -52,6 +54,7 @@ export function loadCurriculum(root: string): LoadResult {
     supplements,
     tracks,
     projects,
+    glossary,
     changes,
     pages: new Map(pages),
     made,
@@ -72,9 +75,15 @@ export function openCurriculum(root: string): Curriculum {
 }
 
 /** The pages that the site makes from the model, their names by their ids. */
-function madePages(tracks: readonly Track[]): Map<string, string> {
+function madePages(tracks: readonly Track[], hasGlossary: boolean): Map<string, string> {
   const ofTracks = tracks.map((track) => [`tracks/${track.slug}`, track.title] as const);
-  return new Map([['map', 'Map'], ...(tracks.length > 0 ? [['tracks', 'Tracks'] as const, ...ofTracks] : [])]);
+  return new Map([
+    ['map', 'Map'],
+    ['search', 'Search'],
+    ['offline', 'Read offline'],
+    ...(hasGlossary ? [['glossary', 'Glossary'] as const] : []),
+    ...(tracks.length > 0 ? [['tracks', 'Tracks'] as const, ...ofTracks] : []),
+  ]);
 }
 
 function loadSite(root: string, problems: Problem[]): ReadYaml<SiteSettings> | undefined {

@@ -1,7 +1,7 @@
 /** The curriculum: what `content/` says, read once, checked whole, ready for every view. */
 import type { PageFence, PageHeading, PageLink } from './page-source.ts';
 import type { Reference } from './reference.ts';
-import type { Level, PhaseFrontmatter, Question, SiteSettings, Topic } from './schema.ts';
+import type { GlossaryTerm, Level, PhaseFrontmatter, Question, SiteSettings, Topic } from './schema.ts';
 
 /** A range of hours, `[least, most]`. */
 export type Hours = readonly [number, number];
@@ -122,6 +122,13 @@ export interface Change {
   path: string;
 }
 
+/** A word of the field, with where it is taught. */
+export interface PlacedTerm extends Omit<GlossaryTerm, 'see'> {
+  /** Anchor on the glossary page. */
+  id: string;
+  see?: Reference;
+}
+
 /** Any page under `content/docs`, lessons included. */
 export interface Page {
   /** Path under `content/docs` without number and ending, the id Starlight gives it. */
@@ -153,6 +160,8 @@ export interface Curriculum {
   /** Tracks in the order of their numbers. */
   tracks: Track[];
   projects: Project[];
+  /** In alphabetical order. */
+  glossary: PlacedTerm[];
   /** Newest first. */
   changes: Change[];
   /** All pages under `content/docs` by id. */

@@ -66,6 +66,8 @@ const sentences = {
     `The project id \`${p.id}\` is used twice. Give each project its own id, on whichever page it stands.`,
   'project-unknown': (p: { id: string; near?: string }) =>
     `There is no project \`${p.id}\`.${hint(p.near)} Projects are listed in the frontmatter of the pages under \`content/docs/projects\`.`,
+  'term-twice': (p: { name: string }) =>
+    `The glossary has \`${p.name}\` twice. Keep one entry, and list other names under \`also\`.`,
   'diagram-target': (p: { title: string; target: string; near?: string }) =>
     `In the diagram “${p.title}” the link \`${p.target}\` leads nowhere.${hint(p.near)} Write \`phase\`, \`phase#topic\`, or a path from the root of the site.`,
   'question-twice': (p: { id: string }) =>

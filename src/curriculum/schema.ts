@@ -169,6 +169,16 @@ export const changesSchema = z.array(
   }),
 );
 
+/** One entry of `content/glossary.yaml`. */
+export const glossaryTermSchema = z.strictObject({
+  term: name.describe('The name people use most.'),
+  also: z.array(name).default([]).describe('Long form, acronym and other names; search takes them for the same.'),
+  definition: words.describe('What it is, in one or two sentences; `code` may be used.'),
+  see: reference.optional().describe('The section that teaches it, as `phase#topic`.'),
+});
+export type GlossaryTerm = z.infer<typeof glossaryTermSchema>;
+export const glossarySchema = z.array(glossaryTermSchema);
+
 /** One question of the question bank (`content/questions/<phase or supplement>.yaml` is a list of these). */
 export const questionSchema = z.strictObject({
   id: slug.describe('Name of the question, unique in its file.'),
@@ -218,6 +228,10 @@ export const siteSchema = z.strictObject({
       dark: z.string().regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #6cc5bd'),
     })
     .describe('Accent colour on light and on dark ground; both need enough contrast for text.'),
+  offline: z
+    .boolean()
+    .default(true)
+    .describe('Whether readers can save the site; false also removes what they have saved.'),
   sections: z.array(sectionSchema).min(1).describe('The groups of the sidebar, in order.'),
 });
 export type SiteSettings = z.infer<typeof siteSchema>;

@@ -208,6 +208,7 @@ const extraStyles = [
   `.node .cluster, .node.cluster rect { fill: ${marker('group')}; stroke: ${marker('group-line')}; }`,
   `.grid .tick text, .sectionTitle { font-size: 14px; fill: ${marker('ink')}; }`,
   '.radarAxisLabel, .radarLegendText { font-size: 15px; }',
+  '.radarTitle { dominant-baseline: text-before-edge !important; }',
   ...(['accent', 'note-line', 'muted', 'node-line'] as const).map(
     (role, index) =>
       `.radarCurve-${index}, .radarLegendBox-${index} { stroke: ${marker(role)}; stroke-width: 2px; fill: ${marker(series(index))}; }`,

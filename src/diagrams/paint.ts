@@ -120,7 +120,7 @@ function applyStyles(
   delete element.properties.fill;
   delete element.properties.stroke;
   for (const [property, raw] of styles.get(element) ?? []) {
-    const value = normal(property, raw);
+    const value = inPixels(property, normal(property, raw), context);
     if (value.startsWith('url(')) {
       // A gradient’s name belongs to its picture, so it cannot stand in the shared sheet.
       element.properties[property] = value;
@@ -150,6 +150,13 @@ function applyStyles(
 function withoutDeadStroke(own: [string, string][], inner: Style): [string, string][] {
   if (inner.get('stroke') !== 'none') return own;
   return own.filter(([property]) => property !== 'stroke-width' && property !== 'stroke-dasharray');
+}
+
+/** Sizes of text relative to their surroundings become absolute, because the surroundings may be pruned. */
+function inPixels(property: string, value: string, context: Style): string {
+  const share = /^([\d.]+)em$/.exec(value)?.[1];
+  if (property !== 'font-size' || share === undefined) return value;
+  return `${Math.round(Number(share) * Number.parseFloat(context.get('font-size') ?? '16') * 100) / 100}px`;
 }
 
 function normal(property: string, raw: string): string {

@@ -1,28 +1,67 @@
-/** Makes the full-text index of the built pages. */
+/** Makes the full-text index of the built pages: one record a page and kind of text. */
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { levelNames } from '../components/lesson-facts.ts';
+import { lessonsOf, type Curriculum, type Lesson } from '../curriculum/model.ts';
+import { address } from '../site/address.ts';
+import { readSections } from './page-sections.ts';
+import { searchRecords, type PageFacts } from './search-record.ts';
 
-/** Characters that belong to words of the field, as in C#, C++, N+1, .NET. */
-const wordCharacters = '+#.';
+/** Characters that belong to words of the field, as in C#, C++, N+1, .NET, pg_stat_statements and @Transactional. */
+const wordCharacters = '+#._@';
 
-/** Indexes every page that has `data-pagefind-body`, into `pagefind/` of the output. */
-export function searchIndex(): AstroIntegration {
+/** Indexes every page that Starlight marks for search, into `pagefind/` of the output. */
+export function searchIndex({ curriculum }: { curriculum: Curriculum }): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const factsOf = pageFacts(curriculum);
+        const terms = curriculum.glossary.map(({ term, also, definition }) => ({ term, also, definition }));
+        let pages = 0;
         try {
           const { index } = checked(await pagefind.createIndex({ includeCharacters: wordCharacters }));
           if (!index) throw new Error('Pagefind gave no index.');
-          const { page_count: count } = checked(await index.addDirectory({ path: fileURLToPath(dir) }));
+          for (const file of globSync('**/*.html', { cwd: root }).sort()) {
+            const page = readSections(readFileSync(path.join(root, file), 'utf8'));
+            if (!page) continue;
+            const pathOfPage = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
+            const url = address(pathOfPage, curriculum.site.base);
+            // Pagefind keeps one record an address, so each kind gets its own; hits drop the query again (topic-hits.ts).
+            for (const { kind, html } of searchRecords(page, factsOf(pathOfPage), terms))
+              checked(await index.addHTMLFile({ url: `${url}?${kind}`, content: html }));
+            pages += 1;
+          }
           checked(await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) }));
-          logger.info(`${count} pages are searchable`);
+          logger.info(`${pages} pages are searchable`);
         } finally {
           await pagefind.close();
         }
       },
     },
+  };
+}
+
+function pageFacts(curriculum: Curriculum): (pathOfPage: string) => PageFacts {
+  const lessons = new Map(lessonsOf<Lesson>(curriculum).map((lesson) => [lesson.path, lesson]));
+  const labels = new Map(curriculum.tracks.map((track) => [track.slug, track.label]));
+  return (pathOfPage) => {
+    const lesson = lessons.get(pathOfPage);
+    if (lesson)
+      return {
+        prose: 'lesson',
+        level: levelNames[lesson.level],
+        tracks: [...new Set(lesson.stops.map((stop) => labels.get(stop.track)!))],
+        isLesson: true,
+        covers: new Map(lesson.topics.map((topic) => [topic.id, topic.covers])),
+      };
+    const prose = pathOfPage.startsWith('/projects/') ? 'project' : pathOfPage === '/glossary/' ? 'glossary' : 'guide';
+    const names = curriculum.glossary.map(({ id, also }) => [id, also] as const);
+    return { prose, tracks: [], isLesson: false, covers: new Map(prose === 'glossary' ? names : []) };
   };
 }
 

@@ -3,6 +3,8 @@ export interface PagefindResult {
   url: string;
   title: string;
   excerpt: string;
+  /** Every place of a word of the query, with how much it counts. */
+  weighted_locations?: { balanced_score: number }[];
 }
 
 export interface PagefindPage extends PagefindResult {
@@ -11,23 +13,27 @@ export interface PagefindPage extends PagefindResult {
   sub_results: PagefindResult[];
 }
 
+/** Filter → value → how many records have it. */
+export type FilterCounts = Record<string, Record<string, number>>;
+
 export interface Pagefind {
   init(): Promise<void>;
   options(options: Record<string, unknown>): Promise<void>;
-  filters(): Promise<Record<string, Record<string, number>>>;
+  filters(): Promise<FilterCounts>;
+  preload(query: string): Promise<void>;
   search(
     query: string,
     options?: { filters?: Record<string, string> },
   ): Promise<{
     results: { id: string; score: number; data(): Promise<PagefindPage> }[];
-    filters: Record<string, Record<string, number>>;
+    filters: FilterCounts;
   }>;
 }
 
 let loaded: Promise<Pagefind> | undefined;
 
 /**
- * Loads Pagefind once.
+ * Loads Pagefind once; after a failure the next call tries again.
  *
  * @param bundle address of the folder `pagefind/`, with a slash at the end
  */
@@ -36,13 +42,15 @@ export function loadPagefind(bundle: string): Promise<Pagefind> {
     const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
     await pagefind.options({
       bundlePath: bundle,
-      baseUrl: bundle.replace(/pagefind\/$/, ''),
+      // Addresses in the index have the base path already.
+      baseUrl: '/',
       excerptLength: 22,
-      ranking: { termFrequency: 0.6 },
+      ranking: { termFrequency: 0.6, pageLength: 0.4, metaWeights: { title: 2 } },
       metaCacheTag: 'static',
     });
     await pagefind.init();
     return pagefind;
   })();
+  loaded.catch(() => (loaded = undefined));
   return loaded;
 }

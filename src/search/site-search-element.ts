@@ -14,9 +14,16 @@ class SiteSearch extends HTMLElement {
       event.preventDefault();
       void this.open();
     });
+    // A reader who opened a hit and comes back finds the hits again.
+    if ((history.state as { search?: boolean } | null)?.search) {
+      history.replaceState({ ...(history.state as object), search: undefined }, '');
+      void this.open();
+    }
   }
 
   load() {
+    // The index starts on its way together with the dialog.
+    void import(/* @vite-ignore */ `${this.dataset.bundle!}pagefind.js`).catch(() => {});
     return (this.#dialog ??= import('./search-dialog.ts'));
   }
 

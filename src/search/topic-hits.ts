@@ -1,5 +1,5 @@
-/** Turns pages found by Pagefind into hits on topics: one hit a section, best first. */
-import type { PagefindPage } from './pagefind-api.ts';
+/** Turns records found by Pagefind into hits on topics: one hit a section, best first. */
+import type { PagefindPage, PagefindResult } from './pagefind-api.ts';
 
 export interface TopicHit {
   url: string;
@@ -8,37 +8,53 @@ export interface TopicHit {
   /** Title of the page the section is on; absent when the hit is the page itself. */
   page?: string;
   level?: string;
+  /** Kind of the text that was found, such as `code`. */
+  kind?: string;
   /** HTML with `<mark>` round the words found; Pagefind escapes everything else. */
   excerpt: string;
 }
 
 /**
- * Orders sections: those whose heading holds the words of the query first, then as Pagefind ranked their pages.
+ * Orders sections: those whose heading is the query, then those whose heading holds its words, then as Pagefind ranked
+ * their records; headings of questions and overviews hold too many words to count. A section found in several kinds of text is one hit, of the kind that was ranked first.
  *
- * @param perPage how many sections of one page are shown at most
+ * @param perPage how many sections of one record are shown at most
  */
-export function topicHits(pages: readonly PagefindPage[], query: string, perPage = 3): TopicHit[] {
+export function topicHits(records: readonly PagefindPage[], query: string, perPage = 3): TopicHit[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const inHeading = (title: string) =>
-    words.filter((word) => title.toLowerCase().includes(word)).length / Math.max(1, words.length);
-  const hits = pages.flatMap((page, rank) => {
-    const title = page.meta.title ?? page.url;
-    const sections = page.sub_results.length > 0 ? page.sub_results : [page];
+  const weigh = (title: string, kind: string | undefined) => {
+    if (kind === 'question' || kind === 'guide') return 0;
+    const lower = title.toLowerCase();
+    if (lower === words.join(' ')) return 2;
+    return words.every((word) => lower.includes(word)) ? 1 : 0;
+  };
+  const hits = records.flatMap((record, rank) => {
+    const title = record.meta.title ?? record.url;
+    const sections = record.sub_results.length > 0 ? record.sub_results : [record];
     return sections
-      .map((section, order) => ({ section, weight: inHeading(section.title), order }))
-      .sort((a, b) => b.weight - a.weight || a.order - b.order)
+      .map((section) => ({ section, weight: weigh(section.title, record.meta.kind), score: scoreOf(section) }))
+      .sort((a, b) => b.weight - a.weight || b.score - a.score)
       .slice(0, perPage)
       .map(({ section, weight }) => ({
-        weight: weight === 1 ? 1 : 0,
+        weight,
         rank,
         hit: {
-          url: section.url,
+          url: section.url.replace(/\?\w+/, ''),
           title: section.title,
           page: section.title === title ? undefined : title,
-          level: page.filters.level?.[0],
+          level: record.meta.level,
+          kind: record.meta.kind,
           excerpt: section.excerpt,
         },
       }));
   });
-  return hits.sort((a, b) => b.weight - a.weight || a.rank - b.rank).map(({ hit }) => hit);
+  const seen = new Set<string>();
+  return hits
+    .sort((a, b) => b.weight - a.weight || a.rank - b.rank)
+    .map(({ hit }) => hit)
+    .filter(({ url }) => !seen.has(url) && seen.add(url));
 }
+
+/** How well a section answers: Pagefind lists sections in page order and scores only the places in them. */
+const scoreOf = ({ weighted_locations: places = [] }: PagefindResult) =>
+  places.reduce((sum, place) => sum + place.balanced_score, 0);

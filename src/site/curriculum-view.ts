@@ -1,5 +1,13 @@
 /** The part of the curriculum that pages and components show, as plain data. */
-import { lessonsOf, type Change, type Curriculum, type Lesson, type Project, type Track } from '../curriculum/model.ts';
+import {
+  lessonsOf,
+  type Change,
+  type Curriculum,
+  type Lesson,
+  type PlacedTerm,
+  type Project,
+  type Track,
+} from '../curriculum/model.ts';
 import type { Question, SiteSettings } from '../curriculum/schema.ts';
 
 export interface LessonView extends Omit<Lesson, 'headings' | 'file'> {
@@ -17,6 +25,7 @@ export interface CurriculumView {
   supplements: LessonView[];
   tracks: Omit<Track, 'file'>[];
   projects: Project[];
+  glossary: PlacedTerm[];
   changes: Change[];
   /** Sidebar groups that hold phases, with the slugs of their phases. */
   parts: { title: string; phases: string[] }[];
@@ -31,6 +40,7 @@ export function curriculumView({
   supplements,
   tracks,
   projects,
+  glossary,
   changes,
   sections,
 }: Curriculum): CurriculumView {
@@ -40,6 +50,7 @@ export function curriculumView({
     supplements: supplements.map(({ headings: _headings, file: _file, ...supplement }) => supplement),
     tracks: tracks.map(({ file: _file, ...track }) => track),
     projects,
+    glossary,
     changes,
     parts: sections
       .map(({ title, pages }) => ({

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Curriculum } from '../curriculum/model.ts';
 import { pagesAsMarkdown } from '../machine-readable/page-markdown.ts';
 import { address } from './address.ts';
 import { curriculumView } from './curriculum-view.ts';
@@ -13,6 +14,10 @@ import type { Project } from './project.ts';
 const routes = {
   '/robots.txt': 'robots.txt.ts',
   '/map': 'map.astro',
+  '/glossary': 'glossary.astro',
+  '/search': 'search/index.astro',
+  '/search/words.json': 'search/words.json.ts',
+  '/offline': 'offline.astro',
   '/tracks': 'tracks/index.astro',
   '/tracks/[track]': 'tracks/[track].astro',
   '/curriculum.json': 'curriculum.json.ts',
@@ -36,7 +41,7 @@ export function roadmap(project: Project): AstroIntegration {
         addWatchFile(path.join(root, 'content/site.yaml'));
         addMiddleware({ order: 'post', entrypoint: here('theme/system-theme-middleware.ts') });
         for (const [pattern, file] of Object.entries(routes))
-          if (!pattern.startsWith('/tracks') || curriculum.tracks.length > 0)
+          if (isWanted(pattern, curriculum))
             injectRoute({ pattern, entrypoint: here(`pages/${file}`), prerender: true });
         updateConfig({
           vite: {
@@ -69,6 +74,12 @@ export function roadmap(project: Project): AstroIntegration {
       },
     },
   };
+}
+
+/** Pages of what a roadmap does not have are not made. */
+function isWanted(pattern: string, { tracks, glossary }: Curriculum): boolean {
+  if (pattern.startsWith('/tracks')) return tracks.length > 0;
+  return pattern !== '/glossary' || glossary.length > 0;
 }
 
 /** A Vite plugin for a module whose default export is plain data, made when it is first asked for. */

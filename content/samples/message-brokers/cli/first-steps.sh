@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Needs Kafka 4's bin folder on the PATH and a broker on localhost:9092 (see compose.yaml).
+# Needs the bin folder of Kafka 4.2 or newer on the PATH and a broker on localhost:9092 (see compose.yaml).
 set -euo pipefail
 command -v kafka-topics.sh >/dev/null || { echo "kafka-topics.sh is not on the PATH: skipped" >&2; exit 0; }
 

@@ -110,6 +110,23 @@ class OrderFlowTest {
     }
 
     @Test
+    void aProductThatIsNotThereIsADecisionToo() {
+        long id = orders.place(7, List.of(new Line(TEAPOT, 1, PRICE), new Line(404, 1, PRICE)));
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(status(id)).isEqualTo("CANCELLED"));
+        assertThat(stock(TEAPOT)).isEqualTo(10);
+    }
+
+    @Test
+    void theSameProductOnTwoLinesIsOneReservation() {
+        long id = orders.place(7, List.of(new Line(TEAPOT, 1, PRICE), new Line(TEAPOT, 2, PRICE)));
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> status(id).equals("PAID"));
+        assertThat(stock(TEAPOT)).isEqualTo(7);
+    }
+
+    @Test
     void aDeclinedPaymentGivesTheStockBack() {
         when(provider.capture(any(), any())).thenReturn(Answer.DECLINED);
         long id = orders.place(7, List.of(new Line(TEAPOT, 3, PRICE)));

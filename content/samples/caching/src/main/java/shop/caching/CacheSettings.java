@@ -10,6 +10,9 @@ import org.springframework.cache.interceptor.LoggingCacheErrorHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.cache.RedisCacheConfiguration;
+import org.springframework.data.redis.cache.RedisCacheWriter;
+import org.springframework.data.redis.cache.RedisCacheWriter.RedisCacheWriterConfigurer;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.serializer.JacksonJsonRedisSerializer;
 import org.springframework.data.redis.serializer.RedisSerializationContext.SerializationPair;
 
@@ -19,14 +22,17 @@ public class CacheSettings implements CachingConfigurer {
 
     // #region redis-cache
     @Bean
-    RedisCacheManagerBuilderCustomizer productCaches() {
+    RedisCacheManagerBuilderCustomizer productCaches(RedisConnectionFactory connections) {
         var json = new JacksonJsonRedisSerializer<>(Product.class);
         var product = RedisCacheConfiguration.defaultCacheConfig()
                 .prefixCacheNameWith("catalog:v1:")
                 .serializeValuesWith(SerializationPair.fromSerializer(json))
                 .entryTtl((key, value) -> withJitter(Duration.ofMinutes(10)))
                 .disableCachingNullValues();
+        var writer = RedisCacheWriter.create(connections,
+                RedisCacheWriterConfigurer::immediateWrites);
         return manager -> manager
+                .cacheWriter(writer)
                 .withCacheConfiguration("product", product)
                 .transactionAware();
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,12 @@ public class ProductLookup {
     // #region lookup
     public Optional<Product> find(long id) {
         String key = "product:" + id;
-        String cached = redis.opsForValue().get(key);
+        String cached;
+        try {
+            cached = redis.opsForValue().get(key);
+        } catch (DataAccessException redisDown) {
+            return products.findById(id); // step over the cache, store nothing
+        }
         return cached != null ? decode(cached) : loadAndStore(id, key);
     }
 
@@ -41,19 +47,27 @@ public class ProductLookup {
         Optional<Product> product = products.findById(id);
         if (product.isPresent()) {
             String body = json.writeValueAsString(product.get());
-            redis.opsForValue().set(key, body, CacheSettings.withJitter(TTL));
+            store(key, body, CacheSettings.withJitter(TTL));
         } else {
-            redis.opsForValue().set(key, MISSING, MISSING_TTL);
+            store(key, MISSING, MISSING_TTL);
         }
         return product;
     }
+
+    private void store(String key, String value, Duration ttl) {
+        try {
+            redis.opsForValue().set(key, value, ttl);
+        } catch (DataAccessException redisDown) {
+            // the answer is already there; the next miss tries again
+        }
+    }
+    // #endregion lookup
 
     private Optional<Product> decode(String cached) {
         return MISSING.equals(cached)
                 ? Optional.empty()
                 : Optional.of(json.readValue(cached, Product.class));
     }
-    // #endregion lookup
 
     // #region single-flight
     public Optional<Product> findGuarded(long id) throws InterruptedException {

@@ -44,6 +44,10 @@ public class SharedCatalog implements AutoCloseable {
         return member.getCluster().getMembers().size();
     }
 
+    void crash() {
+        member.getLifecycleService().terminate(); // no hand-over: what a killed process does
+    }
+
     @Override
     public void close() {
         member.shutdown(); // graceful: hands its partitions to the others first

@@ -29,6 +29,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(properties = "spring.data.redis.timeout=5s") // a slow build machine
 @AutoConfigureMockMvc
@@ -44,6 +45,7 @@ class ProductCacheTest {
     @Autowired ProductLookup lookup;
     @Autowired StringRedisTemplate redis;
     @Autowired RedisConnectionFactory connections;
+    @Autowired TransactionTemplate transactions;
     @Autowired MockMvc mvc;
     @MockitoSpyBean ProductRepository repository;
 
@@ -75,6 +77,16 @@ class ProductCacheTest {
         assertThat(redis.getExpire("catalog:v1:product::42")).isBetween(590L, 660L);
     }
     // #endregion test
+
+    @Test
+    void theEvictionWaitsForTheCommit() {
+        catalog.find(42);
+        transactions.executeWithoutResult(open -> {
+            catalog.changePrice(42, new BigDecimal("14.90"));
+            assertThat(redis.hasKey("catalog:v1:product::42")).isTrue(); // not yet
+        });
+        assertThat(redis.hasKey("catalog:v1:product::42")).isFalse();
+    }
 
     @Test
     void aCallInsideTheSameClassBypassesTheCache() {

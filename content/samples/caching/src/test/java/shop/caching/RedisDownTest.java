@@ -15,11 +15,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 class RedisDownTest {
 
     @Autowired ProductCatalog catalog;
+    @Autowired ProductLookup lookup;
 
     @Test
     void theShopStillReadsAndWrites() {
         assertThat(catalog.find(41)).isPresent();
         catalog.changePrice(41, new BigDecimal("8.00"));
         assertThat(catalog.find(41)).get().extracting(Product::price).isEqualTo(new BigDecimal("8.00"));
+        assertThat(lookup.find(41)).get().extracting(Product::price).isEqualTo(new BigDecimal("8.00"));
     }
 }

@@ -46,6 +46,11 @@ final class RedisProcess {
         }
     }
 
+    /** A server that hangs: the connection stays open and nobody answers. */
+    static void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, "" + process.pid()).inheritIO().start().waitFor();
+    }
+
     static void stop() {
         if (process != null) {
             process.destroy();

@@ -1,6 +1,8 @@
 package shop.events;
 
+import java.time.Instant;
 import java.util.UUID;
 
-public record PaymentDeclined(UUID eventId, long orderId, String reason) implements Event {
+public record PaymentDeclined(UUID eventId, long orderId, String reason, Instant occurredAt)
+        implements Event {
 }

@@ -1,6 +1,8 @@
 package shop.events;
 
+import java.time.Instant;
 import java.util.UUID;
 
-public record StockRejected(UUID eventId, long orderId, String reason) implements Event {
+public record StockRejected(UUID eventId, long orderId, String reason, Instant occurredAt)
+        implements Event {
 }

@@ -1,7 +1,9 @@
 package shop.events;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 
-public record StockReserved(UUID eventId, long orderId, BigDecimal total) implements Event {
+public record StockReserved(UUID eventId, long orderId, BigDecimal total, Instant occurredAt)
+        implements Event {
 }

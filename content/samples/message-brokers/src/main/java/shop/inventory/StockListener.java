@@ -1,6 +1,7 @@
 package shop.inventory;
 
-import java.util.Comparator;
+import java.time.Instant;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,29 +36,29 @@ public class StockListener {
     public void on(OrderCreated event) {
         if (!inbox.firstTime("inventory", event.eventId())) return;
 
-        var lines = event.lines().stream()
-                .sorted(Comparator.comparing(OrderCreated.Line::productId))   // one lock order
-                .toList();
-        for (var line : lines) {
+        var wanted = new TreeMap<Long, Integer>();       // sorted by product id: one lock order
+        event.lines().forEach(l -> wanted.merge(l.productId(), l.quantity(), Integer::sum));
+
+        for (var item : wanted.entrySet()) {
             int stock = db.sql("select stock from product where id = ? for update")
-                    .param(line.productId()).query(Integer.class).single();
-            if (stock < line.quantity()) {
-                outbox.add(Topics.STOCK_REJECTED, new StockRejected(
-                        UUID.randomUUID(), event.orderId(), "product " + line.productId()));
-                return;                           // a decision, not an exception
+                    .param(item.getKey()).query(Integer.class).optional().orElse(0);
+            if (stock < item.getValue()) {
+                outbox.add(Topics.STOCK_REJECTED, new StockRejected(UUID.randomUUID(),
+                        event.orderId(), "product " + item.getKey(), Instant.now()));
+                return;                                  // a decision, not an exception
             }
         }
-        lines.forEach(line -> take(event.orderId(), line));
+        wanted.forEach((product, quantity) -> take(event.orderId(), product, quantity));
         outbox.add(Topics.STOCK_RESERVED, new StockReserved(
-                UUID.randomUUID(), event.orderId(), event.total()));
+                UUID.randomUUID(), event.orderId(), event.total(), Instant.now()));
     }
     // #endregion reserve
 
-    private void take(long orderId, OrderCreated.Line line) {
+    private void take(long orderId, long product, int quantity) {
         db.sql("update product set stock = stock - ? where id = ?")
-          .params(line.quantity(), line.productId()).update();
+          .params(quantity, product).update();
         db.sql("insert into stock_reservation (order_id, product_id, quantity) values (?, ?, ?)")
-          .params(orderId, line.productId(), line.quantity()).update();
+          .params(orderId, product, quantity).update();
     }
 
     // #region release
@@ -65,13 +66,17 @@ public class StockListener {
     @Transactional
     public void on(PaymentDeclined event) {
         db.sql("""
+                select id from product where id in (
+                  select product_id from stock_reservation where order_id = ?)
+                order by id for update""")               // the same lock order as above
+          .param(event.orderId()).query(Long.class).list();
+        db.sql("""
                 with freed as (
                   delete from stock_reservation where order_id = ?
                   returning product_id, quantity)
                 update product set stock = stock + freed.quantity
                 from freed where product.id = freed.product_id""")
-          .param(event.orderId())
-          .update();                              // the second time there is nothing to free
+          .param(event.orderId()).update();              // the second time nothing is freed
     }
     // #endregion release
 }

@@ -1,5 +1,6 @@
 package shop.payment;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,10 +47,10 @@ public class PaymentListener {
                     .params(answer.name(), orderId).update();
             if (changed == 0) return;             // a repeat: already decided and announced
             switch (answer) {
-                case CAPTURED -> outbox.add(Topics.PAYMENT_CAPTURED,
-                        new PaymentCaptured(UUID.randomUUID(), orderId, event.total()));
-                case DECLINED -> outbox.add(Topics.PAYMENT_DECLINED,
-                        new PaymentDeclined(UUID.randomUUID(), orderId, "declined by the bank"));
+                case CAPTURED -> outbox.add(Topics.PAYMENT_CAPTURED, new PaymentCaptured(
+                        UUID.randomUUID(), orderId, event.total(), Instant.now()));
+                case DECLINED -> outbox.add(Topics.PAYMENT_DECLINED, new PaymentDeclined(
+                        UUID.randomUUID(), orderId, "declined by the bank", Instant.now()));
             }
         });
     }

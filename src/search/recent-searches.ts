@@ -1,0 +1,31 @@
+/** The last searches, kept on this device under one key as a JSON array of strings, newest first. */
+const key = 'roadmap:recent-searches';
+const most = 6;
+
+/** The last searches; none when storage is refused or holds something else. */
+export function recentSearches(): string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    return Array.isArray(kept) ? kept.filter((one): one is string => typeof one === 'string').slice(0, most) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Puts a search first; refused storage is no error. */
+export function rememberSearch(query: string): void {
+  const next = [query, ...recentSearches().filter((one) => one !== query)].slice(0, most);
+  try {
+    localStorage.setItem(key, JSON.stringify(next));
+  } catch {
+    // Private windows may refuse; search works without.
+  }
+}
+
+export function forgetSearches(): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // As above.
+  }
+}

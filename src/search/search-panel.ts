@@ -1,0 +1,223 @@
+/** The search form and its hits, used by the dialog and by the page `/search/`. */
+import './search-panel.css';
+import { loadPagefind, type FilterCounts } from './pagefind-api.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
+import { suggest } from './suggest.ts';
+import { topicHits, type TopicHit } from './topic-hits.ts';
+
+/** How many records are read; each is one small file. */
+const recordsRead = 10;
+
+/** Filters in the order they are shown, with their names. */
+const filterNames = { kind: 'Kind', level: 'Level', phase: 'Lesson', track: 'Track' } as const;
+type Filter = keyof typeof filterNames;
+const filters = Object.keys(filterNames) as Filter[];
+
+/** What is searched for: the words and the chosen filters. */
+export type Search = { q: string } & Partial<Record<Filter, string>>;
+
+export interface SearchPanel {
+  element: HTMLElement;
+  input: HTMLInputElement;
+  /** Puts words and filters in and searches. */
+  show(search: Search): void;
+  current(): Search;
+}
+
+/**
+ * Makes the panel and begins to load what it needs.
+ *
+ * @param bundle address of `pagefind/`
+ * @param onSearch called with each search, for whoever keeps it (an address, a session)
+ */
+export function makeSearchPanel(bundle: string, onSearch: (search: Search) => void): SearchPanel {
+  const element = document.createElement('search');
+  element.className = 'search-panel';
+  element.innerHTML = `
+    <form>
+      <input type="search" placeholder="Search topics" aria-label="Search topics" autocomplete="off" spellcheck="false" enterkeyhint="search">
+    </form>
+    <div class="search-filters">${filters
+      .map(
+        (name) =>
+          `<select name="${name}" aria-label="${filterNames[name]}" hidden><option value="">${filterNames[name]}: all</option></select>`,
+      )
+      .join('')}</div>
+    <p class="search-status" role="status"></p>
+    <div class="search-recent"></div>
+    <ol></ol>`;
+  const input = element.querySelector('input')!;
+  const status = element.querySelector<HTMLElement>('.search-status')!;
+  const recent = element.querySelector<HTMLElement>('.search-recent')!;
+  const list = element.querySelector('ol')!;
+  const selects = new Map(filters.map((name) => [name, element.querySelector<HTMLSelectElement>(`[name=${name}]`)!]));
+  let latest = 0;
+
+  const chosen = () =>
+    Object.fromEntries(
+      [...selects].map(([name, select]) => [name, select.value]).filter(([, value]) => value),
+    ) as Partial<Record<Filter, string>>;
+  const current = (): Search => ({ q: input.value.trim(), ...chosen() });
+
+  const lookUp = async (query: string) => {
+    const pagefind = await loadPagefind(bundle);
+    const found = await pagefind.search(query, { filters: chosen() });
+    const records = await Promise.all(found.results.slice(0, recordsRead).map((result) => result.data()));
+    return { hits: topicHits(records, query), total: found.results.length, counts: found.filters };
+  };
+
+  const search = async () => {
+    const turn = ++latest;
+    const wanted = current();
+    onSearch(wanted);
+    if (!wanted.q) {
+      list.replaceChildren();
+      status.textContent = '';
+      return showRecent();
+    }
+    recent.replaceChildren();
+    try {
+      const { hits, total, counts } = await lookUp(wanted.q);
+      if (turn !== latest) return;
+      list.replaceChildren(...hits.map(hitElement));
+      status.textContent = hits.length > 0 ? countText(hits.length, total) : `Nothing found for “${wanted.q}”.`;
+      showCounts(selects, counts);
+      await correct(wanted.q, hits, turn);
+    } catch {
+      if (turn === latest) status.textContent = 'Search could not be loaded. Check the connection and type again.';
+    }
+  };
+
+  /** Offers a correction, and shows its hits where the query itself has none. */
+  const correct = async (query: string, hits: readonly TopicHit[], turn: number) => {
+    const marked = hits.flatMap((hit) =>
+      [...hit.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word!.toLowerCase()),
+    );
+    const better = suggest(query, await words(bundle), marked);
+    if (turn !== latest) return;
+    if (!better) {
+      if (hits.length === 0) status.textContent += ' Try fewer or other words.';
+      return;
+    }
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = better;
+    button.addEventListener('click', () => show({ ...current(), q: better }));
+    status.append(' Did you mean ', button, '?');
+    if (hits.length > 0) return;
+    const instead = await lookUp(better);
+    if (turn !== latest) return;
+    list.replaceChildren(...instead.hits.map(hitElement));
+    if (instead.hits.length > 0) status.append(` ${countText(instead.hits.length, instead.total)}`);
+    showCounts(selects, instead.counts);
+  };
+
+  const showRecent = () => {
+    const queries = recentSearches();
+    recent.replaceChildren();
+    if (queries.length === 0) return;
+    const title = document.createElement('p');
+    title.textContent = 'Recent searches';
+    const items = queries.map((query) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = query;
+      button.addEventListener('click', () => show({ q: query }));
+      return button;
+    });
+    const forget = document.createElement('button');
+    forget.type = 'button';
+    forget.className = 'search-forget';
+    forget.textContent = 'Forget them';
+    forget.addEventListener('click', () => {
+      forgetSearches();
+      showRecent();
+      input.focus();
+    });
+    recent.append(title, ...items, forget);
+  };
+
+  const show = (wanted: Search) => {
+    input.value = wanted.q;
+    for (const [name, select] of selects) {
+      const value = wanted[name] ?? '';
+      if (value && ![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
+      select.value = value;
+      select.hidden = select.options.length < 2;
+    }
+    void search();
+  };
+
+  input.addEventListener('input', () => void search());
+  for (const select of selects.values()) select.addEventListener('change', () => void search());
+  element.addEventListener('keydown', (event) => moveByKey(event, input, list));
+  list.addEventListener('click', (event) => {
+    if ((event.target as Element).closest('a') && current().q) rememberSearch(current().q);
+  });
+  element.querySelector('form')!.addEventListener('submit', (event) => {
+    event.preventDefault();
+    list.querySelector('a')?.click();
+  });
+  void loadPagefind(bundle)
+    .then((pagefind) => pagefind.filters())
+    .then((counts) => {
+      showCounts(selects, counts);
+      return words(bundle);
+    })
+    .catch(() => {});
+  showRecent();
+  return { element, input, show, current };
+}
+
+const countText = (hits: number, total: number) =>
+  `${hits} ${hits === 1 ? 'section' : 'sections'}${total > recordsRead ? ', the best of many' : ''}.`;
+
+let known: Promise<string[]> | undefined;
+/** The vocabulary, loaded once. */
+function words(bundle: string): Promise<string[]> {
+  known ??= fetch(`${bundle}../search/words.json`).then((response) => response.json() as Promise<string[]>);
+  known.catch(() => (known = undefined));
+  return known;
+}
+
+/** Fills the filters with their values and how many records each has. */
+function showCounts(selects: ReadonlyMap<Filter, HTMLSelectElement>, counts: FilterCounts): void {
+  for (const [name, select] of selects) {
+    const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || value === select.value);
+    if (values.length === 0 && !select.value) continue;
+    const kept = select.value;
+    const label = (value: string) => (name === 'kind' ? value.replace(/^./, (first) => first.toUpperCase()) : value);
+    select.replaceChildren(
+      new Option(`${filterNames[name]}: all`, ''),
+      ...values.map(([value, count]) => new Option(`${label(value)} (${count})`, value)),
+    );
+    if (kept && !values.some(([value]) => value === kept)) select.add(new Option(label(kept), kept));
+    select.value = kept;
+    select.hidden = false;
+  }
+}
+
+function hitElement({ url, title, page, level, kind, excerpt }: TopicHit): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = url;
+  const heading = document.createElement('strong');
+  heading.textContent = title;
+  const place = document.createElement('span');
+  place.textContent = [page, level, kind !== 'lesson' && kind].filter(Boolean).join(' · ');
+  const text = document.createElement('p');
+  text.innerHTML = excerpt;
+  link.append(heading, place, text);
+  item.append(link);
+  return item;
+}
+
+/** Arrow keys walk through field and hits. */
+function moveByKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const stops: HTMLElement[] = [input, ...list.querySelectorAll('a')];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  if (at < 0) return;
+  event.preventDefault();
+  stops[(at + (event.key === 'ArrowDown' ? 1 : -1) + stops.length) % stops.length]!.focus();
+}
