@@ -9,7 +9,7 @@ const expected: [string, RegExp][] = [
   ['n+1', /#n1-query-problem|#n1-problem/],
   ['dns', /\/phases\/internet-fundamentals\/#what-is-dns/],
   ['acid properties', /\/phases\/relational-databases\/#acid/],
-  ['bcrypt', /\/phases\/web-security\/#/],
+  ['bcrypt', /\/phases\/web-security\/#bcrypt/],
   ['kafka', /\/phases\/message-brokers\/#/],
   ['oauth2', /\/phases\/authentication-and-authorization\/#oauth2/],
   ['server-sent events', /\/phases\/real-time-data\/#server-sent-events/],
@@ -51,6 +51,92 @@ test('search is loaded only when somebody turns to it, and works by keyboard alo
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/phases/relational-databases/#primary-keys');
+});
+
+test('a misspelling gets the right words and their hits', async () => {
+  const page = await newPage();
+  await page.goto(`${roadmap.origin}/`);
+  await page.keyboard.press('/');
+  for (const [wrong, right] of [
+    ['cirquit braker', 'circuit breaker'],
+    ['kubernets', 'kubernetes'],
+    ['databse', 'database'],
+  ] as const) {
+    await page.locator('.search-dialog input').fill(wrong);
+    const offered = page.locator('.search-status button', { hasText: right });
+    await offered.waitFor();
+    expect(await page.locator('.search-dialog li a').count()).toBeGreaterThan(0);
+  }
+  await page.locator('.search-status button').click();
+  expect(await page.locator('.search-dialog input').inputValue()).toBe('database');
+});
+
+test('acronyms and long forms find each other', async () => {
+  const page = await newPage();
+  await page.goto(`${roadmap.origin}/`);
+  await page.keyboard.press('/');
+  for (const [query, address] of [
+    ['json web token', '/phases/authentication-and-authorization/#jwt'],
+    ['jwt', '/phases/authentication-and-authorization/#jwt'],
+    ['content security policy', '/phases/web-security/#csp'],
+    ['command query responsibility segregation', '/phases/software-design/#cqrs'],
+  ] as const) {
+    await page.locator('.search-dialog input').fill(query);
+    await expect
+      .poll(
+        () =>
+          page
+            .locator('.search-dialog li a')
+            .first()
+            .getAttribute('href')
+            .catch(() => ''),
+        { message: query },
+      )
+      .toBe(address);
+  }
+});
+
+test('filters show counts and narrow the hits; code is found by its identifiers', async () => {
+  const page = await newPage();
+  await page.goto(`${roadmap.origin}/search/?q=pg_stat_statements`);
+  const kind = page.locator('search-page select[name=kind]');
+  await expect
+    .poll(() => kind.locator('option').allInnerTexts())
+    .toEqual(expect.arrayContaining([expect.stringMatching(/^Code \(\d+\)$/)]));
+  await kind.selectOption('code');
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('search-page li span')].every((one) => one.textContent!.includes('code')),
+  );
+  await page.waitForURL('**/search/?q=pg_stat_statements&kind=code');
+  for (const name of ['level', 'phase', 'track'])
+    expect(await page.locator(`search-page select[name=${name}] option`).count()).toBeGreaterThan(1);
+});
+
+test('a search has an address that can be shared, and says how many sections it found', async () => {
+  const page = await newPage();
+  const complaints = watch(page, roadmap.origin);
+  await page.goto(`${roadmap.origin}/search/?q=backpressure&level=Advanced`);
+  await page.locator('search-page li a').first().waitFor();
+  expect(await page.locator('search-page input').inputValue()).toBe('backpressure');
+  expect(await page.locator('search-page select[name=level]').inputValue()).toBe('Advanced');
+  expect(await page.locator('search-page [role=status]').innerText()).toMatch(/^\d+ sections?/);
+  expect(complaints).toEqual([]);
+});
+
+test('searches are remembered on the device, and going back finds the hits again', async () => {
+  const page = await newPage();
+  await page.goto(`${roadmap.origin}/phases/caching/`);
+  await page.keyboard.press('/');
+  await page.locator('.search-dialog input').fill('write skew');
+  await page.locator('.search-dialog li a').first().click();
+  await page.waitForURL('**/#*');
+  await page.goBack();
+  await page.locator('.search-dialog li a').first().waitFor();
+  expect(await page.locator('.search-dialog input').inputValue()).toBe('write skew');
+  await page.locator('.search-dialog input').fill('');
+  await page.locator('.search-recent button', { hasText: 'write skew' }).waitFor();
+  await page.locator('.search-forget').click();
+  expect(await page.locator('.search-recent button').count()).toBe(0);
 });
 
 test('phase and level are filters of the index', async () => {

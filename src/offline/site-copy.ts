@@ -132,12 +132,13 @@ export function siteCopy(base: string) {
       const todo = [...missing];
       let done = list.files.length - missing.length;
       await keep(cache, new URL('__total', root).href, new Response(String(list.files.length)));
+      let failed = false;
       const saveNext = async () => {
         for (let file = todo.shift(); file; file = todo.shift()) {
-          if (signal?.aborted) return;
           const [path, hash] = file;
           const kept = unchanged.get(path) === hash ? await old?.match(addressOf(file)) : undefined;
           await keep(cache, addressOf(file), kept ?? (await download(file, signal)));
+          if (failed || signal?.aborted) return;
           done += 1;
           progress(done / list.files.length);
         }
@@ -145,6 +146,7 @@ export function siteCopy(base: string) {
       try {
         await Promise.all(Array.from({ length: parallel }, saveNext));
       } catch (error) {
+        failed = true;
         todo.length = 0;
         if (signal?.aborted) return;
         throw error;

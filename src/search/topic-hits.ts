@@ -16,7 +16,8 @@ export interface TopicHit {
 
 /**
  * Orders sections: those whose heading is the query, then those whose heading holds its words, then as Pagefind ranked
- * their records; headings of questions and overviews hold too many words to count. A section found in several kinds of text is one hit, of the kind that was ranked first.
+ * their records; headings of questions and overviews hold too many words to count. A section found in several kinds of
+ * text is one hit, and its prose is shown where that was found.
  *
  * @param perPage how many sections of one record are shown at most
  */
@@ -48,11 +49,13 @@ export function topicHits(records: readonly PagefindPage[], query: string, perPa
         },
       }));
   });
-  const seen = new Set<string>();
-  return hits
-    .sort((a, b) => b.weight - a.weight || a.rank - b.rank)
-    .map(({ hit }) => hit)
-    .filter(({ url }) => !seen.has(url) && seen.add(url));
+  const best = new Map<string, TopicHit>();
+  for (const { hit } of hits.sort((a, b) => b.weight - a.weight || a.rank - b.rank)) {
+    const known = best.get(hit.url);
+    if (!known) best.set(hit.url, hit);
+    else if (hit.kind === 'lesson' && known.kind !== 'lesson') Object.assign(known, hit);
+  }
+  return [...best.values()];
 }
 
 /** How well a section answers: Pagefind lists sections in page order and scores only the places in them. */

@@ -70,8 +70,12 @@
   /** The version the asking page belongs to. */
   async function versionFor(event: FetchEvent): Promise<string> {
     if (event.request.mode !== 'navigate') {
-      versions ??= (await readState()).clients ?? {};
-      return versions[event.clientId] ?? '';
+      const state = versions === undefined || !(event.clientId in versions) ? await readState() : undefined;
+      versions ??= state?.clients ?? {};
+      // Workers of a page are clients of their own: they belong to the version of the page that starts them.
+      const version = versions[event.clientId] ?? state?.active ?? '';
+      if (event.resultingClientId) versions[event.resultingClientId] = version;
+      return version;
     }
     const state = await readState();
     const active = state.active ?? '';
