@@ -59,7 +59,7 @@ describe('every page', () => {
 });
 
 describe('a phase page', () => {
-  test('sends at most 12 KB of script, brotli, on a first visit', async () => {
+  test('sends at most 8 KB of script, brotli, on a first visit', async () => {
     const page = await newPage();
     let bytes = 0;
     page.on('response', async (response) => {
@@ -72,7 +72,13 @@ describe('a phase page', () => {
         .map((one) => one.text)
         .join(''),
     );
-    expect(bytes + brotliCompressSync(inline).length).toBeLessThanOrEqual(12 * 1024);
+    expect(bytes + brotliCompressSync(inline).length).toBeLessThanOrEqual(8 * 1024);
+  });
+
+  test('has one style sheet that the first paint waits for', async () => {
+    const page = await newPage({ javaScriptEnabled: false });
+    await page.goto(phase);
+    expect(await page.locator('head link[rel=stylesheet]:not([media=print])').count()).toBe(1);
   });
 
   test('does not shift its layout on a machine eight times slower', async () => {

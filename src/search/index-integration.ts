@@ -60,8 +60,7 @@ function pageFacts(curriculum: Curriculum): (pathOfPage: string) => PageFacts {
         covers: new Map(lesson.topics.map((topic) => [topic.id, topic.covers])),
       };
     const prose = pathOfPage.startsWith('/projects/') ? 'project' : pathOfPage === '/glossary/' ? 'glossary' : 'guide';
-    const names = curriculum.glossary.map(({ id, also }) => [id, also] as const);
-    return { prose, tracks: [], isLesson: false, covers: new Map(prose === 'glossary' ? names : []) };
+    return { prose, tracks: [], isLesson: false, covers: new Map() };
   };
 }
 

@@ -61,8 +61,8 @@ function sectionHtml(
   const also = otherNames([heading, ...covers], terms);
   return (
     title +
-    (names.length > 0 ? `<p data-pagefind-weight="${weights.covers}">${escape(names.join(', '))}.</p>` : '') +
     `<p>${escape(text)}</p>` +
+    (names.length > 0 ? `<p data-pagefind-weight="${weights.covers}">${escape(names.join(', '))}.</p>` : '') +
     (also.length > 0 ? `<p data-pagefind-weight="${weights.also}">${escape(also.join(', '))}.</p>` : '')
   );
 }

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { topicHits } from './topic-hits.ts';
 
 const section = (url: string, title: string) => ({ url, title, excerpt: '' });
-const page = (title: string, sections: { url: string; title: string; excerpt: string }[]) => ({
+const page = (title: string, sections: { url: string; title: string; excerpt: string }[], kind = 'lesson') => ({
   url: `/${title}/`,
   title,
   excerpt: '',
-  meta: { title },
-  filters: { level: ['Beginner'] },
+  meta: { title, level: 'Beginner', kind },
+  filters: {},
   sub_results: sections,
 });
 
@@ -22,4 +22,14 @@ test('a section whose heading holds the query comes before better ranked prose',
 test('one page shows at most a few sections', () => {
   const many = Array.from({ length: 9 }, (_, index) => section(`/a/#${index}`, `Part ${index}`));
   expect(topicHits([page('A', many)], 'x')).toHaveLength(3);
+});
+test('a section found in code and in prose is one hit, with its prose', () => {
+  const hits = topicHits(
+    [
+      page('A', [section('/a/?code#x', 'X')], 'code'),
+      page('A', [{ ...section('/a/?lesson#x', 'X'), excerpt: 'prose' }]),
+    ],
+    'y',
+  );
+  expect(hits).toEqual([expect.objectContaining({ url: '/a/#x', kind: 'lesson', excerpt: 'prose' })]);
 });
