@@ -4,6 +4,7 @@ import process from 'node:process';
 const [name = '', ...words] = process.argv.slice(2);
 const benches: Record<string, () => Promise<{ bench(words: string[]): Promise<void> }>> = {
   diagrams: () => import('./diagrams.ts'),
+  search: () => import('./search.ts'),
 };
 const load = benches[name];
 if (!load) {

@@ -19,31 +19,41 @@ export function searchIndex({ curriculum }: { curriculum: Curriculum }): AstroIn
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const factsOf = pageFacts(curriculum);
-        const terms = curriculum.glossary.map(({ term, also, definition }) => ({ term, also, definition }));
-        let pages = 0;
-        try {
-          const { index } = checked(await pagefind.createIndex({ includeCharacters: wordCharacters }));
-          if (!index) throw new Error('Pagefind gave no index.');
-          for (const file of globSync('**/*.html', { cwd: root }).sort()) {
-            const page = readSections(readFileSync(path.join(root, file), 'utf8'));
-            if (!page) continue;
-            const pathOfPage = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
-            const url = address(pathOfPage, curriculum.site.base);
-            // Pagefind keeps one record an address, so each kind gets its own; hits drop the query again (topic-hits.ts).
-            for (const { kind, html } of searchRecords(page, factsOf(pathOfPage), terms))
-              checked(await index.addHTMLFile({ url: `${url}?${kind}`, content: html }));
-            pages += 1;
-          }
-          checked(await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) }));
-          logger.info(`${pages} pages are searchable`);
-        } finally {
-          await pagefind.close();
-        }
+        const pages = await indexPages(fileURLToPath(dir), curriculum);
+        logger.info(`${pages} pages are searchable`);
       },
     },
   };
+}
+
+/**
+ * Indexes the pages of a finished site.
+ *
+ * @param root absolute path of the site
+ * @returns how many pages can be found
+ */
+export async function indexPages(root: string, curriculum: Curriculum): Promise<number> {
+  const factsOf = pageFacts(curriculum);
+  const terms = curriculum.glossary.map(({ term, also, definition }) => ({ term, also, definition }));
+  let pages = 0;
+  try {
+    const { index } = checked(await pagefind.createIndex({ includeCharacters: wordCharacters }));
+    if (!index) throw new Error('Pagefind gave no index.');
+    for (const file of globSync('**/*.html', { cwd: root }).sort()) {
+      const page = readSections(readFileSync(path.join(root, file), 'utf8'));
+      if (!page) continue;
+      const pathOfPage = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
+      const url = address(pathOfPage, curriculum.site.base);
+      // Pagefind keeps one record an address, so each kind gets its own; hits drop the query again (topic-hits.ts).
+      for (const { kind, html } of searchRecords(page, factsOf(pathOfPage), terms))
+        checked(await index.addHTMLFile({ url: `${url}?${kind}`, content: html }));
+      pages += 1;
+    }
+    checked(await index.writeFiles({ outputPath: path.join(root, 'pagefind') }));
+  } finally {
+    await pagefind.close();
+  }
+  return pages;
 }
 
 function pageFacts(curriculum: Curriculum): (pathOfPage: string) => PageFacts {

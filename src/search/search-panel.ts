@@ -1,12 +1,10 @@
 /** The search form and its hits, used by the dialog and by the page `/search/`. */
 import './search-panel.css';
-import { loadPagefind, type FilterCounts } from './pagefind-api.ts';
+import { knownWords, lookUp, prepare, recordsRead, type Answer } from './look-up.ts';
+import type { FilterCounts } from './pagefind-api.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { suggest } from './suggest.ts';
-import { topicHits, type TopicHit } from './topic-hits.ts';
-
-/** How many records are read; each is one small file. */
-const recordsRead = 10;
+import type { TopicHit } from './topic-hits.ts';
 
 /** Filters in the order they are shown, with their names. */
 const filterNames = { kind: 'Kind', level: 'Level', phase: 'Lesson', track: 'Track' } as const;
@@ -59,11 +57,21 @@ export function makeSearchPanel(bundle: string, onSearch: (search: Search) => vo
     ) as Partial<Record<Filter, string>>;
   const current = (): Search => ({ q: input.value.trim(), ...chosen() });
 
-  const lookUp = async (query: string) => {
-    const pagefind = await loadPagefind(bundle);
-    const found = await pagefind.search(query, { filters: chosen() });
-    const records = await Promise.all(found.results.slice(0, recordsRead).map((result) => result.data()));
-    return { hits: topicHits(records, query), total: found.results.length, counts: found.filters };
+  const show = (wanted: Search) => {
+    input.value = wanted.q;
+    for (const [name, select] of selects) {
+      const value = wanted[name] ?? '';
+      if (value && ![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
+      select.value = value;
+      select.hidden = select.options.length < 2;
+    }
+    void search();
+  };
+
+  const render = ({ hits, total, counts }: Answer) => {
+    list.replaceChildren(...hits.map(hitElement));
+    if (hits.length > 0) status.textContent = countText(hits.length, total);
+    showCounts(selects, counts);
   };
 
   const search = async () => {
@@ -77,12 +85,11 @@ export function makeSearchPanel(bundle: string, onSearch: (search: Search) => vo
     }
     recent.replaceChildren();
     try {
-      const { hits, total, counts } = await lookUp(wanted.q);
+      const answer = await lookUp(bundle, wanted.q, chosen(), (first) => turn === latest && render(first));
       if (turn !== latest) return;
-      list.replaceChildren(...hits.map(hitElement));
-      status.textContent = hits.length > 0 ? countText(hits.length, total) : `Nothing found for “${wanted.q}”.`;
-      showCounts(selects, counts);
-      await correct(wanted.q, hits, turn);
+      render(answer);
+      if (answer.hits.length === 0) status.textContent = `Nothing found for “${wanted.q}”.`;
+      await correct(wanted.q, answer.hits, turn);
     } catch {
       if (turn === latest) status.textContent = 'Search could not be loaded. Check the connection and type again.';
     }
@@ -93,7 +100,7 @@ export function makeSearchPanel(bundle: string, onSearch: (search: Search) => vo
     const marked = hits.flatMap((hit) =>
       [...hit.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word!.toLowerCase()),
     );
-    const better = suggest(query, await words(bundle), marked);
+    const better = suggest(query, await knownWords(bundle), marked);
     if (turn !== latest) return;
     if (!better) {
       if (hits.length === 0) status.textContent += ' Try fewer or other words.';
@@ -105,10 +112,10 @@ export function makeSearchPanel(bundle: string, onSearch: (search: Search) => vo
     button.addEventListener('click', () => show({ ...current(), q: better }));
     status.append(' Did you mean ', button, '?');
     if (hits.length > 0) return;
-    const instead = await lookUp(better);
-    if (turn !== latest) return;
+    const instead = await lookUp(bundle, better, chosen());
+    if (turn !== latest || instead.hits.length === 0) return;
     list.replaceChildren(...instead.hits.map(hitElement));
-    if (instead.hits.length > 0) status.append(` ${countText(instead.hits.length, instead.total)}`);
+    status.append(` ${countText(instead.hits.length, instead.total)}`);
     showCounts(selects, instead.counts);
   };
 
@@ -137,17 +144,6 @@ export function makeSearchPanel(bundle: string, onSearch: (search: Search) => vo
     recent.append(title, ...items, forget);
   };
 
-  const show = (wanted: Search) => {
-    input.value = wanted.q;
-    for (const [name, select] of selects) {
-      const value = wanted[name] ?? '';
-      if (value && ![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
-      select.value = value;
-      select.hidden = select.options.length < 2;
-    }
-    void search();
-  };
-
   input.addEventListener('input', () => void search());
   for (const select of selects.values()) select.addEventListener('change', () => void search());
   element.addEventListener('keydown', (event) => moveByKey(event, input, list));
@@ -158,27 +154,13 @@ export function makeSearchPanel(bundle: string, onSearch: (search: Search) => vo
     event.preventDefault();
     list.querySelector('a')?.click();
   });
-  void loadPagefind(bundle)
-    .then((pagefind) => pagefind.filters())
-    .then((counts) => {
-      showCounts(selects, counts);
-      return words(bundle);
-    })
-    .catch(() => {});
+  void prepare(bundle, (counts) => input.value.trim() || showCounts(selects, counts)).catch(() => {});
   showRecent();
   return { element, input, show, current };
 }
 
 const countText = (hits: number, total: number) =>
   `${hits} ${hits === 1 ? 'section' : 'sections'}${total > recordsRead ? ', the best of many' : ''}.`;
-
-let known: Promise<string[]> | undefined;
-/** The vocabulary, loaded once. */
-function words(bundle: string): Promise<string[]> {
-  known ??= fetch(`${bundle}../search/words.json`).then((response) => response.json() as Promise<string[]>);
-  known.catch(() => (known = undefined));
-  return known;
-}
 
 /** Fills the filters with their values and how many records each has. */
 function showCounts(selects: ReadonlyMap<Filter, HTMLSelectElement>, counts: FilterCounts): void {

@@ -1,0 +1,168 @@
+/** Our search against stock Pagefind on the same pages: time and bytes of a first query on a slow line, by size. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, globSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as pagefind from 'pagefind';
+import type { Page } from 'playwright';
+import { launchChromium } from '../../src/browser/chromium.ts';
+import { loadCurriculum } from '../../src/curriculum/load.ts';
+import { indexPages } from '../../src/search/index-integration.ts';
+import { serveSite } from '../../src/site/serve.ts';
+import { repository } from '../run-program.ts';
+
+/** 1.6 Mbit/s, 150 ms, a quarter of the processor: a phone on a slow line. */
+const slow = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
+const slowdown = 4;
+const query = 'circuit breaker';
+const runs = 3;
+
+interface Measured {
+  /** From the last letter to the first hit, in ms, medians. */
+  first: number;
+  /** The same words again, now that everything is there. */
+  again: number;
+  /** Bytes on the wire up to the first hit, from opening the search. */
+  bytes: number;
+}
+
+/**
+ * @param words `--pages 25,250,2500` sets the sizes; needs a finished `dist/`
+ */
+export async function bench(words: string[]): Promise<void> {
+  const sizes = words.includes('--pages')
+    ? words[words.indexOf('--pages') + 1]!.split(',').map(Number)
+    : [25, 250, 2500];
+  const dist = path.join(repository, 'dist');
+  for (const size of sizes) {
+    const folder = mkdtempSync(path.join(tmpdir(), 'bench-search-'));
+    cpSync(dist, folder, { recursive: true });
+    const pages = makePages(folder, size);
+    const rows: Record<string, Record<string, number | string>> = {};
+    const ours = await measureWith(
+      folder,
+      async () => indexOurs(folder),
+      '/search/',
+      'search-page input',
+      'search-page li a',
+    );
+    const stock = await measureWith(
+      folder,
+      () => indexStock(folder),
+      '/stock/',
+      '.pagefind-ui__search-input',
+      '.pagefind-ui__result-link',
+    );
+    const row = ({ first, again, bytes }: Measured) => ({
+      'first query, ms': Math.round(first),
+      'again, ms': Math.round(again),
+      'KB on the wire': Math.round(bytes / 1000),
+    });
+    rows['stock Pagefind with its UI'] = row(stock);
+    rows.ours = row(ours);
+    rows.ratio = {
+      'first query, ms': (ours.first / stock.first).toFixed(2),
+      'again, ms': (ours.again / stock.again).toFixed(2),
+      'KB on the wire': (ours.bytes / stock.bytes).toFixed(2),
+    };
+    console.log(
+      `\n${pages} pages, first query “${query}” two seconds after opening, 1.6 Mbit/s, 150 ms, ${slowdown} times slower`,
+    );
+    console.table(rows);
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Leaves `count` lesson pages in the folder: the site’s own, then copies of them with words of their own. */
+function makePages(folder: string, count: number): number {
+  const own = globSync('phases/*/index.html', { cwd: folder }).sort();
+  for (const file of globSync('**/*.html', { cwd: folder }))
+    if (!own.includes(file) && !/^(?:search|404)/.test(file)) rmSync(path.join(folder, file));
+  own.slice(count).forEach((file) => rmSync(path.join(folder, file)));
+  for (let index = own.length; index < count; index += 1) {
+    const source = readFileSync(path.join(folder, own[index % own.length]!), 'utf8');
+    // Every copy has some words no other page has, as real pages do; the query stays rare.
+    const text = source
+      .replaceAll(/\bcircuit breaker/gi, `switch ${index}`)
+      .replaceAll(/\b(order|database|service)\b/g, `$1${index % 97}`);
+    const target = path.join(folder, `copies/${index}`);
+    mkdirSync(target, { recursive: true });
+    writeFileSync(path.join(target, 'index.html'), text);
+  }
+  return count;
+}
+
+async function indexOurs(folder: string): Promise<void> {
+  rmSync(path.join(folder, 'pagefind'), { recursive: true, force: true });
+  const { curriculum } = loadCurriculum(repository);
+  if (!curriculum) throw new Error('The content has problems; `npm run check` shows them.');
+  await indexPages(folder, curriculum);
+}
+
+async function indexStock(folder: string): Promise<void> {
+  rmSync(path.join(folder, 'pagefind'), { recursive: true, force: true });
+  const { index } = await pagefind.createIndex();
+  await index!.addDirectory({ path: folder });
+  await index!.writeFiles({ outputPath: path.join(folder, 'pagefind') });
+  await pagefind.close();
+  mkdirSync(path.join(folder, 'stock'), { recursive: true });
+  writeFileSync(
+    path.join(folder, 'stock/index.html'),
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="stylesheet" href="/pagefind/pagefind-ui.css"><script src="/pagefind/pagefind-ui.js"></script></head><body><div id="search"></div><script>new PagefindUI({ element: '#search', showSubResults: true });</script></body></html>`,
+  );
+}
+
+async function measureWith(
+  folder: string,
+  makeIndex: () => Promise<void>,
+  address: string,
+  input: string,
+  hit: string,
+): Promise<Measured> {
+  await makeIndex();
+  const { origin, server } = await serveSite(folder, '', 0);
+  const browser = await launchChromium();
+  const all: Measured[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+    all.push(await measure(page, origin + address, input, hit));
+    await page.context().close();
+  }
+  await browser.close();
+  server.close();
+  const median = (key: keyof Measured) => all.map((one) => one[key]).sort((a, b) => a - b)[Math.floor(runs / 2)]!;
+  return { first: median('first'), again: median('again'), bytes: median('bytes') };
+}
+
+async function measure(page: Page, address: string, input: string, hit: string): Promise<Measured> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', slow);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  let bytes = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => void (bytes += encodedDataLength));
+  await page.goto(address);
+  await page.locator(input).focus();
+  await page.waitForTimeout(2000);
+  /** Types the query at once and waits in the page for the first hit, so that no driver counts. */
+  const ask = (words: string) =>
+    page.evaluate(
+      ([field, link, text]) =>
+        new Promise<number>((done) => {
+          const box = document.querySelector<HTMLInputElement>(field!)!;
+          const start = performance.now();
+          const look = () =>
+            document.querySelector(link!) ? done(performance.now() - start) : requestAnimationFrame(look);
+          box.value = text!;
+          box.dispatchEvent(new Event('input', { bubbles: true }));
+          if (text) look();
+          else done(0);
+        }),
+      [input, hit, words],
+    );
+  const first = await ask(query);
+  const sent = bytes;
+  await ask('');
+  await page.waitForFunction((link) => !document.querySelector(link), hit);
+  const again = await ask(query);
+  return { first, again, bytes: sent };
+}
