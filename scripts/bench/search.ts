@@ -1,13 +1,16 @@
 /** Our search against stock Pagefind on the same pages: time and bytes of a first query on a slow line, by size. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, globSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Page } from 'playwright';
+import sirv from 'sirv';
 import { launchChromium } from '../../src/browser/chromium.ts';
 import { loadCurriculum } from '../../src/curriculum/load.ts';
 import { indexPages } from '../../src/search/index-integration.ts';
-import { serveSite } from '../../src/site/serve.ts';
 import { repository } from '../run-program.ts';
 
 /** 1.6 Mbit/s, 150 ms, a quarter of the processor: a phone on a slow line. */
@@ -100,6 +103,7 @@ async function indexOurs(folder: string): Promise<void> {
 
 async function indexStock(folder: string): Promise<void> {
   rmSync(path.join(folder, 'pagefind'), { recursive: true, force: true });
+  for (const file of globSync('**/*.gz', { cwd: folder })) rmSync(path.join(folder, file));
   const { index } = await pagefind.createIndex();
   await index!.addDirectory({ path: folder });
   await index!.writeFiles({ outputPath: path.join(folder, 'pagefind') });
@@ -119,7 +123,7 @@ async function measureWith(
   hit: string,
 ): Promise<Measured> {
   await makeIndex();
-  const { origin, server } = await serveSite(folder, '', 0);
+  const { origin, server } = await serveCompressed(folder);
   const browser = await launchChromium();
   const all: Measured[] = [];
   for (let run = 0; run < runs; run += 1) {
@@ -131,6 +135,17 @@ async function measureWith(
   server.close();
   const median = (key: keyof Measured) => all.map((one) => one[key]).sort((a, b) => a - b)[Math.floor(runs / 2)]!;
   return { first: median('first'), again: median('again'), bytes: median('bytes') };
+}
+
+/** Serves a folder as hosts do, with text compressed. */
+async function serveCompressed(folder: string): Promise<{ origin: string; server: Server }> {
+  for (const file of globSync('**/*.{html,js,css,json}', { cwd: folder })) {
+    const absolute = path.join(folder, file);
+    writeFileSync(`${absolute}.gz`, gzipSync(readFileSync(absolute)));
+  }
+  const server = createServer(sirv(folder, { gzip: true }));
+  await new Promise<void>((done) => server.listen(0, done));
+  return { origin: `http://localhost:${(server.address() as AddressInfo).port}`, server };
 }
 
 async function measure(page: Page, address: string, input: string, hit: string): Promise<Measured> {

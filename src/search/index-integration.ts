@@ -1,5 +1,5 @@
 /** Makes the full-text index of the built pages: one record a page and kind of text. */
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -50,6 +50,8 @@ export async function indexPages(root: string, curriculum: Curriculum): Promise<
       pages += 1;
     }
     checked(await index.writeFiles({ outputPath: path.join(root, 'pagefind') }));
+    for (const file of globSync('pagefind/pagefind-{*ui.*,highlight.js,worker.js}', { cwd: root }))
+      rmSync(path.join(root, file));
   } finally {
     await pagefind.close();
   }

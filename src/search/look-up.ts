@@ -50,18 +50,16 @@ export async function lookUp(
 }
 
 /**
- * Loads what the first query will need, the most needed first: the engine, then a small index whole, then the counts of
- * the filters and the words that corrections are taken from.
+ * Loads what the first query will need, the most needed first: the engine, the counts of the filters, a small index
+ * whole, then the words that corrections are taken from.
  */
 export async function prepare(bundle: string, onCounts: (counts: FilterCounts) => void): Promise<void> {
   const pagefind = await loadPagefind(bundle);
-  const entry = (await (await fetch(`${bundle}pagefind-entry.json?ts=static`)).json()) as {
-    languages: Record<string, { page_count: number }>;
-  };
-  const records = Object.values(entry.languages).reduce((sum, language) => sum + language.page_count, 0);
-  if (records <= fewRecords)
-    await Promise.all([...'abcdefghijklmnopqrstuvwxyz'].map((letter) => pagefind.preload(letter)));
-  onCounts(await pagefind.filters());
+  const counts = await pagefind.filters();
+  onCounts(counts);
+  const records = Object.values(counts.kind ?? {}).reduce((sum, count) => sum + count, 0);
+  // One part of the index after the other, so that a query that comes now waits for one of them at most.
+  if (records <= fewRecords) for (const letter of 'abcdefghijklmnopqrstuvwxyz') await pagefind.preload(letter);
   await knownWords(bundle);
 }
 

@@ -1,8 +1,10 @@
 /** `<search-page>`: search as a page of its own, with what is searched in its address (`/search/?q=…&level=…`). */
+import { preloadSearch } from './preload-search.ts';
 import { makeSearchPanel, type Search } from './search-panel.ts';
 
 class SearchPage extends HTMLElement {
   connectedCallback() {
+    preloadSearch(this.dataset.bundle!);
     const panel = makeSearchPanel(this.dataset.bundle!, (search) => {
       const words = new URLSearchParams(search);
       if (!search.q) words.delete('q');

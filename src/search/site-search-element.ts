@@ -1,4 +1,6 @@
 /** `<site-search>`: opens search by button, `/` or Ctrl/Cmd+K, and loads what it needs at the first sign of interest. */
+import { preloadSearch } from './preload-search.ts';
+
 class SiteSearch extends HTMLElement {
   #dialog?: Promise<typeof import('./search-dialog.ts')>;
 
@@ -22,9 +24,7 @@ class SiteSearch extends HTMLElement {
   }
 
   load() {
-    // The index starts on its way together with the dialog.
-    void import(/* @vite-ignore */ `${this.dataset.bundle!}pagefind.js`).catch(() => {});
-    return (this.#dialog ??= import('./search-dialog.ts'));
+    return (this.#dialog ??= (preloadSearch(this.dataset.bundle!), import('./search-dialog.ts')));
   }
 
   async open() {

@@ -1,0 +1,22 @@
+/** Puts the parts of the search on their way side by side; Pagefind itself asks for one after the other. */
+
+/** @param bundle address of `pagefind/`, with a slash at the end */
+export function preloadSearch(bundle: string): void {
+  const language = document.documentElement.lang.split('-')[0]!;
+  const parts = [
+    ['modulepreload', 'pagefind.js'],
+    // The tag is the one of pagefind-api.ts, which is loaded later.
+    ['preload', 'pagefind-entry.json?ts=static'],
+    ['preload', `wasm.${language}.pagefind`],
+  ] as const;
+  for (const [rel, file] of parts) {
+    const link = document.createElement('link');
+    link.rel = rel;
+    if (rel === 'preload') {
+      link.as = 'fetch';
+      link.crossOrigin = 'anonymous';
+    }
+    link.href = bundle + file;
+    document.head.append(link);
+  }
+}
