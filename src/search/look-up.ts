@@ -13,8 +13,15 @@ export interface Answer {
 export const recordsRead = 10;
 const recordsFirst = 3;
 
-/** With more records than these the index is loaded word by word only. */
-const fewRecords = 1000;
+/**
+ * While somebody types on a slow line, the records of a word that is not finished would hold up those of the finished
+ * one: there they are asked for after this pause, in ms.
+ */
+const pause = 90;
+/** From how many ms for an answer on a line counts as slow. */
+const slowFrom = 60;
+let lastRead = Infinity;
+
 const answersKept = 50;
 const answers = new Map<string, Answer>();
 
@@ -23,26 +30,34 @@ const answers = new Map<string, Answer>();
  *
  * @param bundle address of `pagefind/`
  * @param filters filter → value
+ * @param isWanted whether the answer is still of interest; otherwise nothing more is loaded for it
  * @param onFirst called with the best hits before the others are there
+ * @returns undefined when the answer is no longer wanted
  */
 export async function lookUp(
   bundle: string,
   query: string,
   filters: Record<string, string>,
+  isWanted: () => boolean = () => true,
   onFirst?: (answer: Answer) => void,
-): Promise<Answer> {
+): Promise<Answer | undefined> {
   const key = JSON.stringify([query, filters]);
   const kept = answers.get(key);
   if (kept) return kept;
   const pagefind = await loadPagefind(bundle);
   const found = await pagefind.search(query, { filters });
+  if (lastRead > slowFrom) await new Promise((go) => setTimeout(go, pause));
+  if (!isWanted()) return undefined;
+  const start = performance.now();
   const read = found.results.slice(0, recordsRead).map((result) => result.data());
   const answerOf = async (records: typeof read) => ({
     hits: topicHits(await Promise.all(records), query),
     total: found.results.length,
     counts: found.filters,
   });
-  if (onFirst && read.length > recordsFirst) onFirst(await answerOf(read.slice(0, recordsFirst)));
+  const first = await answerOf(read.slice(0, recordsFirst));
+  lastRead = performance.now() - start;
+  if (read.length > recordsFirst && isWanted()) onFirst?.(first);
   const answer = await answerOf(read);
   if (answers.size >= answersKept) answers.delete(answers.keys().next().value!);
   answers.set(key, answer);
@@ -50,16 +65,12 @@ export async function lookUp(
 }
 
 /**
- * Loads what the first query will need, the most needed first: the engine, the counts of the filters, a small index
- * whole, then the words that corrections are taken from.
+ * Loads what the first query will need, the most needed first: the engine, the counts of the filters, then the words
+ * that corrections are taken from. The parts of the index come while the reader types.
  */
 export async function prepare(bundle: string, onCounts: (counts: FilterCounts) => void): Promise<void> {
   const pagefind = await loadPagefind(bundle);
-  const counts = await pagefind.filters();
-  onCounts(counts);
-  const records = Object.values(counts.kind ?? {}).reduce((sum, count) => sum + count, 0);
-  // One part of the index after the other, so that a query that comes now waits for one of them at most.
-  if (records <= fewRecords) for (const letter of 'abcdefghijklmnopqrstuvwxyz') await pagefind.preload(letter);
+  onCounts(await pagefind.filters());
   await knownWords(bundle);
 }
 

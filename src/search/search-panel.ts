@@ -85,8 +85,8 @@ export function makeSearchPanel(bundle: string, onSearch: (search: Search) => vo
     }
     recent.replaceChildren();
     try {
-      const answer = await lookUp(bundle, wanted.q, chosen(), (first) => turn === latest && render(first));
-      if (turn !== latest) return;
+      const answer = await lookUp(bundle, wanted.q, chosen(), () => turn === latest, render);
+      if (!answer || turn !== latest) return;
       render(answer);
       if (answer.hits.length === 0) status.textContent = `Nothing found for “${wanted.q}”.`;
       await correct(wanted.q, answer.hits, turn);
@@ -113,7 +113,7 @@ export function makeSearchPanel(bundle: string, onSearch: (search: Search) => vo
     status.append(' Did you mean ', button, '?');
     if (hits.length > 0) return;
     const instead = await lookUp(bundle, better, chosen());
-    if (turn !== latest || instead.hits.length === 0) return;
+    if (turn !== latest || !instead?.hits.length) return;
     list.replaceChildren(...instead.hits.map(hitElement));
     status.append(` ${countText(instead.hits.length, instead.total)}`);
     showCounts(selects, instead.counts);
