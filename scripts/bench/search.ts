@@ -41,7 +41,7 @@ export async function bench(words: string[]): Promise<void> {
     const folder = mkdtempSync(path.join(tmpdir(), 'bench-search-'));
     cpSync(dist, folder, { recursive: true });
     const pages = makePages(folder, size);
-    const ourAddress = `/${globSync('phases/*/', { cwd: folder })[0]}`;
+    const ourAddress = `/${path.dirname(globSync('phases/*/index.html', { cwd: folder })[0]!)}/`;
     const rows: Record<string, Record<string, number | string>> = {};
     const ours = await measureWith(
       folder,
