@@ -1,5 +1,5 @@
 import { loadCurriculum } from '../../src/curriculum/load.ts';
-import { reportProblems } from '../../src/curriculum/problems.ts';
+import { reportProblems } from '../../src/curriculum/report.ts';
 import { repository } from '../run-program.ts';
 
 /** Reads and checks everything under `content/` without building. */

@@ -2,12 +2,12 @@
  * Checks `content/coverage.yaml`, the list of what the roadmap promises: topics each phase teaches, diagrams it shows,
  * names a page mentions. A roadmap without the file promises nothing.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import type { Lesson, Page, Project, Track } from './model.ts';
 import { problem, type Problem } from './problems.ts';
-import { checkShape, readYaml } from './yaml-source.ts';
+import { readYamlFile } from './content-files.ts';
 
 const file = 'content/coverage.yaml';
 
@@ -38,9 +38,9 @@ interface Kept {
 export function checkCoverage(root: string, { pages, lessons, tracks, projects }: Kept, problems: Problem[]): void {
   const absolute = path.join(root, file);
   if (!existsSync(absolute)) return;
-  const source = readYaml(readFileSync(absolute, 'utf8'), file, 1, problems);
-  const coverage = source && checkShape(coverageSchema, source, problems);
-  if (!source || !coverage) return;
+  const read = readYamlFile(root, file, coverageSchema, problems);
+  if (!read) return;
+  const { value: coverage, source } = read;
   for (const [id, promise] of Object.entries(coverage.pages)) {
     const page = pages.get(id);
     const lesson = lessons.find((one) => one.path === `/${id}/`);

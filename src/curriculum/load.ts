@@ -2,9 +2,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { arrangeSections } from './arrange-sections.ts';
+import { checkAddresses } from './check-addresses.ts';
 import { checkCoverage } from './check-coverage.ts';
 import { checkFences } from './check-fences.ts';
 import { checkLinks } from './check-links.ts';
+import { checkReviews } from './check-reviews.ts';
 import { readYamlFile, type ReadYaml } from './content-files.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { loadLessons } from './load-lessons.ts';
@@ -13,11 +15,12 @@ import { loadProjects } from './load-projects.ts';
 import { loadQuestions } from './load-questions.ts';
 import { loadTracks } from './load-tracks.ts';
 import type { Change, Curriculum, Track } from './model.ts';
-import { ContentError, problem, type Problem } from './problems.ts';
+import { pagePath } from './page-id.ts';
+import { ContentError, isError, problem, type Problem } from './problems.ts';
 import { changesSchema, siteSchema, type SiteSettings } from './schema.ts';
 
 export interface LoadResult {
-  /** Undefined when problems keep the curriculum from being put together. */
+  /** Undefined when errors keep the curriculum from being put together. */
   curriculum: Curriculum | undefined;
   problems: Problem[];
 }
@@ -26,9 +29,10 @@ export interface LoadResult {
  * Loads the curriculum.
  *
  * @param root absolute path of the repository, the folder that holds `content/`
+ * @param today the day that reviews are measured against
  * @returns the curriculum and every problem found, all at once
  */
-export function loadCurriculum(root: string): LoadResult {
+export function loadCurriculum(root: string, today = new Date()): LoadResult {
   const problems: Problem[] = [];
   const site = loadSite(root, problems);
   const pages = loadPages(root, problems);
@@ -41,10 +45,18 @@ export function loadCurriculum(root: string): LoadResult {
   const changes = loadChanges(root, problems);
   const made = madePages(tracks, glossary.length > 0);
   for (const page of pages.values()) checkFences(page, path.join(root, 'content/samples'), targets, problems);
+  for (const [id] of made) {
+    const page = pages.get(id);
+    if (page) problems.push(problem('page-taken', { file: page.file }, { path: pagePath(id) }));
+  }
+  if (pages.size > 0 && !pages.has('index')) problems.push(problem('home-missing', { file: 'content/docs' }));
+  if (pages.size > 0 && names.phases.length === 0) problems.push(problem('phases-missing', { file: 'content/docs' }));
+  checkAddresses(root, pages, problems);
+  checkReviews([...phases, ...supplements], pages, site?.value.reviewMonths, today, problems);
   checkLinks({ pages, made: [...made.keys()], changes }, problems);
   checkCoverage(root, { pages, lessons: [...phases, ...supplements], tracks, projects }, problems);
   const sections = site ? arrangeSections(site, phases, names.phases, pages, [...made.keys()], problems) : [];
-  if (!site || problems.length > 0) return { curriculum: undefined, problems };
+  if (!site || problems.some(isError)) return { curriculum: undefined, problems };
   const order = sections.flatMap((section) => section.pages);
   const placeOf = (slug: string) => (order.indexOf(`supplements/${slug}`) + order.length + 1) % (order.length + 1);
   supplements.sort((a, b) => placeOf(a.slug) - placeOf(b.slug));
@@ -66,7 +78,7 @@ export function loadCurriculum(root: string): LoadResult {
 /**
  * Loads the curriculum and insists that it has no problems.
  *
- * @throws ContentError whose message is the report of every problem
+ * @throws ContentError whose message is the report of every error; warnings are left to `npm run check`
  */
 export function openCurriculum(root: string): Curriculum {
   const { curriculum, problems } = loadCurriculum(root);

@@ -29,7 +29,7 @@ const reference = z
 
 /** A range of hours, `[least, most]`. */
 const hours = z
-  .tuple([z.number().positive(), z.number().positive()])
+  .tuple([z.number().positive().max(2000), z.number().positive().max(2000)])
   .refine(([least, most]) => least <= most, 'put the smaller number first');
 
 /** One H2 section of a phase page that teaches something. */
@@ -71,7 +71,6 @@ export type PhaseFrontmatter = z.infer<typeof phaseSchema>;
 export const starlightKeys = [
   'title',
   'description',
-  'slug',
   'editUrl',
   'head',
   'tableOfContents',
@@ -81,7 +80,6 @@ export const starlightKeys = [
   'prev',
   'next',
   'pagefind',
-  'draft',
   'sidebar',
   'banner',
 ] as const;
@@ -232,6 +230,12 @@ export const siteSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('Whether readers can save the site; false also removes what they have saved.'),
+  reviewMonths: z
+    .number()
+    .int()
+    .positive()
+    .default(12)
+    .describe('After how many months a page counts as overdue for review; the check then warns.'),
   sections: z.array(sectionSchema).min(1).describe('The groups of the sidebar, in order.'),
 });
 export type SiteSettings = z.infer<typeof siteSchema>;
