@@ -11,7 +11,7 @@ const linkSchemes = new Set(['http', 'https', 'mailto', 'tel']);
 /** Whether an address would run a script or carry a whole file in itself. */
 const isUnsafe = (target: string) => {
   // Browsers ignore control characters and blanks in a scheme.
-  // eslint-disable-next-line no-control-regex
+
   const name = scheme.exec(target.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
   return name !== undefined && !linkSchemes.has(name);
 };

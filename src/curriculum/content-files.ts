@@ -45,7 +45,7 @@ export function yamlFilesBelow(root: string, folder: string, problems: Problem[]
 const mostBytes = 1024 * 1024;
 
 /** Characters that no reader sees: controls, and overrides that make text run backwards. */
-// eslint-disable-next-line no-control-regex
+
 const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202D\u202E]/;
 
 /**

@@ -376,7 +376,13 @@ const cases: Record<string, Case[]> = {
     ),
     markup('with a tag left open', 'A <b>bold word\n\nNext', 'mdx-syntax', '6:1', 'closing tag for `<b>`'),
     markup('with a brace left open', 'A { b', 'mdx-syntax', '6:6', 'Put `<` and `{` in backticks'),
-    markup('with quotes three thousand deep', `${'>'.repeat(3_000)} a`, 'mdx-syntax', '', 'nested too deeply'),
+    markup(
+      'with brackets twenty thousand deep',
+      `{${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+      'mdx-syntax',
+      '',
+      'Could not parse expression',
+    ),
     markup('with a script', '<script>{`alert(1)`}</script>', 'html-unsafe', '6:1', '`<script>` is not allowed'),
     markup(
       'with a handler',

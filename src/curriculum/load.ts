@@ -10,7 +10,7 @@ import { checkReviews } from './check-reviews.ts';
 import { readYamlFile, type ReadYaml } from './content-files.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { loadLessons } from './load-lessons.ts';
-import { loadPages } from './load-pages.ts';
+import { loadPages, type LoadedPages } from './load-pages.ts';
 import { loadProjects } from './load-projects.ts';
 import { loadQuestions } from './load-questions.ts';
 import { loadTracks } from './load-tracks.ts';
@@ -23,6 +23,8 @@ export interface LoadResult {
   /** Undefined when errors keep the curriculum from being put together. */
   curriculum: Curriculum | undefined;
   problems: Problem[];
+  /** Every page that could be read, also where errors keep the curriculum from being put together. */
+  pages: LoadedPages;
 }
 
 /**
@@ -56,7 +58,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   checkLinks({ pages, made: [...made.keys()], changes }, problems);
   checkCoverage(root, { pages, lessons: [...phases, ...supplements], tracks, projects }, problems);
   const sections = site ? arrangeSections(site, phases, names.phases, pages, [...made.keys()], problems) : [];
-  if (!site || problems.some(isError)) return { curriculum: undefined, problems };
+  if (!site || problems.some(isError)) return { curriculum: undefined, problems, pages };
   const order = sections.flatMap((section) => section.pages);
   const placeOf = (slug: string) => (order.indexOf(`supplements/${slug}`) + order.length + 1) % (order.length + 1);
   supplements.sort((a, b) => placeOf(a.slug) - placeOf(b.slug));
@@ -72,7 +74,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
     made,
     sections,
   };
-  return { curriculum, problems };
+  return { curriculum, problems, pages };
 }
 
 /**

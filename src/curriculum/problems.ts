@@ -159,6 +159,10 @@ const sentences = {
     `The component \`${p.name}\` is used and not imported. Add \`import { ${p.name} } from '${p.from}';\` below the frontmatter, with a blank line behind it.`,
   'import-unknown': (p: { from: string }) =>
     `Pages cannot import from \`${p.from}\`. Import components from \`@components\` or \`@astrojs/starlight/components\`, and pictures from files beside the page.`,
+  'external-gone': (p: { target: string; status: string; archive?: string }) =>
+    `The address \`${p.target}\` answers ${p.status}. ${p.archive ? `A copy is kept at ${p.archive}; link to that, or to a newer source.` : 'Link to another source.'}`,
+  'external-unsure': (p: { target: string; status: string }) =>
+    `The address \`${p.target}\` could not be checked: ${p.status}. Open it in a browser.`,
   'promise-kept-not': (p: { what: string; where: string }) =>
     `\`content/coverage.yaml\` promises ${p.what} in ${p.where}, and it is not there. Add it, or take the promise back.`,
 } as const;
@@ -166,7 +170,11 @@ const sentences = {
 type Sentences = typeof sentences;
 
 /** Problems that are told and do not keep the site from being built. */
-const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['review-overdue', 'phase-unplaced']);
+const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'review-overdue',
+  'phase-unplaced',
+  'external-unsure',
+]);
 
 /** Every code, in the order of the table. */
 export const problemCodes = Object.keys(sentences) as ProblemCode[];
