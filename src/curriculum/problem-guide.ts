@@ -170,7 +170,7 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     meaning: 'Two phases have the same number, so their order is not known.',
     cause: 'A phase was copied, or two branches were merged.',
     example: '03-apis.mdx\n03-caching.mdx',
-    fix: 'Rename one. `npm run new -- phase --renumber` numbers all of them afresh; addresses stay.',
+    fix: 'Rename one. `npm run new -- renumber` numbers all of them afresh; addresses stay.',
   },
   'slug-twice': {
     meaning: 'Two files would be the same page, or a phase and a supplement have the same name.',
