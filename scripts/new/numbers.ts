@@ -32,7 +32,7 @@ const renamed = ({ file, slug }: NumberedFile, number: number, width: number) =>
 /** Where a new file goes, and which files make room for it. */
 export function makeRoom(
   files: readonly NumberedFile[],
-  { number, renumber, least }: { number: number | undefined; renumber: boolean; least: number },
+  { number, renumber, least }: { number?: number; renumber: boolean; least: number },
 ): { number: number; name: string; renames: [string, string][] } {
   const width = widthOf(files, least);
   const wanted = number ?? (files.at(-1)?.number ?? 0) + 1;

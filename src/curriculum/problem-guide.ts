@@ -436,6 +436,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: '[source](https://example.com/members-only)',
     fix: 'Open the address in a browser; if it is there, nothing is to be done.',
   },
+  'term-twice': {
+    meaning: 'A term stands twice in the glossary.',
+    cause: 'It was added by two people, or is another name (`also`) of a term that is there.',
+    example: '- term: JVM\n- term: Java virtual machine\n  also: [JVM]',
+    fix: 'Keep one entry and put the other names under `also`.',
+  },
   'promise-kept-not': {
     meaning: '`content/coverage.yaml` promises something that the page does not have.',
     cause: 'A topic, diagram or name was removed or reworded.',
