@@ -10,6 +10,7 @@ import { rehypeTopicFacts } from './src/markdown/rehype-topic-facts.ts';
 import { offlineCopy } from './src/offline/offline-integration.ts';
 import { remarkSample } from './src/samples/remark-sample.ts';
 import { searchIndex } from './src/search/index-integration.ts';
+import { hostHeaders } from './src/security/headers-integration.ts';
 import { contentSecurityPolicy } from './src/security/policy-integration.ts';
 import { project } from './src/site/project.ts';
 import { publish } from './src/site/publish-integration.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
     searchIndex(project),
     contentSecurityPolicy(),
     offlineCopy(project),
+    hostHeaders(curriculum.site),
     publish(),
   ],
 });

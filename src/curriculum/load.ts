@@ -15,6 +15,7 @@ import { loadProjects } from './load-projects.ts';
 import { loadQuestions } from './load-questions.ts';
 import { loadTracks } from './load-tracks.ts';
 import type { Change, Curriculum, Track } from './model.ts';
+import { guidePages, wantsGuide } from '../make-it-yours/pages.ts';
 import { pagePath } from './page-id.ts';
 import { ContentError, isError, problem, type Problem } from './problems.ts';
 import { changesSchema, siteSchema, type SiteSettings } from './schema.ts';
@@ -45,7 +46,8 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   const tracks = loadTracks(root, lessons, projects, problems);
   const glossary = loadGlossary(root, targets, problems);
   const changes = loadChanges(root, problems);
-  const made = madePages(tracks, glossary.length > 0);
+  const named = site?.value.sections.flatMap((section) => ('pages' in section ? section.pages : [])) ?? [];
+  const made = madePages(tracks, glossary.length > 0, wantsGuide(named));
   for (const page of pages.values()) checkFences(page, path.join(root, 'content/samples'), targets, problems);
   for (const [id] of made) {
     const page = pages.get(id);
@@ -89,7 +91,7 @@ export function openCurriculum(root: string): Curriculum {
 }
 
 /** The pages that the site makes from the model, their names by their ids. */
-function madePages(tracks: readonly Track[], hasGlossary: boolean): Map<string, string> {
+function madePages(tracks: readonly Track[], hasGlossary: boolean, hasGuide: boolean): Map<string, string> {
   const ofTracks = tracks.map((track) => [`tracks/${track.slug}`, track.title] as const);
   return new Map([
     ['map', 'Map'],
@@ -97,6 +99,7 @@ function madePages(tracks: readonly Track[], hasGlossary: boolean): Map<string, 
     ['offline', 'Read offline'],
     ...(hasGlossary ? [['glossary', 'Glossary'] as const] : []),
     ...(tracks.length > 0 ? [['tracks', 'Tracks'] as const, ...ofTracks] : []),
+    ...(hasGuide ? [...guidePages].map(([id, page]) => [id, page.title] as const) : []),
   ]);
 }
 

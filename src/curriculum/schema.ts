@@ -108,7 +108,7 @@ export const trackSchema = z.strictObject({
     .describe('Level at the start and at the end, as [beginner, advanced].'),
   duration: words.describe('How long it takes, in words, for example “12 months at ten hours a week”.'),
   facts: z
-    .array(z.strictObject({ name: words, value: words }))
+    .array(z.strictObject({ name: words.describe('What the fact is called.'), value: words.describe('The fact.') }))
     .default([])
     .describe('Further facts about the track, shown below its title.'),
   stages: z
@@ -147,7 +147,12 @@ export const trackSchema = z.strictObject({
     .default([])
     .describe('The calendar of the track.'),
   projects: z
-    .array(z.strictObject({ title: words, id: slug.describe('Id of a project under content/docs/projects.') }))
+    .array(
+      z.strictObject({
+        title: words.describe('What the track calls the project.'),
+        id: slug.describe('Id of a project under content/docs/projects.'),
+      }),
+    )
     .default([])
     .describe('Projects that belong to the track.'),
 });
@@ -193,8 +198,19 @@ const pageId = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/, 'use the page�
 
 /** One group of the sidebar: either named pages, or the phases from one phase up to the next such group. */
 export const sectionSchema = z.union([
-  z.strictObject({ title: words, pages: z.array(pageId).min(1) }),
-  z.strictObject({ title: words, firstPhase: slug }),
+  z.strictObject({
+    title: words.describe('Name of the group.'),
+    pages: z
+      .array(pageId)
+      .min(1)
+      .describe(
+        'Pages of the group, by their path under content/docs without number and ending. A group has either these or `firstPhase`.',
+      ),
+  }),
+  z.strictObject({
+    title: words.describe('Name of the group.'),
+    firstPhase: slug.describe('The group holds the phases from this one up to the next group of this form.'),
+  }),
 ]);
 
 /** `content/site.yaml`: who the site is. */
@@ -217,13 +233,25 @@ export const siteSchema = z.strictObject({
     .describe('Address of the repository; edit links and sample links are made from it.'),
   branch: z.string().default('main').describe('Branch that edit links lead to.'),
   social: z
-    .array(z.strictObject({ icon: words, label: words, href: webAddress }))
+    .array(
+      z.strictObject({
+        icon: words.describe('Name of an icon of Starlight, such as github.'),
+        label: words.describe('What the link is called for people who cannot see the icon.'),
+        href: webAddress.describe('Where the link leads.'),
+      }),
+    )
     .default([])
     .describe('Links in the header; icon is a Starlight icon name.'),
   accent: z
     .strictObject({
-      light: z.string().regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #0b6e6e'),
-      dark: z.string().regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #6cc5bd'),
+      light: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #0b6e6e')
+        .describe('A dark shade, for links and marks on light ground.'),
+      dark: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #6cc5bd')
+        .describe('A light shade of the same hue, for dark ground.'),
     })
     .describe('Accent colour on light and on dark ground; both need enough contrast for text.'),
   offline: z

@@ -24,6 +24,7 @@ const routes = {
   '/curriculum.schema.json': 'curriculum.schema.json.ts',
   '/llms.txt': 'llms.txt.ts',
   '/changes.xml': 'changes.xml.ts',
+  '/make-it-yours/[...page]': 'make-it-yours/[...page].astro',
   '/[...page].md': '[...page].md.ts',
 };
 const here = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));
@@ -77,7 +78,8 @@ export function roadmap(project: Project): AstroIntegration {
 }
 
 /** Pages of what a roadmap does not have are not made. */
-function isWanted(pattern: string, { tracks, glossary }: Curriculum): boolean {
+function isWanted(pattern: string, { tracks, glossary, made }: Curriculum): boolean {
+  if (pattern.startsWith('/make-it-yours')) return made.has('make-it-yours');
   if (pattern.startsWith('/tracks')) return tracks.length > 0;
   return pattern !== '/glossary' || glossary.length > 0;
 }
