@@ -17,7 +17,7 @@ import { publish } from './src/site/publish-integration.ts';
 import { roadmap } from './src/site/roadmap-integration.ts';
 import { starlightOptions } from './src/site/starlight-options.ts';
 
-const { root, output, curriculum, studio, addressOf, samples } = project;
+const { root, output, publicFolder, curriculum, studio, addressOf, samples } = project;
 
 export default defineConfig({
   site: curriculum.site.url,
@@ -25,6 +25,7 @@ export default defineConfig({
   trailingSlash: 'always',
   srcDir: root,
   outDir: output,
+  publicDir: publicFolder,
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -1,5 +1,5 @@
 /** Gives pages and components the curriculum, sets up the pages that are made from it, and watches the content. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -13,6 +13,7 @@ import type { Project } from './project.ts';
 /** Pages that are made from the model: address → file in `src/pages`. */
 const routes = {
   '/robots.txt': 'robots.txt.ts',
+  '/favicon.svg': 'favicon.svg.ts',
   '/map': 'map.astro',
   '/glossary': 'glossary.astro',
   '/search': 'search/index.astro',
@@ -33,7 +34,7 @@ const here = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.u
  * @param project the opened content
  */
 export function roadmap(project: Project): AstroIntegration {
-  const { curriculum, root } = project;
+  const { curriculum, root, publicFolder } = project;
   const absolute = (to: string) => new URL(address(to, curriculum.site.base), curriculum.site.url).href;
   return {
     name: 'roadmap',
@@ -42,7 +43,7 @@ export function roadmap(project: Project): AstroIntegration {
         addWatchFile(path.join(root, 'content/site.yaml'));
         addMiddleware({ order: 'post', entrypoint: here('theme/system-theme-middleware.ts') });
         for (const [pattern, file] of Object.entries(routes))
-          if (isWanted(pattern, curriculum))
+          if (isWanted(pattern, curriculum) && !existsSync(path.join(publicFolder, pattern)))
             injectRoute({ pattern, entrypoint: here(`pages/${file}`), prerender: true });
         updateConfig({
           vite: {
