@@ -3,8 +3,9 @@ import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readDiagramSource } from '../diagrams/source.ts';
 import { regionNames, sampleText } from '../samples/region.ts';
-import { readText } from './content-files.ts';
+import { filesBelow, readText } from './content-files.ts';
 import type { Page } from './model.ts';
+import { nearest } from './nearest.ts';
 import type { PageFence } from './page-source.ts';
 import { problem, type Problem } from './problems.ts';
 import { isReference, resolveReference, type ReferenceTarget } from './reference.ts';
@@ -56,7 +57,8 @@ function checkSample(fence: PageFence, samples: string, problems: Problem[]): vo
   }
   const real = realPath(absolute);
   if (real === undefined || !statSync(real).isFile()) {
-    problems.push(problem('sample-missing', fence.place, { path: name }));
+    const near = nearest(name, filesBelow(path.join(samples, '../..'), 'content/samples', []));
+    problems.push(problem('sample-missing', fence.place, { path: name, near }));
     return;
   }
   if (!real.startsWith(realpathSync(samples) + path.sep)) {

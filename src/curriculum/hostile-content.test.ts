@@ -632,6 +632,12 @@ describe('loads right, odd as it looks:', () => {
   });
 });
 
+test('a change that leads nowhere is told with its line', () => {
+  const change = (to: string) => `- { date: 2026-11-01, title: T, text: T., path: ${to} }\n`;
+  const { problems } = load({ 'content/changes.yaml': change('/phases/databases/') + change('/phases/database/') });
+  expect(problems).toMatchObject([{ code: 'link-broken', file: 'content/changes.yaml', line: 2, column: 49 }]);
+});
+
 test('every broken file of a content is told at once', () => {
   const root = contentFolder({ [second]: '', [about]: plainPage('# A'), [questions]: 'a: *b\n' });
   writeFileSync(path.join(root, 'content/docs/index.mdx'), 'no frontmatter');

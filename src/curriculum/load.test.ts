@@ -158,7 +158,7 @@ describe('a problem names file, line, value, what is allowed and the next step:'
         `## Joins\n\n${fence('sample="b.java"')}${fence('sample="a.java#two"')}${fence('sample="../site.yaml"')}${fence('')}`,
       ),
     });
-    expect(text).toContain('The sample `b.java` does not exist');
+    expect(text).toContain('The sample `b.java` does not exist under `content/samples`. Did you mean `a.java`?');
     expect(text).toContain('has no region `two`. Its regions are `one`.');
     expect(text).toContain('lies outside `content/samples`');
     expect(text).toContain('This `java` block is typed into the page.');

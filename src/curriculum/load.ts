@@ -17,6 +17,7 @@ import { loadTracks } from './load-tracks.ts';
 import type { Change, Curriculum, Track } from './model.ts';
 import { guidePages, wantsGuide } from '../make-it-yours/pages.ts';
 import { pagePath } from './page-id.ts';
+import type { PageLink } from './page-source.ts';
 import { ContentError, isError, problem, type Problem } from './problems.ts';
 import { changesSchema, siteSchema, type SiteSettings } from './schema.ts';
 
@@ -45,7 +46,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   const projects = loadProjects(pages, lessons, problems);
   const tracks = loadTracks(root, lessons, projects, problems);
   const glossary = loadGlossary(root, targets, problems);
-  const changes = loadChanges(root, problems);
+  const { changes, links: changeLinks } = loadChanges(root, problems);
   const named = site?.value.sections.flatMap((section) => ('pages' in section ? section.pages : [])) ?? [];
   const made = madePages(tracks, glossary.length > 0, wantsGuide(named));
   for (const page of pages.values()) checkFences(page, path.join(root, 'content/samples'), targets, problems);
@@ -57,7 +58,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   if (pages.size > 0 && names.phases.length === 0) problems.push(problem('phases-missing', { file: 'content/docs' }));
   checkAddresses(root, pages, problems);
   checkReviews([...phases, ...supplements], pages, site?.value.reviewMonths, today, problems);
-  checkLinks({ pages, made: [...made.keys()], changes }, problems);
+  checkLinks({ pages, made: [...made.keys()], others: changeLinks }, problems);
   checkCoverage(root, { pages, lessons: [...phases, ...supplements], tracks, projects }, problems);
   const sections = site ? arrangeSections(site, phases, names.phases, pages, [...made.keys()], problems) : [];
   if (!site || problems.some(isError)) return { curriculum: undefined, problems, pages };
@@ -110,9 +111,14 @@ function loadSite(root: string, problems: Problem[]): ReadYaml<SiteSettings> | u
   return undefined;
 }
 
-function loadChanges(root: string, problems: Problem[]): Change[] {
+/** The changes, newest first, and what they link to. */
+function loadChanges(root: string, problems: Problem[]): { changes: Change[]; links: PageLink[] } {
   const file = 'content/changes.yaml';
-  if (!existsSync(path.join(root, file))) return [];
-  const changes = readYamlFile(root, file, changesSchema, problems)?.value ?? [];
-  return changes.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  const read = existsSync(path.join(root, file)) ? readYamlFile(root, file, changesSchema, problems) : undefined;
+  if (!read) return { changes: [], links: [] };
+  const links = read.value.map((change, index) => ({
+    target: change.path,
+    place: read.source.placeOf([index, 'path']),
+  }));
+  return { changes: read.value.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)), links };
 }
