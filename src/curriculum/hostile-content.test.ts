@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { contrast } from './contrast.ts';
 import { contentFolder, phasePage, soundContent } from './content-fixture.ts';
 import { loadCurriculum } from './load.ts';
 import type { Problem, ProblemCode } from './problems.ts';
@@ -498,6 +499,13 @@ for (const [group, list] of Object.entries(cases)) {
     });
   });
 }
+
+test('an accent color that cannot be read on its ground is refused', () => {
+  const { problems } = load({ [site]: siteWith("light: '#000000'", "light: '#ffd700'") });
+  expect(problems).toMatchObject([{ code: 'field-wrong', file: site, line: 4 }]);
+  expect(problems[0]!.message).toContain('choose a darker shade; text needs a contrast of 4.5 to 1 on light ground');
+  expect(contrast('#000000', '#ffffff')).toBe(21);
+});
 
 describe('symbolic links', () => {
   const withLink = (to: string, at: string): string => {

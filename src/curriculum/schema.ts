@@ -3,6 +3,7 @@
  * reports and documentation are made from them.
  */
 import { z } from 'astro/zod';
+import { contrast } from './contrast.ts';
 
 /** Levels of a phase, from the first steps to senior work. */
 export const levels = ['beginner', 'intermediate', 'advanced'] as const;
@@ -213,6 +214,11 @@ export const sectionSchema = z.union([
   }),
 ]);
 
+/** Grounds of pages, `--paper` of src/theme/tokens.css. */
+const pageColors = { light: '#fdfcf9', dark: '#16191d' };
+const readableOn = (ground: string) => (color: string) =>
+  !/^#[0-9a-f]{6}$/i.test(color) || contrast(color, ground) >= 4.5;
+
 /** `content/site.yaml`: who the site is. */
 export const siteSchema = z.strictObject({
   title: words.describe('Name of the roadmap, shown in the header.'),
@@ -247,10 +253,15 @@ export const siteSchema = z.strictObject({
       light: z
         .string()
         .regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #0b6e6e')
+        .refine(
+          readableOn(pageColors.light),
+          'choose a darker shade; text needs a contrast of 4.5 to 1 on light ground',
+        )
         .describe('A dark shade, for links and marks on light ground.'),
       dark: z
         .string()
         .regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #6cc5bd')
+        .refine(readableOn(pageColors.dark), 'choose a lighter shade; text needs a contrast of 4.5 to 1 on dark ground')
         .describe('A light shade of the same hue, for dark ground.'),
     })
     .describe('Accent colour on light and on dark ground; both need enough contrast for text.'),
