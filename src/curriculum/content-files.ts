@@ -1,5 +1,5 @@
 /** Finds and reads files under `content/`. */
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { problem, type Problem } from './problems.ts';
@@ -29,6 +29,8 @@ export function filesBelow(root: string, folder: string, problems: Problem[]): s
     }
   };
   if (isFolder(path.join(root, folder))) read('');
+  else if (existsSync(path.join(root, folder)))
+    problems.push(problem('file-unreadable', { file: folder }, { reason: 'a folder of this name is expected.' }));
   return files.sort();
 }
 
@@ -41,8 +43,8 @@ export function yamlFilesBelow(root: string, folder: string, problems: Problem[]
   });
 }
 
-/** No text of a roadmap is as long; parsing a longer one would seem to hang. */
-const mostBytes = 1024 * 1024;
+/** No text of a roadmap is as long; parsing one of a megabyte takes minutes. */
+const mostBytes = 256 * 1024;
 
 /** Characters that no reader sees: controls, and overrides that make text run backwards. */
 
@@ -65,8 +67,8 @@ export function readText(root: string, file: string, problems: Problem[]): strin
     return undefined;
   }
   if (bytes.length > mostBytes) {
-    const size = `${(bytes.length / mostBytes).toFixed(1)} MiB`;
-    problems.push(problem('file-large', { file }, { size, most: '1 MiB' }));
+    const size = `${Math.round(bytes.length / 1024)} KiB`;
+    problems.push(problem('file-large', { file }, { size, most: `${mostBytes / 1024} KiB` }));
     return undefined;
   }
   const text = bytes.toString('utf8');

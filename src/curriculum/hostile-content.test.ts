@@ -72,7 +72,7 @@ const cases: Record<string, Case[]> = {
       { [about]: plainPage('word '.repeat(400_000)) },
       'file-large',
       about,
-      'The file has 1.9 MiB, at most 1 MiB',
+      'The file has 1953 KiB, at most 256 KiB',
     ],
     [
       'named with spaces',
@@ -166,6 +166,13 @@ const cases: Record<string, Case[]> = {
       'phases-missing',
       'content/docs',
       'Create one with `npm run new -- phase`',
+    ],
+    [
+      'in the place of which a file stands',
+      { 'content/questions': 'x' },
+      'file-unreadable',
+      'content/questions',
+      'a folder of this name is expected',
     ],
     ['without settings', { [site]: undefined }, 'file-missing', site, 'is missing'],
     [
@@ -277,6 +284,20 @@ const cases: Record<string, Case[]> = {
       'field-wrong',
       `${second}:5:12`,
       '`hours.[2]`'.replace('.', ''),
+    ],
+    [
+      'of Starlight with another shape',
+      { [second]: phasePage({ sidebar: '[x]' }) },
+      'field-wrong',
+      `${second}:12:10`,
+      'The field `sidebar` has the value `["x"]`',
+    ],
+    [
+      'that stands for the whole file',
+      { [questions]: 'a: b\n' },
+      'field-wrong',
+      `${questions}:1:1`,
+      'The file as a whole has the value',
     ],
     [
       'with a date that does not exist',

@@ -7,7 +7,7 @@ import { nearest } from './nearest.ts';
 import { pageId } from './page-id.ts';
 import { readPage, type PageSource } from './page-source.ts';
 import { problem, type Problem } from './problems.ts';
-import { phaseSchema, projectPageSchema, starlightKeys } from './schema.ts';
+import { phaseSchema, projectPageSchema, starlightKeys, starlightSchema } from './schema.ts';
 import { checkShape, type YamlSource } from './yaml-source.ts';
 
 /** Folders whose pages have fields of their own, as the start of their pages’ ids. */
@@ -77,6 +77,7 @@ function isPageName(name: string, id: string, problems: Problem[]): boolean {
 const plainPageSchema = z.looseObject({ title: phaseSchema.shape.title, description: phaseSchema.shape.description });
 
 function toPage(id: string, source: PageSource, problems: Problem[]): LoadedPage {
+  checkShape(starlightSchema, source.frontmatter, problems);
   const fields = isLesson(id) ? undefined : checkShape(plainPageSchema, source.frontmatter, problems);
   if (!isLesson(id)) {
     const own = id.startsWith(folders.projects) || id === 'projects' ? Object.keys(projectPageSchema.shape) : [];

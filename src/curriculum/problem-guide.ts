@@ -29,7 +29,7 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     fix: 'Write its content, or remove the file until there is some.',
   },
   'file-large': {
-    meaning: 'A page or data file is larger than 1 MiB, more than anybody reads.',
+    meaning: 'A page or data file is larger than 256 KiB, more than anybody reads.',
     cause: 'A picture was pasted into the page as text, or a log into a code block.',
     example: '![Plan](data:image/png;base64,iVBORw0KG…)',
     fix: 'Save pictures as files beside the page, long code as a sample, and split the page.',

@@ -24,6 +24,8 @@ export interface Problem extends Place {
 export type ProblemCode = keyof typeof sentences;
 
 const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+/** A field in a sentence; no field at all is the whole file. */
+const name = (field: string) => (field ? `The field \`${field}\`` : 'The file as a whole');
 const hint = (near: string | undefined) => (near ? ` Did you mean \`${near}\`?` : '');
 
 const sentences = {
@@ -63,12 +65,11 @@ const sentences = {
   'mdx-syntax': (p: { reason: string }) =>
     `This is not valid MDX: ${p.reason} Put \`<\` and \`{\` in backticks where they are text.`,
   'frontmatter-missing': () => 'The page has no frontmatter. Start the file with `---`, the fields, and `---`.',
-  'field-missing': (p: { field: string; allowed: string }) =>
-    `The field \`${p.field}\` is missing. Add it: ${p.allowed}`,
+  'field-missing': (p: { field: string; allowed: string }) => `${name(p.field)} is missing. Add it: ${p.allowed}`,
   'field-unknown': (p: { field: string; allowed: readonly string[]; near?: string }) =>
-    `The field \`${p.field}\` is unknown.${hint(p.near)} Allowed are ${list(p.allowed)}.`,
+    `${name(p.field)} is unknown.${hint(p.near)} Allowed are ${list(p.allowed)}.`,
   'field-wrong': (p: { field: string; value: unknown; allowed: string }) =>
-    `The field \`${p.field}\` has the value \`${show(p.value)}\`: ${p.allowed}.`,
+    `${name(p.field)} has the value \`${show(p.value)}\`: ${p.allowed}.`,
   'review-overdue': (p: { reviewed: string; months: number }) =>
     `The page was last reviewed on ${p.reviewed}, more than ${p.months} months ago. Check its statements and set \`reviewed\` to that day.`,
   'file-name': (p: { name: string }) =>

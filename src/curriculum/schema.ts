@@ -85,6 +85,31 @@ export const starlightKeys = [
   'banner',
 ] as const;
 
+const link = z.looseObject({ link: words.optional(), label: words.optional() });
+const neighbor = z.union([z.boolean(), z.string(), link]).optional();
+/** The shapes of Starlight’s frontmatter that a wrong value would break the build with. */
+export const starlightSchema = z.looseObject({
+  editUrl: z.union([z.string(), z.boolean()]).optional(),
+  head: z.array(z.looseObject({ tag: words })).optional(),
+  tableOfContents: z.union([z.boolean(), z.looseObject({})]).optional(),
+  template: z.enum(['doc', 'splash']).optional(),
+  hero: z
+    .looseObject({
+      title: z.string().optional(),
+      tagline: z.string().optional(),
+      actions: z.array(z.looseObject({ text: words, link: words })).optional(),
+    })
+    .optional(),
+  lastUpdated: z.union([z.boolean(), z.string()]).optional(),
+  prev: neighbor,
+  next: neighbor,
+  pagefind: z.boolean().optional(),
+  sidebar: z
+    .looseObject({ label: z.string().optional(), order: z.number().optional(), hidden: z.boolean().optional() })
+    .optional(),
+  banner: z.looseObject({ content: words }).optional(),
+});
+
 /** One project of a page under `content/docs/projects`; its section has the id as its anchor. */
 export const projectSchema = z.strictObject({
   id: slug.describe('Anchor of the project’s section on the page.'),

@@ -118,8 +118,7 @@ function nearestForm(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
 }
 
 const fieldName = (path: readonly PropertyKey[]) =>
-  path.map((key, index) => (typeof key === 'number' ? `[${key + 1}]` : `${index ? '.' : ''}${String(key)}`)).join('') ||
-  'file';
+  path.map((key, index) => (typeof key === 'number' ? `[${key + 1}]` : `${index ? '.' : ''}${String(key)}`)).join('');
 
 const sentence = (text: string) => `${text.trim().replace(/[.:]?$/, '')}.`;
 
