@@ -10,13 +10,14 @@ import { rehypeTopicFacts } from './src/markdown/rehype-topic-facts.ts';
 import { offlineCopy } from './src/offline/offline-integration.ts';
 import { remarkSample } from './src/samples/remark-sample.ts';
 import { searchIndex } from './src/search/index-integration.ts';
+import { hostHeaders } from './src/security/headers-integration.ts';
 import { contentSecurityPolicy } from './src/security/policy-integration.ts';
 import { project } from './src/site/project.ts';
 import { publish } from './src/site/publish-integration.ts';
 import { roadmap } from './src/site/roadmap-integration.ts';
 import { starlightOptions } from './src/site/starlight-options.ts';
 
-const { root, output, curriculum, studio, addressOf, samples } = project;
+const { root, output, publicFolder, curriculum, studio, addressOf, samples } = project;
 
 export default defineConfig({
   site: curriculum.site.url,
@@ -24,6 +25,7 @@ export default defineConfig({
   trailingSlash: 'always',
   srcDir: root,
   outDir: output,
+  publicDir: publicFolder,
   markdown: {
     syntaxHighlight: false,
     processor: unified({
@@ -44,6 +46,7 @@ export default defineConfig({
     searchIndex(project),
     contentSecurityPolicy(),
     offlineCopy(project),
+    hostHeaders(curriculum.site),
     publish(),
   ],
 });

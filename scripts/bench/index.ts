@@ -5,6 +5,7 @@ const [name = '', ...words] = process.argv.slice(2);
 const benches: Record<string, () => Promise<{ bench(words: string[]): Promise<void> }>> = {
   diagrams: () => import('./diagrams.ts'),
   search: () => import('./search.ts'),
+  scale: () => import('./scale.ts'),
 };
 const load = benches[name];
 if (!load) {

@@ -1,11 +1,37 @@
+import path from 'node:path';
+import { NoBrowserError } from '../../src/browser/chromium.ts';
 import { loadCurriculum } from '../../src/curriculum/load.ts';
-import { reportProblems } from '../../src/curriculum/problems.ts';
+import { isError, type Problem } from '../../src/curriculum/problems.ts';
+import { problemsAsAnnotations, problemsAsData, reportProblems } from '../../src/curriculum/report.ts';
+import { drawAll } from '../../src/diagrams/draw-all.ts';
+import { openStudio } from '../../src/diagrams/studio.ts';
 import { repository } from '../run-program.ts';
+import { checkExternalLinks } from './external-links.ts';
+import type { CheckOptions } from './options.ts';
+
+/** Folder that holds `content/`; tests and forks with several roadmaps name another. */
+const root = path.resolve(process.env.ROADMAP_ROOT ?? repository);
 
 /** Reads and checks everything under `content/` without building. */
-export async function checkContent(): Promise<boolean> {
-  const { curriculum, problems } = loadCurriculum(repository);
-  if (problems.length > 0) console.log(reportProblems(problems));
-  else console.log(`${curriculum!.phases.length} phases, ${curriculum!.pages.size} pages: no problems.`);
-  return problems.length === 0;
+export async function checkContent({ json, github, external }: CheckOptions): Promise<boolean> {
+  const { curriculum, problems, pages } = loadCurriculum(root);
+  const say = (text: string) => void (json || console.log(text));
+  problems.push(...(await diagramProblems([...pages.values()], say)));
+  if (external) problems.push(...(await checkExternalLinks(root, pages, say)));
+  if (json) console.log(JSON.stringify(problemsAsData(problems), null, 2));
+  if (github && problems.length > 0) say(problemsAsAnnotations(problems));
+  if (problems.length > 0) say(reportProblems(problems));
+  else say(`${curriculum!.phases.length} phases, ${curriculum!.pages.size} pages: no problems.`);
+  return !problems.some(isError);
+}
+
+/** Draws what is not in the cache; without a browser, new diagrams are left to the next build. */
+async function diagramProblems(pages: Parameters<typeof drawAll>[1], say: (text: string) => void): Promise<Problem[]> {
+  try {
+    return await drawAll(openStudio(path.join(root, '.diagrams'), say), pages);
+  } catch (error) {
+    if (!(error instanceof NoBrowserError)) throw error;
+    say('No browser was found, so that diagrams that are new or changed were not tried.');
+    return [];
+  }
 }

@@ -12,6 +12,8 @@ declare module 'vitest' {
     roadmap: Site;
     /** The small roadmap under the base path `/roadmap`. */
     small: Site;
+    /** A roadmap of one phase, at the root of its host. */
+    bare: Site;
   }
 }
 
@@ -40,6 +42,8 @@ export default async function setup(project: TestProject) {
   project.provide('roadmap', await site(repository, path.join(repository, 'dist'), ''));
   const small = path.join(repository, 'src/built-site/small-roadmap');
   project.provide('small', await site(small, path.join(repository, '.astro/small-roadmap'), '/roadmap'));
+  const bare = path.join(repository, 'src/built-site/bare-roadmap');
+  project.provide('bare', await site(bare, path.join(repository, '.astro/bare-roadmap'), ''));
   return () => running.forEach(({ server }) => server.close());
 }
 

@@ -23,7 +23,7 @@ export function arrangeSections(
   const slugs = phases.map((phase) => phase.slug);
   const firsts = settings.sections.flatMap((section) => ('firstPhase' in section ? [section.firstPhase] : []));
   const ids = [...pages.keys(), ...made];
-  return settings.sections.map((section, index) => {
+  const sections = settings.sections.map((section, index): Section => {
     if ('pages' in section) {
       section.pages.forEach((id, position) => {
         if (ids.includes(id)) return;
@@ -46,4 +46,8 @@ export function arrangeSections(
       pages: slugs.slice(start, end < 0 ? undefined : end).map((slug) => folders.phases + slug),
     };
   });
+  const placed = new Set(sections.flatMap((section) => section.pages));
+  for (const { slug, file } of phases)
+    if (!placed.has(folders.phases + slug)) problems.push(problem('phase-unplaced', { file }, { slug }));
+  return sections;
 }

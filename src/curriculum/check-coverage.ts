@@ -2,28 +2,32 @@
  * Checks `content/coverage.yaml`, the list of what the roadmap promises: topics each phase teaches, diagrams it shows,
  * names a page mentions. A roadmap without the file promises nothing.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import type { Lesson, Page, Project, Track } from './model.ts';
 import { problem, type Problem } from './problems.ts';
-import { checkShape, readYaml } from './yaml-source.ts';
+import { readYamlFile } from './content-files.ts';
 
 const file = 'content/coverage.yaml';
 
 const names = z.array(z.string()).default([]);
-const promiseSchema = z.strictObject({ topics: names, diagrams: names, mentions: names });
-const trackPromiseSchema = z.strictObject({
-  stages: z.number().int().positive(),
-  items: names,
-  practice: z.number().int().nonnegative().default(0),
-  tags: names,
+const promiseSchema = z.strictObject({
+  topics: names.describe('Names that the topics of the page must list under `covers`, each with a section of its own.'),
+  diagrams: names.describe('Titles of diagrams that the page must show.'),
+  mentions: names.describe('Words that the text of the page must have.'),
 });
-const coverageSchema = z.strictObject({
-  wordsPerTopic: z.number().int().positive().default(60),
-  pages: z.record(z.string(), promiseSchema),
-  tracks: z.record(z.string(), trackPromiseSchema).default({}),
-  projects: names,
+const trackPromiseSchema = z.strictObject({
+  stages: z.number().int().positive().describe('How many stages the track must have.'),
+  items: names.describe('Labels that its stages must list.'),
+  practice: z.number().int().nonnegative().default(0).describe('How many tasks of practice it must have at least.'),
+  tags: names.describe('Tags that its stages must have.'),
+});
+export const coverageSchema = z.strictObject({
+  wordsPerTopic: z.number().int().positive().default(60).describe('Words that a promised topic must have at least.'),
+  pages: z.record(z.string(), promiseSchema).describe('What pages promise, by their path under content/docs.'),
+  tracks: z.record(z.string(), trackPromiseSchema).default({}).describe('What tracks promise, by their slug.'),
+  projects: names.describe('Titles of projects that the roadmap must describe.'),
 });
 
 /** What promises are held to. */
@@ -38,9 +42,9 @@ interface Kept {
 export function checkCoverage(root: string, { pages, lessons, tracks, projects }: Kept, problems: Problem[]): void {
   const absolute = path.join(root, file);
   if (!existsSync(absolute)) return;
-  const source = readYaml(readFileSync(absolute, 'utf8'), file, 1, problems);
-  const coverage = source && checkShape(coverageSchema, source, problems);
-  if (!source || !coverage) return;
+  const read = readYamlFile(root, file, coverageSchema, problems);
+  if (!read) return;
+  const { value: coverage, source } = read;
   for (const [id, promise] of Object.entries(coverage.pages)) {
     const page = pages.get(id);
     const lesson = lessons.find((one) => one.path === `/${id}/`);

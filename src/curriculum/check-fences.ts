@@ -1,9 +1,11 @@
 /** Checks the fences of a page: samples exist, typed code has a reason, diagrams have their words. */
-import { existsSync, readFileSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readDiagramSource } from '../diagrams/source.ts';
 import { regionNames, sampleText } from '../samples/region.ts';
+import { filesBelow, readText } from './content-files.ts';
 import type { Page } from './model.ts';
+import { nearest } from './nearest.ts';
 import type { PageFence } from './page-source.ts';
 import { problem, type Problem } from './problems.ts';
 import { isReference, resolveReference, type ReferenceTarget } from './reference.ts';
@@ -51,12 +53,31 @@ function checkSample(fence: PageFence, samples: string, problems: Problem[]): vo
   const absolute = path.resolve(samples, name);
   if (!absolute.startsWith(samples + path.sep)) {
     problems.push(problem('sample-outside', fence.place, { path: name }));
-  } else if (!existsSync(absolute)) {
-    problems.push(problem('sample-missing', fence.place, { path: name }));
-  } else if (region !== undefined) {
-    const text = readFileSync(absolute, 'utf8');
+    return;
+  }
+  const real = realPath(absolute);
+  if (real === undefined || !statSync(real).isFile()) {
+    const near = nearest(name, filesBelow(path.join(samples, '../..'), 'content/samples', []));
+    problems.push(problem('sample-missing', fence.place, { path: name, near }));
+    return;
+  }
+  if (!real.startsWith(realpathSync(samples) + path.sep)) {
+    problems.push(problem('sample-outside', fence.place, { path: name }));
+    return;
+  }
+  const text = readText(path.join(samples, '../..'), `content/samples/${name}`, problems);
+  if (text !== undefined && region !== undefined) {
     if (sampleText(text, region) === undefined) {
       problems.push(problem('sample-region', fence.place, { path: name, region, allowed: regionNames(text) }));
     }
+  }
+}
+
+/** Where a path leads when links are followed; undefined when it leads nowhere or in a circle. */
+function realPath(absolute: string): string | undefined {
+  try {
+    return realpathSync(absolute);
+  } catch {
+    return undefined;
   }
 }

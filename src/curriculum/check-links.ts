@@ -1,8 +1,8 @@
 /** Checks links between pages: the page exists, and the heading a `#` names exists in it. */
 import type { LoadedPages } from './load-pages.ts';
-import type { Change } from './model.ts';
 import { nearest } from './nearest.ts';
 import { pagePath } from './page-id.ts';
+import type { PageLink } from './page-source.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 
 /** Where links may lead, and where they stand. */
@@ -10,11 +10,12 @@ interface Linked {
   pages: LoadedPages;
   /** Ids of pages made from the model. */
   made: readonly string[];
-  changes: readonly Change[];
+  /** Links of data files. */
+  others: readonly PageLink[];
 }
 
 /** Adds a problem for every link from the root of the site, or within a page, that leads nowhere. */
-export function checkLinks({ pages, made, changes }: Linked, problems: Problem[]): void {
+export function checkLinks({ pages, made, others }: Linked, problems: Problem[]): void {
   const anchors = new Map<string, readonly string[] | undefined>([
     ...[...pages.values()].map((page) => [pagePath(page.id), page.headings.map(({ id }) => id)] as const),
     // Headings of pages that are made from the model are not known here; tests of the built site follow those links.
@@ -37,5 +38,5 @@ export function checkLinks({ pages, made, changes }: Linked, problems: Problem[]
   for (const page of pages.values()) {
     for (const { target, place } of page.links) if (/^[/#]/.test(target)) check(target, pagePath(page.id), place);
   }
-  for (const { path } of changes) check(path, '/', { file: 'content/changes.yaml' });
+  for (const { target, place } of others) check(target, '/', place);
 }

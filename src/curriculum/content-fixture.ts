@@ -34,6 +34,7 @@ sections:
 /** A roadmap of one phase that has no problems. */
 export const soundContent: Record<string, string> = {
   'content/site.yaml': site,
+  'content/docs/index.mdx': '---\ntitle: Test\ndescription: A roadmap for tests.\n---\n\nWelcome.\n',
   'content/docs/phases/01-databases.mdx': phasePage(),
 };
 
@@ -43,7 +44,7 @@ export const soundContent: Record<string, string> = {
  * @param files path → text; `undefined` leaves a file of the sound content out
  * @returns absolute path of the folder that holds `content/`
  */
-export function contentFolder(files: Record<string, string | undefined>): string {
+export function contentFolder(files: Record<string, string | Buffer | undefined>): string {
   const root = mkdtempSync(path.join(tmpdir(), 'roadmap-'));
   for (const [name, text] of Object.entries({ ...soundContent, ...files })) {
     if (text === undefined) continue;

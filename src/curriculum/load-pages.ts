@@ -1,14 +1,13 @@
 /** Loads every page under `content/docs`. */
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
-import { filesBelow } from './content-files.ts';
+import { filesBelow, isFolder, readText } from './content-files.ts';
 import type { Page } from './model.ts';
 import { nearest } from './nearest.ts';
 import { pageId } from './page-id.ts';
 import { readPage, type PageSource } from './page-source.ts';
 import { problem, type Problem } from './problems.ts';
-import { phaseSchema, projectPageSchema, starlightKeys } from './schema.ts';
+import { phaseSchema, projectPageSchema, starlightKeys, starlightSchema } from './schema.ts';
 import { checkShape, type YamlSource } from './yaml-source.ts';
 
 /** Folders whose pages have fields of their own, as the start of their pages’ ids. */
@@ -29,15 +28,22 @@ export const isLesson = (id: string) => id.startsWith(folders.phases) || id.star
 export function loadPages(root: string, problems: Problem[]): LoadedPages {
   const folder = 'content/docs';
   const pages = new Map<string, LoadedPage>();
-  if (!existsSync(path.join(root, folder))) {
+  if (!isFolder(path.join(root, folder))) {
     problems.push(problem('folder-missing', { file: folder }, { folder }));
     return pages;
   }
-  for (const name of filesBelow(path.join(root, folder)).filter((one) => /\.mdx?$/.test(one))) {
+  for (const name of filesBelow(root, folder, problems)) {
     const file = `${folder}/${name}`;
-    const source = readPage(readFileSync(path.join(root, file), 'utf8'), file, problems);
-    if (!source) continue;
+    if (!/\.mdx?$/.test(name)) {
+      if (/\.(?:mdx?|markdown|mkdn?|txt|html?|ya?ml)$/i.test(name))
+        problems.push(problem('file-ending', { file }, { name, allowed: '`.mdx` or `.md`' }));
+      continue;
+    }
     const id = pageId(name);
+    if (!isPageName(name, id, problems)) continue;
+    const text = readText(root, file, problems);
+    const source = text === undefined ? undefined : readPage(text, file, problems);
+    if (!source) continue;
     const twin = pages.get(id);
     if (twin) problems.push(problem('slug-twice', { file }, { slug: id.split('/').at(-1)!, other: twin.file }));
     pages.set(id, toPage(id, source, problems));
@@ -45,9 +51,33 @@ export function loadPages(root: string, problems: Problem[]): LoadedPages {
   return pages;
 }
 
+/** Whether a file can become a page at all; the reason why not is added to `problems`. */
+function isPageName(name: string, id: string, problems: Problem[]): boolean {
+  const file = `content/docs/${name}`;
+  const folder = Object.values(folders).find((one) => name.startsWith(one));
+  // File names of phases have a form of their own, which is checked with the phases.
+  if (folder === folders.phases && name.split('/').length === 2) return true;
+  if (name.includes('\\') || !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/.test(id)) {
+    const near = name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/\.mdx?$/, '')
+      .replace(/[^a-z0-9/]+/g, '-')
+      .replace(/(^|\/)-+|-+(\/|$)/g, '$1$2');
+    problems.push(problem('page-file-name', { file }, { name, near: `${near || 'page'}.mdx` }));
+    return false;
+  }
+  if (folder && name.split('/').length > 2) {
+    problems.push(problem('page-folder', { file }, { folder: `content/docs/${folder.slice(0, -1)}` }));
+    return false;
+  }
+  return true;
+}
+
 const plainPageSchema = z.looseObject({ title: phaseSchema.shape.title, description: phaseSchema.shape.description });
 
 function toPage(id: string, source: PageSource, problems: Problem[]): LoadedPage {
+  checkShape(starlightSchema, source.frontmatter, problems);
   const fields = isLesson(id) ? undefined : checkShape(plainPageSchema, source.frontmatter, problems);
   if (!isLesson(id)) {
     const own = id.startsWith(folders.projects) || id === 'projects' ? Object.keys(projectPageSchema.shape) : [];
@@ -64,6 +94,7 @@ function toPage(id: string, source: PageSource, problems: Problem[]): LoadedPage
     headings: source.headings,
     fences: source.fences,
     links: source.links,
+    images: source.images,
     text: source.text,
     frontmatter: source.frontmatter,
   };

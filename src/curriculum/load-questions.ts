@@ -1,6 +1,5 @@
 /** Loads the question bank, one file a lesson, and hands its questions to the lessons. */
-import path from 'node:path';
-import { filesBelow, readYamlFile } from './content-files.ts';
+import { readYamlFile, yamlFilesBelow } from './content-files.ts';
 import type { LoadedLessons } from './load-lessons.ts';
 import type { Lesson } from './model.ts';
 import { nearest } from './nearest.ts';
@@ -12,7 +11,7 @@ const folder = 'content/questions';
 
 export function loadQuestions(root: string, { phases, supplements, names }: LoadedLessons, problems: Problem[]): void {
   const slugs = [...names.phases, ...names.supplements];
-  for (const name of filesBelow(path.join(root, folder)).filter((one) => /\.ya?ml$/.test(one))) {
+  for (const name of yamlFilesBelow(root, folder, problems)) {
     const file = `${folder}/${name}`;
     const slug = name.replace(/\.ya?ml$/, '');
     const lesson = [...phases, ...supplements].find((one) => one.slug === slug);

@@ -1,6 +1,5 @@
 /** Loads the tracks, resolves what their stages lead to, and adds up their time. */
-import path from 'node:path';
-import { filesBelow, readYamlFile } from './content-files.ts';
+import { readYamlFile, yamlFilesBelow } from './content-files.ts';
 import type { LoadedLessons } from './load-lessons.ts';
 import type { Hours, Lesson, Project, Span, Stage, Track, TrackItem } from './model.ts';
 import { nearest } from './nearest.ts';
@@ -16,7 +15,7 @@ const folder = 'content/tracks';
 export function loadTracks(root: string, known: LoadedLessons, projects: Project[], problems: Problem[]): Track[] {
   const lessons = new Map([...known.phases, ...known.supplements].map((lesson) => [lesson.slug, lesson]));
   const tracks: Track[] = [];
-  for (const name of filesBelow(path.join(root, folder)).filter((one) => /\.ya?ml$/.test(one))) {
+  for (const name of yamlFilesBelow(root, folder, problems)) {
     const file = `${folder}/${name}`;
     const parts = trackFileName(name);
     if (!parts) {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { contentFolder, phasePage, soundContent } from './content-fixture.ts';
 import { loadCurriculum, openCurriculum } from './load.ts';
-import { ContentError, reportProblems } from './problems.ts';
+import { ContentError } from './problems.ts';
+import { reportProblems } from './report.ts';
 
 const report = (files: Record<string, string | undefined>) =>
   reportProblems(loadCurriculum(contentFolder(files)).problems);
@@ -71,7 +72,8 @@ describe('a problem names file, line, value, what is allowed and the next step:'
       "content/docs/phases/02-caching.mdx
         4:8     The field \`level\` has the value \`begginer\`: allowed are \`beginner\`, \`intermediate\`, \`advanced\`. [field-wrong]
 
-      1 problem in content. Nothing was built; an earlier build is untouched."
+      1 problem in content. Nothing was built; an earlier build is untouched.
+      \`npm run check -- --explain field-wrong\` explains a code with an example, and so does /make-it-yours/problems/ on the site."
     `);
   });
 
@@ -82,7 +84,8 @@ describe('a problem names file, line, value, what is allowed and the next step:'
         2:1     The field \`tags\` is missing. Add it: Three to six names people search for. [field-missing]
         7:6     The field \`tag\` is unknown. Did you mean \`tags\`? Allowed are \`title\`, \`description\`, \`level\`, \`hours\`, \`prerequisites\`, \`tags\`, \`outcomes\`, \`reviewed\`, \`versions\`, \`topics\`. [field-unknown]
 
-      2 problems in content. Nothing was built; an earlier build is untouched."
+      2 problems in content. Nothing was built; an earlier build is untouched.
+      \`npm run check -- --explain field-missing\` explains a code with an example, and so does /make-it-yours/problems/ on the site."
     `);
   });
 
@@ -155,7 +158,7 @@ describe('a problem names file, line, value, what is allowed and the next step:'
         `## Joins\n\n${fence('sample="b.java"')}${fence('sample="a.java#two"')}${fence('sample="../site.yaml"')}${fence('')}`,
       ),
     });
-    expect(text).toContain('The sample `b.java` does not exist');
+    expect(text).toContain('The sample `b.java` does not exist under `content/samples`. Did you mean `a.java`?');
     expect(text).toContain('has no region `two`. Its regions are `one`.');
     expect(text).toContain('lies outside `content/samples`');
     expect(text).toContain('This `java` block is typed into the page.');

@@ -1,5 +1,5 @@
 /** The curriculum: what `content/` says, read once, checked whole, ready for every view. */
-import type { PageFence, PageHeading, PageLink } from './page-source.ts';
+import type { PageFence, PageHeading, PageImage, PageLink } from './page-source.ts';
 import type { Reference } from './reference.ts';
 import type { GlossaryTerm, Level, PhaseFrontmatter, Question, SiteSettings, Topic } from './schema.ts';
 
@@ -141,6 +141,7 @@ export interface Page {
   headings: PageHeading[];
   fences: PageFence[];
   links: PageLink[];
+  images: PageImage[];
   text: string;
 }
 

@@ -19,13 +19,13 @@ export function pageId(pathUnderDocs: string): string {
 
 /** Splits a file name such as `04-relational-databases.mdx`; undefined when it has another form. */
 export function phaseFileName(name: string): { number: number; slug: string } | undefined {
-  const match = /^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/.exec(name);
+  const match = /^(\d{1,6})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/.exec(name);
   return match ? { number: Number(match[1]), slug: match[2]! } : undefined;
 }
 
 /** Splits a file name such as `2-eight-stages.yaml`; undefined when it has another form. */
 export function trackFileName(name: string): { number: number; slug: string } | undefined {
-  const match = /^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)\.ya?ml$/.exec(name);
+  const match = /^(\d{1,6})-([a-z0-9]+(?:-[a-z0-9]+)*)\.ya?ml$/.exec(name);
   return match ? { number: Number(match[1]), slug: match[2]! } : undefined;
 }
 

@@ -1,6 +1,6 @@
 /** Reads one page: frontmatter, and the parts of its body that the model needs, each with its line. */
 import GithubSlugger from 'github-slugger';
-import type { Code, Heading, Link, Nodes, Root } from 'mdast';
+import type { Code, Heading, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -11,6 +11,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { readDiagramSource } from '../diagrams/source.ts';
 import { fenceAttributes } from '../markdown/fence-meta.ts';
+import { checkMarkup } from './check-markup.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -38,12 +39,21 @@ export interface PageLink {
   place: Place;
 }
 
+/** A picture that an author puts into a page. */
+export interface PageImage {
+  target: string;
+  /** What it shows, for people who cannot see it; empty when it is missing. */
+  alt: string;
+  place: Place;
+}
+
 export interface PageSource {
   file: string;
   frontmatter: YamlSource;
   headings: PageHeading[];
   fences: PageFence[];
   links: PageLink[];
+  images: PageImage[];
   /** All words of the body, tables included, code excepted. */
   text: string;
 }
@@ -57,10 +67,21 @@ const parser = {
  * Reads a page of Markdown or MDX.
  *
  * @param file path for reports; its ending decides between Markdown and MDX
+ * @param source the text without a byte order mark
  * @returns undefined when frontmatter or body cannot be read; the reasons are added to `problems`
  */
-export function readPage(content: string, file: string, problems: Problem[]): PageSource | undefined {
-  const source = content.replace(/^\uFEFF/, '');
+export function readPage(source: string, file: string, problems: Problem[]): PageSource | undefined {
+  try {
+    return read(source, file, problems);
+  } catch (error) {
+    // Nobody writes marks thousands deep; the parsers give up there with an overflow of the stack.
+    if (!(error instanceof RangeError)) throw error;
+    problems.push(problem('mdx-syntax', { file }, { reason: 'marks are nested too deeply.' }));
+    return undefined;
+  }
+}
+
+function read(source: string, file: string, problems: Problem[]): PageSource | undefined {
   const match = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(source);
   if (!match) {
     problems.push(problem('frontmatter-missing', { file, line: 1 }));
@@ -69,6 +90,12 @@ export function readPage(content: string, file: string, problems: Problem[]): Pa
   const frontmatter = readYaml(match[1]!, file, 2, problems);
   const tree = readBody(source, file, problems);
   if (!frontmatter || !tree) return undefined;
+  if (typeof frontmatter.data !== 'object' || frontmatter.data === null || Array.isArray(frontmatter.data)) {
+    const found = Array.isArray(frontmatter.data) ? 'a list' : frontmatter.data === null ? 'empty' : 'a single value';
+    problems.push(problem('frontmatter-shape', { file, line: 2, column: 1 }, { found }));
+    return undefined;
+  }
+  checkMarkup(tree, source, file, problems);
   const placeOf = (node: Nodes): Place => ({
     file,
     line: node.position?.start.line,
@@ -77,23 +104,58 @@ export function readPage(content: string, file: string, problems: Problem[]): Pa
 
   const fences: PageFence[] = [];
   const links: PageLink[] = [];
-  visit(tree, (node) => {
+  const images: PageImage[] = [];
+  visit(tree, (node: Nodes) => {
     if (node.type === 'code') {
       const fence = readFence(node, placeOf(node));
       fences.push(fence);
       if (fence.language === 'mermaid') links.push(...pathsInDiagram(fence));
     }
-    if (node.type === 'link') links.push({ target: (node as Link).url, place: placeOf(node) });
+    if (node.type === 'link' || node.type === 'definition') links.push({ target: node.url, place: placeOf(node) });
+    if (node.type === 'image') images.push({ target: node.url, alt: node.alt ?? '', place: placeOf(node) });
+    if (node.type === 'imageReference' && !node.alt)
+      images.push({ target: urlOf(node.identifier, tree), alt: '', place: placeOf(node) });
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      const attribute = attributesOf(node);
+      const [href, src] = [attribute('href'), attribute('src')];
+      if (href !== undefined) links.push({ target: href, place: placeOf(node) });
+      if (node.name === 'img' && src !== undefined)
+        images.push({ target: src, alt: attribute('alt') ?? '', place: placeOf(node) });
+    }
+    if (node.type === 'html')
+      for (const [, target] of node.value.matchAll(/\shref\s*=\s*["']?([^"'\s>]+)/gi))
+        links.push({ target: target!, place: placeOf(node) });
   });
   const text = tree.children.map((node) => (node.type === 'code' ? '' : toString(node))).join(' ');
-  return { file, frontmatter, headings: readHeadings(tree, placeOf), fences, links, text };
+  return { file, frontmatter, headings: readHeadings(tree, placeOf), fences, links, images, text };
 }
+
+/** Reads attributes of a JSX element that are written as text, or as an expression that says something. */
+function attributesOf(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>) {
+  return (name: string): string | undefined => {
+    const found = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
+    if (!found) return undefined;
+    // What an expression gives is not known here; that there is one is enough for a text, and no address to check.
+    if (typeof found.value === 'object') return name === 'alt' ? 'expression' : undefined;
+    return found.value ?? '';
+  };
+}
+
+const urlOf = (identifier: string, tree: Root) =>
+  tree.children.find((one) => one.type === 'definition' && one.identifier === identifier && 'url' in one)?.[
+    'url' as never
+  ] ?? identifier;
 
 function readBody(source: string, file: string, problems: Problem[]): Root | undefined {
   try {
     return parser[file.endsWith('.mdx') ? 'mdx' : 'md'].parse(source);
   } catch (error) {
-    const { reason, line, column } = error as { reason?: string; line?: number; column?: number };
+    if (error instanceof RangeError) throw error;
+    const { reason, ...position } = error as { reason?: string; line?: number; column?: number };
+    // A tag left open is told without a place, but with the place of the tag in its words.
+    const [, inLine, inColumn] = /\((\d+):(\d+)-/.exec(reason ?? '') ?? [];
+    const line = position.line ?? (inLine === undefined ? undefined : Number(inLine));
+    const column = position.column ?? (inColumn === undefined ? undefined : Number(inColumn));
     problems.push(
       problem('mdx-syntax', { file, line, column }, { reason: `${(reason ?? String(error)).replace(/\.$/, '')}.` }),
     );

@@ -3,6 +3,8 @@
  * A sentence names the bad value, what is allowed, and the next step.
  */
 
+import { reportProblems } from './report.ts';
+
 /** Where a problem is: a path relative to the repository and, where known, line and column from 1. */
 export interface Place {
   file: string;
@@ -12,14 +14,48 @@ export interface Place {
 
 /** One problem found in the content. */
 export interface Problem extends Place {
-  code: keyof typeof sentences;
+  code: ProblemCode;
+  /** An error keeps the site from being built, a warning does not. */
+  severity: 'error' | 'warning';
   message: string;
 }
 
+/** Name of a kind of problem; the guide (`problem-guide.ts`) explains each. */
+export type ProblemCode = keyof typeof sentences;
+
 const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+/** A field in a sentence; no field at all is the whole file. */
+const name = (field: string) => (field ? `The field \`${field}\`` : 'The file as a whole');
 const hint = (near: string | undefined) => (near ? ` Did you mean \`${near}\`?` : '');
 
 const sentences = {
+  'file-unreadable': (p: { reason: string }) =>
+    `The file cannot be read: ${p.reason} Put a readable text file there, or remove it.`,
+  'file-empty': () => 'The file is empty. Write its content, or remove it.',
+  'file-large': (p: { size: string; most: string }) =>
+    `The file has ${p.size}, at most ${p.most} are allowed. Split it, or move pictures and data into files of their own.`,
+  'file-encoding': (p: { byte: string }) => `The byte ${p.byte} is not UTF-8. Save the file with the encoding UTF-8.`,
+  'file-control': (p: { name: string }) =>
+    `The character ${p.name} stands here, which no reader can see. Remove it; a text editor can show such characters.`,
+  'file-link': () =>
+    'This is a symbolic link, and links are not followed, because they break edit links and can lead in circles. Put the file itself there.',
+  'file-ending': (p: { name: string; allowed: string }) =>
+    `\`${p.name}\` is not read, because of its ending. Rename it to end in ${p.allowed}, or move it out of \`content/\`.`,
+  'page-file-name': (p: { name: string; near: string }) =>
+    `The name \`${p.name}\` cannot become an address. Use lower-case letters, digits and hyphens, for example \`${p.near}\`; the title may have any characters.`,
+  'page-folder': (p: { folder: string }) =>
+    `Pages here stand directly in \`${p.folder}\`, not in a folder below it. Move the file up.`,
+  'page-taken': (p: { path: string }) =>
+    `The address \`${p.path}\` belongs to a page that the site makes itself. Rename this file.`,
+  'home-missing': () => 'The roadmap has no home page. Create `content/docs/index.mdx` with a title and a description.',
+  'phases-missing': () =>
+    'The roadmap has no phase. Create one with `npm run new -- phase`, or restore `content/docs/phases`.',
+  'phase-unplaced': (p: { slug: string }) =>
+    `The phase \`${p.slug}\` is in no group of the sidebar. Let the \`firstPhase\` of the first such group in \`content/site.yaml\` name the first phase.`,
+  'yaml-alias': (p: { name: string }) =>
+    `The alias \`*${p.name}\` stands for a value from elsewhere. Write the value itself, so that a report can name its line.`,
+  'frontmatter-shape': (p: { found: string }) =>
+    `The frontmatter is ${p.found}. Write one field a line, as in \`title: Caching\`.`,
   'folder-missing': (p: { folder: string }) =>
     `The folder \`${p.folder}\` is missing. Create it, or restore it from the repository.`,
   'file-missing': (p: { path: string }) =>
@@ -29,12 +65,13 @@ const sentences = {
   'mdx-syntax': (p: { reason: string }) =>
     `This is not valid MDX: ${p.reason} Put \`<\` and \`{\` in backticks where they are text.`,
   'frontmatter-missing': () => 'The page has no frontmatter. Start the file with `---`, the fields, and `---`.',
-  'field-missing': (p: { field: string; allowed: string }) =>
-    `The field \`${p.field}\` is missing. Add it: ${p.allowed}`,
+  'field-missing': (p: { field: string; allowed: string }) => `${name(p.field)} is missing. Add it: ${p.allowed}`,
   'field-unknown': (p: { field: string; allowed: readonly string[]; near?: string }) =>
-    `The field \`${p.field}\` is unknown.${hint(p.near)} Allowed are ${list(p.allowed)}.`,
+    `${name(p.field)} is unknown.${hint(p.near)} Allowed are ${list(p.allowed)}.`,
   'field-wrong': (p: { field: string; value: unknown; allowed: string }) =>
-    `The field \`${p.field}\` has the value \`${show(p.value)}\`: ${p.allowed}.`,
+    `${name(p.field)} has the value \`${show(p.value)}\`: ${p.allowed}.`,
+  'review-overdue': (p: { reviewed: string; months: number }) =>
+    `The page was last reviewed on ${p.reviewed}, more than ${p.months} months ago. Check its statements and set \`reviewed\` to that day.`,
   'file-name': (p: { name: string }) =>
     `The file name \`${p.name}\` is not of the form \`NN-slug.mdx\`. Rename it, for example to \`07-my-phase.mdx\` (lower case, hyphens).`,
   'number-twice': (p: { number: number; other: string }) =>
@@ -94,11 +131,60 @@ const sentences = {
     `The diagram “${p.title}” links the node \`${p.node}\`, which it does not have.${hint(p.near)} Name a node of the diagram by its id or its label.`,
   'link-broken': (p: { target: string; near?: string }) =>
     `The link \`${p.target}\` leads nowhere.${hint(p.near)} Write a path from the root of the site, such as \`/phases/slug/\`.`,
+  'link-relative': (p: { target: string; near?: string }) =>
+    `The link \`${p.target}\` is relative, and breaks when the page moves.${hint(p.near)} Write a path from the root of the site, such as \`/phases/slug/\`.`,
+  'link-unsafe': (p: { target: string }) =>
+    `The address \`${show(p.target)}\` is not allowed. Links start with \`/\`, \`#\`, \`https:\`, \`http:\`, \`mailto:\` or \`tel:\`; a picture is a file.`,
+  'html-unsafe': (p: { name: string }) =>
+    `\`${p.name}\` is not allowed in a page, because it runs code or loads another site. Use one of the components, or plain Markdown.`,
+  'image-alt': (p: { target: string }) =>
+    `The image \`${show(p.target)}\` has no text for people who cannot see it. Write it between the brackets: \`![what it shows](…)\`.`,
+  'image-missing': (p: { target: string; near?: string }) =>
+    `The image \`${p.target}\` does not exist.${hint(p.near)} Name a file beside the page (\`./name.png\`), or one under \`public/\` (\`/name.png\`).`,
+  'image-external': (p: { target: string }) =>
+    `The image \`${p.target}\` lies on another site, which readers’ browsers are told not to ask. Save it under \`public/\` and name it from there.`,
+  'heading-one': (p: { text: string }) =>
+    `“${p.text}” is a heading of the first level, and the title of the page is that already. Write \`##\`.`,
+  'heading-order': (p: { text: string; depth: number; above: number }) =>
+    `The heading “${p.text}” of level ${p.depth} follows one of level ${p.above}. Write \`${'#'.repeat(p.above + 1)}\`, so that no level is left out.`,
+  'heading-empty': () => 'This heading has no words, and so no address. Write them, or remove it.',
+  'fence-open': () =>
+    'This code block is never closed, so that the rest of the page is taken for code. Add a line ```` ``` ```` behind the code.',
+  'aside-open': (p: { name: string }) =>
+    `This \`:::${p.name}\` is never closed, so that the rest of the page is taken for its text. Add a line \`:::\` behind it.`,
+  'aside-unknown': (p: { name: string; near?: string; allowed: readonly string[] }) =>
+    `There is no box \`:::${p.name}\`.${hint(p.near)} Allowed are ${list(p.allowed)}.`,
+  'component-unknown': (p: { name: string; near?: string; allowed: readonly string[] }) =>
+    `There is no component \`${p.name}\`.${hint(p.near)} Pages may use ${list(p.allowed)}, and those of Starlight.`,
+  'component-import': (p: { name: string; from: string }) =>
+    `The component \`${p.name}\` is used and not imported. Add \`import { ${p.name} } from '${p.from}';\` below the frontmatter, with a blank line behind it.`,
+  'import-unknown': (p: { from: string }) =>
+    `Pages cannot import from \`${p.from}\`. Import components from \`@components\` or \`@astrojs/starlight/components\`, and pictures from files beside the page.`,
+  'external-gone': (p: { target: string; status: string; archive?: string }) =>
+    `The address \`${p.target}\` answers ${p.status}. ${p.archive ? `A copy is kept at ${p.archive}; link to that, or to a newer source.` : 'Link to another source.'}`,
+  'external-unsure': (p: { target: string; status: string }) =>
+    `The address \`${p.target}\` could not be checked: ${p.status}. Open it in a browser.`,
   'promise-kept-not': (p: { what: string; where: string }) =>
     `\`content/coverage.yaml\` promises ${p.what} in ${p.where}, and it is not there. Add it, or take the promise back.`,
 } as const;
 
 type Sentences = typeof sentences;
+
+/** Problems that are told and do not keep the site from being built. */
+const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'review-overdue',
+  'phase-unplaced',
+  'external-unsure',
+]);
+
+/** Every code, in the order of the table. */
+export const problemCodes = Object.keys(sentences) as ProblemCode[];
+
+/** How bad problems of a code are. */
+export const severityOf = (code: ProblemCode): Problem['severity'] => (warnings.has(code) ? 'warning' : 'error');
+
+/** Whether a problem keeps the site from being built. */
+export const isError = (one: Problem): boolean => one.severity === 'error';
 
 /**
  * Makes a problem from its code, place and values.
@@ -113,7 +199,7 @@ export function problem<Code extends keyof Sentences>(
   ...[values]: Parameters<Sentences[Code]>
 ): Problem {
   const sentence = sentences[code] as (values: unknown) => string;
-  return { code, message: sentence(values), ...place };
+  return { code, severity: severityOf(code), message: sentence(values), ...place };
 }
 
 /** Prints a value so that an author recognises it, cut after 80 characters. */
@@ -122,32 +208,11 @@ function show(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
-/**
- * Formats problems for a terminal: grouped by file, sorted by line, with a count at the end.
- *
- * @returns several lines without a trailing line break
- */
-export function reportProblems(problems: readonly Problem[]): string {
-  const files = [...new Set(problems.map((one) => one.file))].sort();
-  const blocks = files.map((file) => {
-    const lines = problems
-      .filter((one) => one.file === file)
-      .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
-      .map((one) => {
-        const where = one.line ? `${one.line}:${one.column ?? 1}` : '-';
-        return `  ${where.padEnd(7)} ${one.message} [${one.code}]`;
-      });
-    return [file, ...lines].join('\n');
-  });
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return [...blocks, `${count} in content. Nothing was built; an earlier build is untouched.`].join('\n\n');
-}
-
 /** Thrown when the content has problems; its message is the whole report. */
 export class ContentError extends Error {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
-    super(reportProblems(problems));
+    super(reportProblems(problems.filter(isError)));
     this.name = 'ContentError';
     this.problems = problems;
     this.stack = `\n${this.message}`;

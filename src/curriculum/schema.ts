@@ -3,6 +3,7 @@
  * reports and documentation are made from them.
  */
 import { z } from 'astro/zod';
+import { contrast } from './contrast.ts';
 
 /** Levels of a phase, from the first steps to senior work. */
 export const levels = ['beginner', 'intermediate', 'advanced'] as const;
@@ -29,7 +30,7 @@ const reference = z
 
 /** A range of hours, `[least, most]`. */
 const hours = z
-  .tuple([z.number().positive(), z.number().positive()])
+  .tuple([z.number().positive().max(2000), z.number().positive().max(2000)])
   .refine(([least, most]) => least <= most, 'put the smaller number first');
 
 /** One H2 section of a phase page that teaches something. */
@@ -71,7 +72,6 @@ export type PhaseFrontmatter = z.infer<typeof phaseSchema>;
 export const starlightKeys = [
   'title',
   'description',
-  'slug',
   'editUrl',
   'head',
   'tableOfContents',
@@ -81,10 +81,34 @@ export const starlightKeys = [
   'prev',
   'next',
   'pagefind',
-  'draft',
   'sidebar',
   'banner',
 ] as const;
+
+const link = z.looseObject({ link: words.optional(), label: words.optional() });
+const neighbor = z.union([z.boolean(), z.string(), link]).optional();
+/** The shapes of Starlight’s frontmatter that a wrong value would break the build with. */
+export const starlightSchema = z.looseObject({
+  editUrl: z.union([z.string(), z.boolean()]).optional(),
+  head: z.array(z.looseObject({ tag: words })).optional(),
+  tableOfContents: z.union([z.boolean(), z.looseObject({})]).optional(),
+  template: z.enum(['doc', 'splash']).optional(),
+  hero: z
+    .looseObject({
+      title: z.string().optional(),
+      tagline: z.string().optional(),
+      actions: z.array(z.looseObject({ text: words, link: words })).optional(),
+    })
+    .optional(),
+  lastUpdated: z.union([z.boolean(), z.string()]).optional(),
+  prev: neighbor,
+  next: neighbor,
+  pagefind: z.boolean().optional(),
+  sidebar: z
+    .looseObject({ label: z.string().optional(), order: z.number().optional(), hidden: z.boolean().optional() })
+    .optional(),
+  banner: z.looseObject({ content: words }).optional(),
+});
 
 /** One project of a page under `content/docs/projects`; its section has the id as its anchor. */
 export const projectSchema = z.strictObject({
@@ -110,7 +134,7 @@ export const trackSchema = z.strictObject({
     .describe('Level at the start and at the end, as [beginner, advanced].'),
   duration: words.describe('How long it takes, in words, for example “12 months at ten hours a week”.'),
   facts: z
-    .array(z.strictObject({ name: words, value: words }))
+    .array(z.strictObject({ name: words.describe('What the fact is called.'), value: words.describe('The fact.') }))
     .default([])
     .describe('Further facts about the track, shown below its title.'),
   stages: z
@@ -149,7 +173,12 @@ export const trackSchema = z.strictObject({
     .default([])
     .describe('The calendar of the track.'),
   projects: z
-    .array(z.strictObject({ title: words, id: slug.describe('Id of a project under content/docs/projects.') }))
+    .array(
+      z.strictObject({
+        title: words.describe('What the track calls the project.'),
+        id: slug.describe('Id of a project under content/docs/projects.'),
+      }),
+    )
     .default([])
     .describe('Projects that belong to the track.'),
 });
@@ -195,9 +224,25 @@ const pageId = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/, 'use the page�
 
 /** One group of the sidebar: either named pages, or the phases from one phase up to the next such group. */
 export const sectionSchema = z.union([
-  z.strictObject({ title: words, pages: z.array(pageId).min(1) }),
-  z.strictObject({ title: words, firstPhase: slug }),
+  z.strictObject({
+    title: words.describe('Name of the group.'),
+    pages: z
+      .array(pageId)
+      .min(1)
+      .describe(
+        'Pages of the group, by their path under content/docs without number and ending. A group has either these or `firstPhase`.',
+      ),
+  }),
+  z.strictObject({
+    title: words.describe('Name of the group.'),
+    firstPhase: slug.describe('The group holds the phases from this one up to the next group of this form.'),
+  }),
 ]);
+
+/** Grounds of pages, `--paper` of src/theme/tokens.css. */
+const pageColors = { light: '#fdfcf9', dark: '#16191d' };
+const readableOn = (ground: string) => (color: string) =>
+  !/^#[0-9a-f]{6}$/i.test(color) || contrast(color, ground) >= 4.5;
 
 /** `content/site.yaml`: who the site is. */
 export const siteSchema = z.strictObject({
@@ -219,19 +264,42 @@ export const siteSchema = z.strictObject({
     .describe('Address of the repository; edit links and sample links are made from it.'),
   branch: z.string().default('main').describe('Branch that edit links lead to.'),
   social: z
-    .array(z.strictObject({ icon: words, label: words, href: webAddress }))
+    .array(
+      z.strictObject({
+        icon: words.describe('Name of an icon of Starlight, such as github.'),
+        label: words.describe('What the link is called for people who cannot see the icon.'),
+        href: webAddress.describe('Where the link leads.'),
+      }),
+    )
     .default([])
     .describe('Links in the header; icon is a Starlight icon name.'),
   accent: z
     .strictObject({
-      light: z.string().regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #0b6e6e'),
-      dark: z.string().regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #6cc5bd'),
+      light: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #0b6e6e')
+        .refine(
+          readableOn(pageColors.light),
+          'choose a darker shade; text needs a contrast of 4.5 to 1 on light ground',
+        )
+        .describe('A dark shade, for links and marks on light ground.'),
+      dark: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #6cc5bd')
+        .refine(readableOn(pageColors.dark), 'choose a lighter shade; text needs a contrast of 4.5 to 1 on dark ground')
+        .describe('A light shade of the same hue, for dark ground.'),
     })
     .describe('Accent colour on light and on dark ground; both need enough contrast for text.'),
   offline: z
     .boolean()
     .default(true)
     .describe('Whether readers can save the site; false also removes what they have saved.'),
+  reviewMonths: z
+    .number()
+    .int()
+    .positive()
+    .default(12)
+    .describe('After how many months a page counts as overdue for review; the check then warns.'),
   sections: z.array(sectionSchema).min(1).describe('The groups of the sidebar, in order.'),
 });
 export type SiteSettings = z.infer<typeof siteSchema>;

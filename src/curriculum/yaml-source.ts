@@ -1,5 +1,5 @@
 /** Reads YAML with the line of every value, so that a problem can name it. */
-import { LineCounter, isNode, parseDocument } from 'yaml';
+import { LineCounter, YAMLParseError, isNode, parseDocument, visit } from 'yaml';
 import type { z } from 'astro/zod';
 import { nearest } from './nearest.ts';
 import { problem, type Place, type Problem } from './problems.ts';
@@ -18,17 +18,27 @@ export interface YamlSource {
  */
 export function readYaml(text: string, file: string, firstLine: number, problems: Problem[]): YamlSource | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parse(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      problems.push(problem('yaml-syntax', placeAt(error.pos[0]), { reason: sentence(error.message) }));
-    }
-    return undefined;
-  }
+  // Warnings are about tags such as `!!python/object`, which mean nothing here.
+  const faults = [...document.errors, ...document.warnings];
+  for (const fault of faults)
+    problems.push(
+      problem('yaml-syntax', placeAt(fault.pos[0]), {
+        reason: fault.code === 'MULTIPLE_DOCS' ? 'a line `---` starts a second document.' : sentence(fault.message),
+      }),
+    );
+  let aliases = 0;
+  visit(document, {
+    Alias(_key, node) {
+      aliases += 1;
+      problems.push(problem('yaml-alias', placeAt(node.range?.[0] ?? 0), { name: node.source }));
+    },
+  });
+  if (faults.length + aliases > 0) return undefined;
   return {
     data: document.toJS({ maxAliasCount: 0 }) as unknown,
     placeOf(path) {
@@ -40,6 +50,18 @@ export function readYaml(text: string, file: string, firstLine: number, problems
     },
   };
 }
+
+/** Parses YAML; nesting so deep that the parser gives up is an error like any other. */
+const parse: typeof parseDocument = ((text: string, options: Parameters<typeof parseDocument>[1]) => {
+  try {
+    return parseDocument(text, options);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const document = parseDocument('', options);
+    document.errors.push(new YAMLParseError([0, 0], 'BAD_COLLECTION_TYPE', 'values are nested too deeply'));
+    return document;
+  }
+}) as typeof parseDocument;
 
 /**
  * Checks data against a schema and turns each fault into a problem with its line.
@@ -53,7 +75,7 @@ export function checkShape<Schema extends z.ZodType>(
 ): z.infer<Schema> | undefined {
   const result = schema.safeParse(source.data);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
+  for (const issue of result.error.issues.flatMap(nearestForm)) {
     const place = source.placeOf(issue.path);
     const field = fieldName(issue.path);
     const value = valueAt(source.data, issue.path);
@@ -82,9 +104,21 @@ export function checkShape<Schema extends z.ZodType>(
   return undefined;
 }
 
+/**
+ * A value that may have one of several forms and has none: what keeps it from the form it is most like, which is the
+ * one with the fewest faults. Forms that are of another type altogether stay together in one issue.
+ */
+function nearestForm(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const forms = issue.errors.filter((faults) =>
+    faults.some((fault) => fault.path.length > 0 || fault.code === 'unrecognized_keys'),
+  );
+  const best = [...forms].sort((a, b) => a.length - b.length)[0];
+  return best ? best.map((fault) => ({ ...fault, path: [...issue.path, ...fault.path] })) : [issue];
+}
+
 const fieldName = (path: readonly PropertyKey[]) =>
-  path.map((key, index) => (typeof key === 'number' ? `[${key + 1}]` : `${index ? '.' : ''}${String(key)}`)).join('') ||
-  'file';
+  path.map((key, index) => (typeof key === 'number' ? `[${key + 1}]` : `${index ? '.' : ''}${String(key)}`)).join('');
 
 const sentence = (text: string) => `${text.trim().replace(/[.:]?$/, '')}.`;
 
@@ -96,7 +130,12 @@ function allowedText(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value')
     return `allowed are ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
   if (issue.code === 'invalid_type') return `a value of type ${issue.expected} is expected`;
-  if (issue.code === 'invalid_union') return 'it has none of the allowed forms; compare it with the neighbours';
+  if (issue.code === 'invalid_union') {
+    const types = issue.errors.flat().flatMap((fault) => (fault.code === 'invalid_type' ? [fault.expected] : []));
+    return types.length > 0
+      ? `a value of type ${types.join(' or ')} is expected`
+      : 'it has none of the allowed forms; compare it with its neighbors';
+  }
   return issue.message;
 }
 
@@ -121,6 +160,7 @@ function descriptionAt(schema: z.ZodType, path: readonly PropertyKey[]): string 
 }
 
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const definition = unwrap(schemaAt(schema, path))?.def as { shape?: object } | undefined;
-  return Object.keys(definition?.shape ?? {});
+  const definition = unwrap(schemaAt(schema, path))?.def as { shape?: object; options?: z.ZodType[] } | undefined;
+  const forms = definition?.options?.map((form) => unwrap(form)?.def as { shape?: object }) ?? [definition];
+  return [...new Set(forms.flatMap((form) => Object.keys(form?.shape ?? {})))];
 }

@@ -1,10 +1,8 @@
 /** Draws all diagrams of the content before pages are built, reports every broken one, and serves the shared style sheet. */
 import type { AstroIntegration } from 'astro';
 import type { Curriculum } from '../curriculum/model.ts';
-import { nearest } from '../curriculum/nearest.ts';
-import { ContentError, problem, type Problem } from '../curriculum/problems.ts';
-import { isFault } from './draw.ts';
-import { readDiagramSource } from './source.ts';
+import { ContentError } from '../curriculum/problems.ts';
+import { drawAll } from './draw-all.ts';
 import type { Studio } from './studio.ts';
 
 const virtualId = 'virtual:diagrams.css';
@@ -20,7 +18,7 @@ export function diagrams({ studio, curriculum }: { studio: Studio; curriculum: C
     hooks: {
       'astro:config:setup': async ({ command, updateConfig, injectScript, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
-        const problems = await drawAll(studio, curriculum);
+        const problems = await drawAll(studio, curriculum.pages.values());
         if (problems.length > 0) throw new ContentError(problems);
         const { cached, drawn } = studio.counts();
         const tidied = command === 'build' ? studio.tidy() : 0;
@@ -32,32 +30,6 @@ export function diagrams({ studio, curriculum }: { studio: Studio; curriculum: C
       },
     },
   };
-}
-
-async function drawAll(studio: Studio, curriculum: Curriculum): Promise<Problem[]> {
-  const jobs = [...curriculum.pages.values()].flatMap((page) =>
-    page.fences
-      .filter((fence) => fence.language === 'mermaid')
-      .map(async (fence): Promise<Problem[]> => {
-        const source = readDiagramSource(fence.value);
-        const result = await studio.drawing(source);
-        if (!isFault(result)) return [];
-        const title = fence.attributes.title ?? source.title ?? 'without a title';
-        // Line 1 of the source stands below the opening fence.
-        const place = (line: number | undefined) => ({ ...fence.place, line: (fence.place.line ?? 0) + (line ?? 0) });
-        const unknown = result.unknownNode;
-        if (unknown)
-          return [
-            problem('diagram-link', place(unknown.line), {
-              title,
-              node: unknown.node,
-              near: nearest(unknown.node, unknown.allowed),
-            }),
-          ];
-        return [problem('diagram-syntax', place(result.line), { title, reason: result.reason })];
-      }),
-  );
-  return (await Promise.all(jobs)).flat();
 }
 
 type VitePlugin = NonNullable<

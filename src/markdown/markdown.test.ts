@@ -28,3 +28,17 @@ test('links from the root of the site get the base path, others stay', () => {
     '#a',
   ]);
 });
+
+test('links of components get the base path too', () => {
+  const attributes = [{ type: 'mdxJsxAttribute', name: 'href', value: '/map/' }];
+  const tree = { type: 'root', children: [{ type: 'mdxJsxFlowElement', name: 'LinkCard', attributes, children: [] }] };
+  rehypeBasePath({ base: '/roadmap/' })(tree as never);
+  expect(attributes[0]!.value).toBe('/roadmap/map/');
+});
+
+test('texts of data files are one paragraph: marks of blocks and pictures stay characters', () => {
+  expect(inlineMarkdown('# 1 of 3')).toBe('# 1 of 3');
+  expect(inlineMarkdown('1. first')).toBe('1. first');
+  expect(inlineMarkdown('> a ![b](https://c/d.png)')).not.toMatch(/<(?:blockquote|img)/);
+  expect(inlineMarkdown('[x](data:text/html,y) <b>z</b>')).toBe('<a href="">x</a> &lt;b&gt;z&lt;/b&gt;');
+});

@@ -1,5 +1,12 @@
 /** The steps after a build, in the order in which data flows through them. */
-const steps = ['@astrojs/sitemap', 'search-index', 'content-security-policy', 'offline-copy', 'publish'] as const;
+const steps = [
+  '@astrojs/sitemap',
+  'search-index',
+  'content-security-policy',
+  'offline-copy',
+  'host-headers',
+  'publish',
+] as const;
 
 /**
  * Checks that the integrations stand in the order of the data flow.

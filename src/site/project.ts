@@ -12,6 +12,8 @@ export interface Project {
   root: string;
   /** Absolute path of the finished site. */
   output: string;
+  /** Absolute path of the fork’s own files that are published as they are. */
+  publicFolder: string;
   curriculum: Curriculum;
   studio: Studio;
   /** Absolute path of `content/samples`. */
@@ -29,6 +31,7 @@ const curriculum = openCurriculum(root);
 export const project: Project = {
   root,
   output,
+  publicFolder: path.join(root, 'public'),
   curriculum,
   studio: openStudio(path.join(root, '.diagrams'), (message) => console.log(`[diagrams] ${message}`)),
   samples: path.join(root, 'content/samples'),

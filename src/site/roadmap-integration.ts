@@ -1,5 +1,5 @@
 /** Gives pages and components the curriculum, sets up the pages that are made from it, and watches the content. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -13,6 +13,7 @@ import type { Project } from './project.ts';
 /** Pages that are made from the model: address → file in `src/pages`. */
 const routes = {
   '/robots.txt': 'robots.txt.ts',
+  '/favicon.svg': 'favicon.svg.ts',
   '/map': 'map.astro',
   '/glossary': 'glossary.astro',
   '/search': 'search/index.astro',
@@ -24,6 +25,7 @@ const routes = {
   '/curriculum.schema.json': 'curriculum.schema.json.ts',
   '/llms.txt': 'llms.txt.ts',
   '/changes.xml': 'changes.xml.ts',
+  '/make-it-yours/[...page]': 'make-it-yours/[...page].astro',
   '/[...page].md': '[...page].md.ts',
 };
 const here = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));
@@ -32,7 +34,7 @@ const here = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.u
  * @param project the opened content
  */
 export function roadmap(project: Project): AstroIntegration {
-  const { curriculum, root } = project;
+  const { curriculum, root, publicFolder } = project;
   const absolute = (to: string) => new URL(address(to, curriculum.site.base), curriculum.site.url).href;
   return {
     name: 'roadmap',
@@ -41,7 +43,7 @@ export function roadmap(project: Project): AstroIntegration {
         addWatchFile(path.join(root, 'content/site.yaml'));
         addMiddleware({ order: 'post', entrypoint: here('theme/system-theme-middleware.ts') });
         for (const [pattern, file] of Object.entries(routes))
-          if (isWanted(pattern, curriculum))
+          if (isWanted(pattern, curriculum) && !existsSync(path.join(publicFolder, pattern)))
             injectRoute({ pattern, entrypoint: here(`pages/${file}`), prerender: true });
         updateConfig({
           vite: {
@@ -77,7 +79,8 @@ export function roadmap(project: Project): AstroIntegration {
 }
 
 /** Pages of what a roadmap does not have are not made. */
-function isWanted(pattern: string, { tracks, glossary }: Curriculum): boolean {
+function isWanted(pattern: string, { tracks, glossary, made }: Curriculum): boolean {
+  if (pattern.startsWith('/make-it-yours')) return made.has('make-it-yours');
   if (pattern.startsWith('/tracks')) return tracks.length > 0;
   return pattern !== '/glossary' || glossary.length > 0;
 }

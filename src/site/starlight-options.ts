@@ -1,4 +1,6 @@
 /** What Starlight is told, made from the curriculum. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import type { Curriculum } from '../curriculum/model.ts';
 import { pagePath } from '../curriculum/page-id.ts';
@@ -6,7 +8,7 @@ import { codeBlockNames } from '../theme/code-block-names.ts';
 import type { Project } from './project.ts';
 
 /** Starlight’s options: names, sidebar and links come from `content/`, looks from `src/theme`. */
-export function starlightOptions({ curriculum }: Pick<Project, 'curriculum'>): StarlightUserConfig {
+export function starlightOptions({ curriculum, publicFolder }: Project): StarlightUserConfig {
   const { site, sections } = curriculum;
   const card = new URL(`${site.base.replace(/\/$/, '')}/card.png`, site.url).href;
   return {
@@ -24,10 +26,12 @@ export function starlightOptions({ curriculum }: Pick<Project, 'curriculum'>): S
       label: section.title,
       items: section.pages.map((id) => sidebarItem(id, curriculum)),
     })),
-    head: [
-      { tag: 'meta', attrs: { property: 'og:image', content: card } },
-      { tag: 'meta', attrs: { property: 'og:image:alt', content: site.title } },
-    ],
+    head: existsSync(path.join(publicFolder, 'card.png'))
+      ? [
+          { tag: 'meta', attrs: { property: 'og:image', content: card } },
+          { tag: 'meta', attrs: { property: 'og:image:alt', content: site.title } },
+        ]
+      : [],
     customCss: ['fonts', 'tokens', 'prose', 'frame', 'code']
       .map((name) => `/src/theme/${name}.css`)
       .concat('/src/diagrams/diagram.css'),

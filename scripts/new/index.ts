@@ -1,0 +1,88 @@
+/** `npm run new -- <kind>`: makes a phase, track, supplement, sample or roadmap, and says what to do next. */
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { nearest } from '../../src/curriculum/nearest.ts';
+import { repository } from '../run-program.ts';
+import { kinds, type Answers } from './kinds.ts';
+import { CannotMake, carryOut } from './plan.ts';
+
+const root = path.resolve(process.env.ROADMAP_ROOT ?? repository);
+
+const usage = `npm run new -- <kind> [options]
+${Object.entries(kinds)
+  .map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`)
+  .join('\n')}
+
+  --title <words>        what readers call it
+  --slug <name>          its name in the address; made from the title when left out
+  --description <words>  one sentence for search engines
+  --number <n>           its place among its neighbors; the last when left out
+  --renumber             moves those behind up when the number is taken; addresses stay
+  --phase, --file        for a sample: the lesson it belongs to, and its file name
+  --url, --base, --language   for a roadmap: where it will be published, and in what language`;
+
+try {
+  const { positionals, answers, help } = readWords();
+  const [name = ''] = positionals;
+  const kind = kinds[name];
+  if (help || !kind) {
+    const near = nearest(name, Object.keys(kinds));
+    if (name && !kind) console.error(`There is no kind \`${name}\`.${near ? ` Did you mean \`${near}\`?` : ''}\n`);
+    console.log(usage);
+    process.exit(help ? 0 : 2);
+  }
+  for (const [field, question] of Object.entries(kind.asks) as ['title' | 'phase' | 'file', string][])
+    answers[field] = (answers[field] ?? (await ask(field, question))).trim() || refuse(field);
+  const plan = kind.plan(root, answers);
+  carryOut(root, plan);
+  for (const [from, to] of plan.renames) console.log(`moved    ${from} → ${path.posix.basename(to)}`);
+  for (const file of Object.keys(plan.files)) console.log(`created  ${file}`);
+  console.log(`\nNext:\n${plan.next.map((line) => `- ${line}`).join('\n')}`);
+} catch (error) {
+  if (!(error instanceof CannotMake)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function readWords(): { positionals: string[]; answers: Answers; help: boolean } {
+  const text = { type: 'string' } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        title: text,
+        slug: text,
+        description: text,
+        number: text,
+        phase: text,
+        file: text,
+        url: text,
+        base: text,
+        language: text,
+        renumber: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const { help, number, ...rest } = values;
+    if (number !== undefined && !/^\d{1,6}$/.test(number))
+      throw new CannotMake(`\`--number ${number}\` is no number. Write one such as \`--number 7\`.`);
+    return { positionals, help, answers: { ...rest, ...(number !== undefined && { number: Number(number) }) } };
+  } catch (error) {
+    if (error instanceof CannotMake) throw error;
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+async function ask(field: string, question: string): Promise<string> {
+  if (!process.stdin.isTTY) return refuse(field);
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(`${question}: `);
+  terminal.close();
+  return answer;
+}
+
+function refuse(field: string): never {
+  throw new CannotMake(`\`--${field}\` is missing, and there is nobody to ask.`);
+}

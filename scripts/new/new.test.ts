@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { contentFolder, phasePage } from '../../src/curriculum/content-fixture.ts';
+import { loadCurriculum } from '../../src/curriculum/load.ts';
+
+const program = fileURLToPath(new URL('index.ts', import.meta.url));
+
+function make(root: string, ...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, ROADMAP_ROOT: root },
+  });
+  return { status, text: stdout + stderr };
+}
+
+const emptyFolder = () => mkdtempSync(path.join(tmpdir(), 'new-'));
+const phasesIn = (root: string) => readdirSync(path.join(root, 'content/docs/phases')).sort();
+
+test('a new roadmap in an empty folder has no problems, and neither has it with everything added to it', () => {
+  const root = emptyFolder();
+  expect(make(root, 'roadmap', '--title', 'Bread: the roadmap').status).toBe(0);
+  expect(loadCurriculum(root).problems).toEqual([]);
+  expect(make(root, 'phase', '--title', '[Sour] dough & "rye"').status).toBe(0);
+  expect(make(root, 'supplement', '--title', 'Ovens').status).toBe(0);
+  expect(make(root, 'track', '--title', 'A weekend with more words than a label has room for').status).toBe(0);
+  expect(make(root, 'sample', '--phase', 'ovens', '--file', 'heat.py').status).toBe(0);
+  const { curriculum, problems } = loadCurriculum(root);
+  expect(problems).toEqual([]);
+  expect(curriculum!.site.title).toBe('Bread: the roadmap');
+  expect(curriculum!.phases.map(({ title, slug }) => [title, slug])).toEqual([
+    ['First steps', 'first-steps'],
+    ['[Sour] dough & "rye"', 'sour-dough-rye'],
+  ]);
+  expect(curriculum!.phases[1]).toMatchObject({ prerequisites: ['first-steps'] });
+  expect(curriculum!.phases[1]!.questions).toHaveLength(1);
+  expect(curriculum!.tracks[0]!.stages).toHaveLength(2);
+});
+
+test('a roadmap is refused where content is, and nothing changes', () => {
+  const root = contentFolder({});
+  const before = readFileSync(path.join(root, 'content/site.yaml'), 'utf8');
+  const { status, text } = make(root, 'roadmap', '--title', 'Bread');
+  expect(status).toBe(1);
+  expect(text).toContain('`content/` is not empty and stays as it is. Move it away first');
+  expect(readFileSync(path.join(root, 'content/site.yaml'), 'utf8')).toBe(before);
+});
+
+test('nothing is ever written over, and nothing is half done', () => {
+  const root = contentFolder({ 'content/questions/ovens.yaml': 'mine' });
+  const { status, text } = make(root, 'supplement', '--title', 'Ovens');
+  expect(status).toBe(1);
+  expect(text).toContain('`content/questions/ovens.yaml` is already there and stays as it is');
+  expect(existsSync(path.join(root, 'content/docs/supplements/ovens.mdx'))).toBe(false);
+  expect(make(root, 'phase', '--title', 'Databases').text).toContain('01-databases.mdx` is already there');
+});
+
+test('a taken number is refused; with --renumber those behind move up and their addresses stay', () => {
+  const root = contentFolder({
+    'content/docs/phases/02-caching.mdx': phasePage({ prerequisites: '[databases]' }),
+    'content/docs/phases/04-queues.mdx': phasePage({ prerequisites: '[caching]' }),
+  });
+  const addresses = () => loadCurriculum(root).curriculum!.phases.map((phase) => phase.path);
+  expect(make(root, 'phase', '--title', 'Joins', '--number', '2').text).toContain('Add `--renumber`');
+  const { status, text } = make(root, 'phase', '--title', 'Joins', '--number', '2', '--renumber');
+  expect(status).toBe(0);
+  expect(text).toContain('moved    content/docs/phases/02-caching.mdx → 03-caching.mdx');
+  expect(phasesIn(root)).toEqual(['01-databases.mdx', '02-joins.mdx', '03-caching.mdx', '04-queues.mdx']);
+  expect(addresses()).toEqual(['/phases/databases/', '/phases/joins/', '/phases/caching/', '/phases/queues/']);
+});
+
+test('phases with gaps and equal numbers are numbered afresh, and keep their texts', () => {
+  const root = contentFolder({
+    'content/docs/phases/01-caching.mdx': phasePage({ title: 'Caching' }),
+    'content/docs/phases/110-queues.mdx': phasePage({ title: 'Queues' }),
+  });
+  expect(make(root, 'renumber').status).toBe(0);
+  expect(phasesIn(root)).toEqual(['01-caching.mdx', '02-databases.mdx', '03-queues.mdx']);
+  expect(readFileSync(path.join(root, 'content/docs/phases/02-databases.mdx'), 'utf8')).toContain('title: Databases');
+  expect(make(root, 'renumber').text).toContain('in order already');
+});
+
+test('a title without Latin letters asks for a slug', () => {
+  const root = contentFolder({});
+  expect(make(root, 'phase', '--title', 'パン').text).toContain('Add `--slug`');
+  expect(make(root, 'phase', '--title', 'パン', '--slug', 'pan').status).toBe(0);
+  expect(loadCurriculum(root).problems).toEqual([]);
+});
+
+test('wrong words are answered with what there is', () => {
+  const root = contentFolder({});
+  expect(make(root, 'phas')).toMatchObject({ status: 2, text: expect.stringContaining('Did you mean `phase`?') });
+  expect(make(root, 'phase')).toMatchObject({ status: 1, text: expect.stringContaining('`--title` is missing') });
+  expect(make(root, 'phase', '--titel', 'x')).toMatchObject({ status: 2, text: expect.stringContaining('--titel') });
+  expect(make(root, 'phase', '--title', 'x', '--number', 'two').text).toContain('is no number');
+  expect(make(root, 'sample', '--phase', 'nope', '--file', 'a.py').text).toContain('There are: databases.');
+  expect(make(root, 'sample', '--phase', 'databases', '--file', '../a.py').text).toContain('is not a file name');
+});
+
+test('every answer ends with what to do next', () => {
+  const root = contentFolder({});
+  expect(make(root, 'phase', '--title', 'Caching').text).toMatch(
+    /Next:\n- Write `content\/docs\/phases\/02-caching.mdx`/,
+  );
+});

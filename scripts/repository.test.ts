@@ -1,0 +1,30 @@
+import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { editorSchemas } from './editor-schemas.ts';
+import { repository } from './run-program.ts';
+
+const read = (file: string) => readFileSync(path.join(repository, file), 'utf8');
+
+test('editors complete data files with the schemas of today', () => {
+  for (const [name, text] of editorSchemas())
+    expect(read(`.vscode/schemas/${name}`), 'run `node scripts/editor-schemas.ts`').toBe(text);
+  expect(readdirSync(path.join(repository, '.vscode/schemas')).sort()).toEqual([...editorSchemas().keys()].sort());
+});
+
+test('every schema that the editor settings name is there', () => {
+  const settings = JSON.parse(read('.vscode/settings.json')) as { 'yaml.schemas': Record<string, string> };
+  for (const file of Object.keys(settings['yaml.schemas']))
+    expect(existsSync(path.join(repository, file)), file).toBe(true);
+});
+
+test('workflows and forms are valid YAML and run only commands that exist', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const files = globSync('.github/**/*.yml', { cwd: repository });
+  expect(files.length).toBeGreaterThan(5);
+  for (const file of files) {
+    expect(() => parse(read(file)), file).not.toThrow();
+    for (const [, name] of read(file).matchAll(/npm run (\w+)/g)) expect(Object.keys(scripts), file).toContain(name);
+  }
+});

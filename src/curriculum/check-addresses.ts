@@ -1,0 +1,83 @@
+/** Checks what kind of address links and pictures have, and that pictures are there. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pageId, pagePath } from './page-id.ts';
+import type { LoadedPage, LoadedPages } from './load-pages.ts';
+import { problem, type Problem } from './problems.ts';
+
+const scheme = /^\s*([a-z][a-z0-9+.-]*):/i;
+const linkSchemes = new Set(['http', 'https', 'mailto', 'tel']);
+
+/** Whether an address would run a script or carry a whole file in itself. */
+const isUnsafe = (target: string) => {
+  // Browsers ignore control characters and blanks in a scheme.
+
+  const name = scheme.exec(target.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
+  return name !== undefined && !linkSchemes.has(name);
+};
+
+/** Checks the addresses of every page. @param root absolute path of the folder that holds `content/` */
+export function checkAddresses(root: string, pages: LoadedPages, problems: Problem[]): void {
+  for (const page of pages.values()) {
+    for (const { target, place } of page.links) {
+      if (isUnsafe(target) || target.startsWith('//')) problems.push(problem('link-unsafe', place, { target }));
+      else if (!scheme.test(target) && !/^[/#]/.test(target))
+        problems.push(problem('link-relative', place, { target, near: fromRoot(target, page, pages) }));
+    }
+    for (const { target, alt, place } of page.images) {
+      if (alt.trim() === '') problems.push(problem('image-alt', place, { target }));
+      if (/^(?:https?:)?\/\//i.test(target)) problems.push(problem('image-external', place, { target }));
+      else if (isUnsafe(target)) problems.push(problem('link-unsafe', place, { target }));
+      else checkImageFile(root, target, page, place, problems);
+    }
+    checkFields(page.frontmatter.data, [], page, problems);
+  }
+}
+
+/** The path a relative link most likely means. */
+function fromRoot(target: string, page: LoadedPage, pages: LoadedPages): string | undefined {
+  const clean = decode(target.split('#')[0]!).replaceAll('\\', '/');
+  const file = path.posix.join(path.posix.dirname(page.file), clean);
+  const anchor = target.includes('#') ? `#${target.split('#')[1]}` : '';
+  const ids = [
+    pageId(file.replace(/^content\/docs\//, '').replace(/\/$/, '')),
+    path.posix.join(page.id, clean).replace(/\/$/, ''),
+  ];
+  const id = ids.find((one) => pages.has(one));
+  return id === undefined ? undefined : pagePath(id) + anchor;
+}
+
+function checkImageFile(
+  root: string,
+  target: string,
+  page: LoadedPage,
+  place: LoadedPage['images'][number]['place'],
+  problems: Problem[],
+): void {
+  const name = decode(target.split(/[?#]/)[0]!);
+  const file = name.startsWith('/') ? path.join(root, 'public', name) : path.join(root, path.dirname(page.file), name);
+  if (existsSync(file)) return;
+  const withSlashes = name.replaceAll('\\', '/');
+  const near = withSlashes !== name && existsSync(path.join(root, path.dirname(page.file), withSlashes));
+  problems.push(problem('image-missing', place, { target, near: near ? withSlashes : undefined }));
+}
+
+/** Fields of the frontmatter that hold addresses, such as those of a hero’s buttons. */
+function checkFields(value: unknown, keys: (string | number)[], page: LoadedPage, problems: Problem[]): void {
+  if (typeof value === 'string') {
+    const key = keys.at(-1);
+    if (['link', 'href', 'src', 'file', 'prev', 'next', 'editUrl'].includes(String(key)) && isUnsafe(value))
+      problems.push(problem('link-unsafe', page.frontmatter.placeOf(keys), { target: value }));
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value))
+      checkFields(inner, [...keys, Array.isArray(value) ? Number(key) : key], page, problems);
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

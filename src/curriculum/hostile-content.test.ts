@@ -1,0 +1,676 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contrast } from './contrast.ts';
+import { contentFolder, phasePage, soundContent } from './content-fixture.ts';
+import { loadCurriculum } from './load.ts';
+import type { Problem, ProblemCode } from './problems.ts';
+
+type Files = Record<string, string | Buffer | undefined>;
+
+const first = 'content/docs/phases/01-databases.mdx';
+const second = 'content/docs/phases/02-caching.mdx';
+const about = 'content/docs/about.mdx';
+const site = 'content/site.yaml';
+const questions = 'content/questions/databases.yaml';
+const track = 'content/tracks/1-way.yaml';
+
+const today = new Date('2026-12-01');
+const load = (files: Files) => loadCurriculum(contentFolder(files), today);
+const plainPage = (body: string) => `---\ntitle: About\ndescription: About this.\n---\n\n${body}\n`;
+const sitePlus = (line: string) => `${soundContent[site]}${line}\n`;
+const siteWith = (from: string, to: string) => soundContent[site]!.replace(from, to);
+const trackFile = (fields: string) =>
+  `title: Way\nlabel: Way\nsummary: S\nlevels: [beginner, beginner]\nduration: D\nstages:\n  - { id: a, title: A, items: [{ label: L, to: databases }] }\n${fields}`;
+
+/** A broken content: what it is, its files, and the problem it must give. */
+type Case = [name: string, files: Files, code: ProblemCode, place: string, words: string];
+
+/** Plain page bodies; line 6 of the file is the first line of the body. */
+const markup = (name: string, body: string, code: ProblemCode, place: string, words: string): Case => [
+  name,
+  { [about]: plainPage(body) },
+  code,
+  `${about}:${place}`,
+  words,
+];
+
+const cases: Record<string, Case[]> = {
+  'a file': [
+    ['that is empty', { [second]: '' }, 'file-empty', second, 'The file is empty'],
+    ['that is only blank lines', { [questions]: ' \n\n' }, 'file-empty', questions, 'The file is empty'],
+    [
+      'with a NUL byte',
+      { [second]: `${phasePage()}a\u0000b\n` },
+      'file-control',
+      `${second}:17:2`,
+      'The character U+0000 stands here',
+    ],
+    [
+      'with text that runs backwards',
+      { [second]: phasePage({ title: 'A \u202Egnp.exe' }) },
+      'file-control',
+      `${second}:2:10`,
+      'The character U+202E',
+    ],
+    [
+      'in Latin-1',
+      { [second]: Buffer.from(phasePage({ title: 'Données' }), 'latin1') },
+      'file-encoding',
+      `${second}:2:12`,
+      'The byte 0xE9 is not UTF-8',
+    ],
+    [
+      'in UTF-16',
+      { [questions]: Buffer.from('\uFEFF- id: a\n', 'utf16le') },
+      'file-encoding',
+      `${questions}:1:1`,
+      'The byte 0xFF is not UTF-8',
+    ],
+    [
+      'of two megabytes',
+      { [about]: plainPage('word '.repeat(400_000)) },
+      'file-large',
+      about,
+      'The file has 1953 KiB, at most 256 KiB',
+    ],
+    [
+      'named with spaces',
+      { 'content/docs/My notes.mdx': plainPage('A') },
+      'page-file-name',
+      'content/docs/My notes.mdx',
+      'for example `my-notes.mdx`',
+    ],
+    [
+      'named with a Windows path',
+      { 'content/docs/start\\who.mdx': plainPage('A') },
+      'page-file-name',
+      'content/docs/start\\who.mdx',
+      'for example `start-who.mdx`',
+    ],
+    [
+      'named with emoji only',
+      { 'content/docs/🍞.mdx': plainPage('A') },
+      'page-file-name',
+      'content/docs/🍞.mdx',
+      'for example `page.mdx`',
+    ],
+    [
+      'named like a part of a page',
+      { 'content/docs/_part.mdx': plainPage('A') },
+      'page-file-name',
+      'content/docs/_part.mdx',
+      'for example `part.mdx`',
+    ],
+    [
+      'of a phase with another form of name',
+      { 'content/docs/phases/2 Caching.MDX': phasePage() },
+      'file-ending',
+      'content/docs/phases/2 Caching.MDX',
+      'Rename it to end in `.mdx` or `.md`',
+    ],
+    [
+      'of a phase with a number of thirty digits',
+      { [`content/docs/phases/${'9'.repeat(30)}-a.mdx`]: phasePage() },
+      'file-name',
+      `content/docs/phases/${'9'.repeat(30)}-a.mdx`,
+      'is not of the form `NN-slug.mdx`',
+    ],
+    [
+      'of a phase in a folder of its own',
+      { 'content/docs/phases/sub/03-deep.mdx': phasePage() },
+      'page-folder',
+      'content/docs/phases/sub/03-deep.mdx',
+      'stand directly in `content/docs/phases`',
+    ],
+    [
+      'with the number of another',
+      { 'content/docs/phases/1-caching.mdx': phasePage() },
+      'number-twice',
+      'content/docs/phases/1-caching.mdx',
+      'The number 1 is also used by',
+    ],
+    [
+      'that the question folder does not read',
+      { 'content/questions/databases.json': '[]' },
+      'file-ending',
+      'content/questions/databases.json',
+      'is not read, because of its ending',
+    ],
+    [
+      'at the address of a page the site makes',
+      { 'content/docs/map.mdx': plainPage('A') },
+      'page-taken',
+      'content/docs/map.mdx',
+      'The address `/map/` belongs to a page that the site makes',
+    ],
+  ],
+  'a folder': [
+    [
+      'that is missing',
+      { [first]: undefined, 'content/docs/index.mdx': undefined },
+      'folder-missing',
+      'content/docs',
+      'The folder `content/docs` is missing',
+    ],
+    [
+      'without a home page',
+      { 'content/docs/index.mdx': undefined },
+      'home-missing',
+      'content/docs',
+      'Create `content/docs/index.mdx`',
+    ],
+    [
+      'without phases',
+      { [first]: undefined },
+      'phases-missing',
+      'content/docs',
+      'Create one with `npm run new -- phase`',
+    ],
+    [
+      'in the place of which a file stands',
+      { 'content/questions': 'x' },
+      'file-unreadable',
+      'content/questions',
+      'a folder of this name is expected',
+    ],
+    ['without settings', { [site]: undefined }, 'file-missing', site, 'is missing'],
+    [
+      'in the place of the settings',
+      { [site]: undefined, 'content/site.yaml/a': 'a' },
+      'file-unreadable',
+      site,
+      'it is a folder',
+    ],
+  ],
+  YAML: [
+    [
+      'that is indented with tabs',
+      { [site]: sitePlus('social:\n\t- icon: github') },
+      'yaml-syntax',
+      `${site}:9:1`,
+      'tabs are not allowed',
+    ],
+    [
+      'with a quote left open',
+      { [second]: phasePage({ title: '"open' }) },
+      'yaml-syntax',
+      `${second}:11:37`,
+      'This is not valid YAML',
+    ],
+    [
+      'with a key twice',
+      { [second]: phasePage({ title: 'A\ntitle: B' }) },
+      'yaml-syntax',
+      `${second}:3:1`,
+      'Map keys must be unique',
+    ],
+    [
+      'with an alias',
+      { [second]: phasePage({ tags: '&t [SQL]', outcomes: '*t' }) },
+      'yaml-alias',
+      `${second}:8:11`,
+      'The alias `*t` stands for a value from elsewhere',
+    ],
+    [
+      'that would grow without end',
+      { [questions]: 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n' },
+      'yaml-alias',
+      `${questions}:2:8`,
+      'The alias `*a`',
+    ],
+    [
+      'with a tag that makes objects',
+      { [second]: phasePage({ versions: '!!python/object {}' }) },
+      'yaml-syntax',
+      `${second}:10:11`,
+      'Unresolved tag',
+    ],
+    ['nested ten thousand deep', { [questions]: '['.repeat(10_000) }, 'yaml-syntax', questions, 'not valid YAML'],
+    [
+      'of two documents',
+      { [site]: `${soundContent[site]}---\na: b\n` },
+      'yaml-syntax',
+      `${site}:8:1`,
+      'a line `---` starts a second document',
+    ],
+    [
+      'that is a list in the frontmatter',
+      { [about]: '---\n- a\n- b\n---\n\nA\n' },
+      'frontmatter-shape',
+      `${about}:2:1`,
+      'The frontmatter is a list',
+    ],
+    [
+      'that is one word in the frontmatter',
+      { [about]: '---\ntitle\n---\n\nA\n' },
+      'frontmatter-shape',
+      `${about}:2:1`,
+      'The frontmatter is a single value',
+    ],
+    [
+      'whose frontmatter is never closed',
+      { [about]: '---\ntitle: A\n\nText\n' },
+      'frontmatter-missing',
+      `${about}:1`,
+      'Start the file with `---`',
+    ],
+    [
+      'with a key that reaches for prototypes',
+      { [second]: phasePage({ __proto__x: '1' }).replace('__proto__x', '__proto__') },
+      'field-unknown',
+      `${second}:12:12`,
+      '`__proto__` is unknown',
+    ],
+  ],
+  'a field': [
+    [
+      'of the wrong type',
+      { [second]: phasePage({ topics: 'joins' }) },
+      'field-wrong',
+      `${second}:11:9`,
+      'a value of type array is expected',
+    ],
+    [
+      'with a number where words belong',
+      { [second]: phasePage({ title: '42' }) },
+      'field-wrong',
+      `${second}:2:8`,
+      'a value of type string is expected',
+    ],
+    [
+      'with endless hours',
+      { [second]: phasePage({ hours: '[1, .inf]' }) },
+      'field-wrong',
+      `${second}:5:12`,
+      '`hours.[2]`'.replace('.', ''),
+    ],
+    [
+      'of Starlight with another shape',
+      { [second]: phasePage({ sidebar: '[x]' }) },
+      'field-wrong',
+      `${second}:12:10`,
+      'The field `sidebar` has the value `["x"]`',
+    ],
+    [
+      'that stands for the whole file',
+      { [questions]: 'a: b\n' },
+      'field-wrong',
+      `${questions}:1:1`,
+      'The file as a whole has the value',
+    ],
+    [
+      'with a date that does not exist',
+      { [second]: phasePage({ reviewed: '2026-02-31x' }) },
+      'field-wrong',
+      `${second}:9:11`,
+      'use a date such as 2026-11-20',
+    ],
+    [
+      'that Starlight would obey and the model not',
+      { [second]: phasePage({ draft: 'true' }) },
+      'field-unknown',
+      `${second}:12:8`,
+      'The field `draft` is unknown',
+    ],
+    [
+      'with a list in the place of a name',
+      { [second]: phasePage({ tags: '[[SQL]]' }) },
+      'field-wrong',
+      `${second}:7:8`,
+      'a value of type string or number is expected',
+    ],
+    [
+      'that is misspelled in a group of the sidebar',
+      { [site]: siteWith('firstPhase', 'fistPhase') },
+      'field-unknown',
+      `${site}:7:16`,
+      'Did you mean `firstPhase`?',
+    ],
+    [
+      'with a script in the place of an address',
+      { [second]: phasePage({ topics: '[{ id: joins, depth: must, source: "javascript:alert(1)" }]' }) },
+      'field-wrong',
+      `${second}:11:44`,
+      'use an address that starts with https://',
+    ],
+    [
+      'with a script behind a button',
+      {
+        [about]:
+          '---\ntitle: A\ndescription: B\nhero: { actions: [{ text: A, link: "javascript:alert(1)" }] }\n---\n\nA\n',
+      },
+      'link-unsafe',
+      `${about}:4:36`,
+      '`javascript:alert(1)` is not allowed',
+    ],
+    [
+      'with a base path that climbs',
+      { [site]: sitePlus('base: ../../etc') },
+      'field-wrong',
+      `${site}:8:7`,
+      'use / or a path such as /roadmap',
+    ],
+    [
+      'with a style in the place of a colour',
+      { [site]: siteWith("'#000000'", "'red;}</style><script>'") },
+      'field-wrong',
+      `${site}:4:18`,
+      'use a colour such as #0b6e6e',
+    ],
+    [
+      'of a question that names no topic',
+      { [questions]: '- { id: a, topic: nope, level: beginner, question: Q, answer: A, explanation: E }\n' },
+      'question-topic',
+      `${questions}:1:19`,
+      'Its topics are `joins`',
+    ],
+    [
+      'of a track that leads nowhere',
+      { [track]: trackFile('').replace('to: databases', 'to: database') },
+      'topic-reference',
+      `${track}:7:48`,
+      'Did you mean `databases`?',
+    ],
+  ],
+  markup: [
+    markup('with a component nobody has', '<Chekpoint />', 'component-unknown', '6:1', 'Did you mean `Checkpoint`?'),
+    markup(
+      'with a component that is not imported',
+      '<Checkpoint />',
+      'component-import',
+      '6:1',
+      "import { Checkpoint } from '@components';",
+    ),
+    markup(
+      'that imports a component nobody has',
+      "import { Quiz } from '@components';\n\n<Quiz />",
+      'component-unknown',
+      '6:1',
+      'There is no component `Quiz`',
+    ),
+    markup(
+      'that imports from the machine',
+      "import fs from 'node:fs';\n\nA",
+      'import-unknown',
+      '6:1',
+      'Pages cannot import from `node:fs`',
+    ),
+    markup('with a tag left open', 'A <b>bold word\n\nNext', 'mdx-syntax', '6:1', 'closing tag for `<b>`'),
+    markup('with a brace left open', 'A { b', 'mdx-syntax', '6:6', 'Put `<` and `{` in backticks'),
+    markup(
+      'with brackets twenty thousand deep',
+      `{${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+      'mdx-syntax',
+      '',
+      'Could not parse expression',
+    ),
+    markup('with a script', '<script>{`alert(1)`}</script>', 'html-unsafe', '6:1', '`<script>` is not allowed'),
+    markup(
+      'with a handler',
+      '<img src="/a.png" alt="A" onerror="alert(1)" />',
+      'html-unsafe',
+      '6:1',
+      '`onerror` is not allowed',
+    ),
+    markup(
+      'with a code block left open',
+      '```text\ncode\n\nText',
+      'fence-open',
+      '6:1',
+      'This code block is never closed',
+    ),
+    markup('with a box left open', ':::note\nA\n\nText', 'aside-open', '6:1', 'This `:::note` is never closed'),
+    markup('with a box nobody draws', ':::cauton\nA\n:::', 'aside-unknown', '6:1', 'Did you mean `caution`?'),
+    markup('with a second title', '# About', 'heading-one', '6:1', 'Write `##`'),
+    markup(
+      'that leaves a heading level out',
+      '## A\n\n#### B',
+      'heading-order',
+      '8:1',
+      'of level 4 follows one of level 2. Write `###`',
+    ),
+    markup('with a heading without words', '##\n\nA', 'heading-empty', '6:1', 'This heading has no words'),
+    markup(
+      'with a picture without words',
+      '![](/card.png)',
+      'image-alt',
+      '6:1',
+      'has no text for people who cannot see it',
+    ),
+    markup(
+      'with a picture that is not there',
+      '![A cat](./cat.png)',
+      'image-missing',
+      '6:1',
+      'The image `./cat.png` does not exist',
+    ),
+    markup(
+      'with a picture of another site',
+      '![A cat](https://example.com/cat.png)',
+      'image-external',
+      '6:1',
+      'lies on another site',
+    ),
+    markup(
+      'with a script link',
+      '[a](javascript:alert(1))',
+      'link-unsafe',
+      '6:1',
+      '`javascript:alert(1)` is not allowed',
+    ),
+    markup(
+      'with a script link in capitals and blanks',
+      '[a](<Java\tScript:alert(1)>)',
+      'link-unsafe',
+      '6:1',
+      'is not allowed',
+    ),
+    markup(
+      'with a script link by reference',
+      '[a][b]\n\n[b]: vbscript:x',
+      'link-unsafe',
+      '8:1',
+      '`vbscript:x` is not allowed',
+    ),
+    markup(
+      'with a script link in a tag',
+      '<a href="javascript:alert(1)">a</a>',
+      'link-unsafe',
+      '6:1',
+      'is not allowed',
+    ),
+    markup(
+      'with a data link',
+      '[a](data:text/html;base64,PHNjcmlwdD4=)',
+      'link-unsafe',
+      '6:1',
+      '`data:text/html;base64,PHNjcmlwdD4=` is not allowed',
+    ),
+    markup(
+      'with a link to a file',
+      '[a](./phases/01-databases.mdx#joins)',
+      'link-relative',
+      '6:1',
+      'Did you mean `/phases/databases/#joins`?',
+    ),
+    markup(
+      'with a link in the way of Windows',
+      '[a](phases\\databases)',
+      'link-relative',
+      '6:1',
+      'Did you mean `/phases/databases/`?',
+    ),
+  ],
+};
+
+const placeText = ({ file, line, column }: Problem) =>
+  `${file}${line === undefined ? '' : `:${line}`}${column === undefined ? '' : `:${column}`}`;
+
+for (const [group, list] of Object.entries(cases)) {
+  describe(`${group} gives a clear problem:`, () => {
+    test.each(list)('%s', (_name, files, code, place, words) => {
+      const { curriculum, problems } = load(files);
+      const found = problems.find((one) => one.code === code);
+      expect(problems.map((one) => `${one.code} ${placeText(one)} ${one.message}`).join('\n')).toContain(code);
+      expect(placeText(found!)).toContain(place.replace(/:$/, ''));
+      expect(found!.message).toContain(words);
+      expect(found!.message, 'ends with a whole sentence').toMatch(/[.`)?;]$/);
+      expect(curriculum).toBeUndefined();
+    });
+  });
+}
+
+test('an accent color that cannot be read on its ground is refused', () => {
+  const { problems } = load({ [site]: siteWith("light: '#000000'", "light: '#ffd700'") });
+  expect(problems).toMatchObject([{ code: 'field-wrong', file: site, line: 4 }]);
+  expect(problems[0]!.message).toContain('choose a darker shade; text needs a contrast of 4.5 to 1 on light ground');
+  expect(contrast('#000000', '#ffffff')).toBe(21);
+});
+
+describe('symbolic links', () => {
+  const withLink = (to: string, at: string): string => {
+    const root = contentFolder({});
+    mkdirSync(path.dirname(path.join(root, at)), { recursive: true });
+    symlinkSync(to, path.join(root, at));
+    return root;
+  };
+
+  test('that lead in a circle are told, and not followed', () => {
+    const { problems } = loadCurriculum(withLink('..', 'content/docs/loop'), today);
+    expect(problems).toMatchObject([{ code: 'file-link', file: 'content/docs/loop' }]);
+  });
+
+  test('to pages elsewhere are told, so that no page is missing without a word', () => {
+    const { problems } = loadCurriculum(withLink('01-databases.mdx', 'content/docs/phases/02-more.mdx'), today);
+    expect(problems).toMatchObject([{ code: 'file-link', file: 'content/docs/phases/02-more.mdx' }]);
+  });
+
+  test('of samples that leave the folder, or lead to themselves, are refused', () => {
+    const root = contentFolder({
+      [first]: phasePage({}, '## Joins\n\n```text sample="a"\n```\n\n```text sample="b"\n```\n'),
+    });
+    mkdirSync(path.join(root, 'content/samples'), { recursive: true });
+    symlinkSync('/etc/hostname', path.join(root, 'content/samples/a'));
+    symlinkSync('b', path.join(root, 'content/samples/b'));
+    const { problems } = loadCurriculum(root, today);
+    expect(problems.map((one) => one.code)).toEqual(['sample-outside', 'sample-missing']);
+  });
+});
+
+test('a sample that is a folder or no text gives a clear problem', () => {
+  const page = phasePage({}, '## Joins\n\n```text sample="one"\n```\n\n```text sample="two.bin#a"\n```\n');
+  const { problems } = load({
+    [first]: page,
+    'content/samples/one/a.txt': 'a',
+    'content/samples/two.bin': Buffer.from([0x61, 0xff, 0x00]),
+  });
+  expect(problems.map(({ code, file }) => `${code} ${file}`)).toEqual([
+    `sample-missing ${first}`,
+    'file-encoding content/samples/two.bin',
+  ]);
+});
+
+describe('a warning', () => {
+  test('tells of a review that is overdue and lets the roadmap load', () => {
+    const { curriculum, problems } = load({ [first]: phasePage({ reviewed: '2025-11-30' }) });
+    expect(problems).toMatchObject([{ code: 'review-overdue', severity: 'warning', file: first, line: 9, column: 11 }]);
+    expect(problems[0]!.message).toContain('last reviewed on 2025-11-30, more than 12 months ago');
+    expect(curriculum?.phases).toHaveLength(1);
+  });
+
+  test('comes as early as the settings ask', () => {
+    const files = { [site]: sitePlus('reviewMonths: 3'), [first]: phasePage({ reviewed: '2026-08-30' }) };
+    expect(load(files).problems).toMatchObject([{ code: 'review-overdue' }]);
+    expect(load({ [first]: phasePage({ reviewed: '2026-08-30' }) }).problems).toEqual([]);
+  });
+
+  test('tells of a phase that the sidebar leaves out', () => {
+    const { curriculum, problems } = load({ 'content/docs/phases/00-before.mdx': phasePage() });
+    expect(problems).toMatchObject([{ code: 'phase-unplaced', severity: 'warning' }]);
+    expect(curriculum?.phases).toHaveLength(2);
+  });
+});
+
+describe('loads right, odd as it looks:', () => {
+  const loads = (files: Files) => {
+    const { curriculum, problems } = load(files);
+    expect(problems).toEqual([]);
+    return curriculum!;
+  };
+
+  test('a title with emoji, and one that runs from right to left', () => {
+    const { phases } = loads({
+      [first]: phasePage({ title: '🍞 Bread' }, '## Joins\n\n## 🍞\n\n## قواعد البيانات\n'),
+      [second]: phasePage({ title: 'قواعد البيانات' }),
+    });
+    expect(phases.map((phase) => phase.title)).toEqual(['🍞 Bread', 'قواعد البيانات']);
+    expect(phases[0]!.headings.map((heading) => heading.id)).toContain('قواعد-البيانات');
+  });
+
+  test('HTML in titles, questions and tracks, which stays text', () => {
+    const html = '<img src=x onerror=alert(1)>';
+    const { phases, tracks } = loads({
+      [first]: phasePage({ title: `'${html}'`, description: `'${html}'` }),
+      [questions]: `- { id: a, topic: joins, level: beginner, question: '${html}', answer: '${html}', explanation: E }\n`,
+      [track]: trackFile('').replace('title: Way', `title: '${html}'`),
+    });
+    expect([phases[0]!.title, phases[0]!.questions[0]!.question, tracks[0]!.title]).toEqual([html, html, html]);
+  });
+
+  test('three hundred phases', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [
+        `content/docs/phases/${index + 2}-phase-${index + 2}.mdx`,
+        phasePage({ prerequisites: index === 0 ? '[databases]' : `[phase-${index + 1}]` }),
+      ]),
+    );
+    expect(loads(files).phases.map((phase) => phase.position)).toEqual(Array.from({ length: 301 }, (_, i) => i + 1));
+  });
+
+  test('Windows line ends and a byte order mark in data files', () => {
+    expect(loads({ [site]: `\uFEFF${soundContent[site]!.replaceAll('\n', '\r\n')}` }).site.title).toBe('Test');
+  });
+
+  test('files that tools leave behind', () => {
+    const { pages } = loads({
+      'content/docs/.DS_Store': Buffer.from([0, 1, 2]),
+      'content/docs/phases/._01-databases.mdx': Buffer.from([0, 5, 22, 7]),
+      'content/questions/.databases.yaml.swp': 'x',
+    });
+    expect([...pages.keys()]).toEqual(['index', 'phases/databases']);
+  });
+
+  test('pictures beside a page and under public, code in code, and boxes in lists', () => {
+    const root = contentFolder({
+      [about]: plainPage(
+        '![A cat](./cat.png) ![A dog](/dog.png)\n\n- :::note\n  A\n  :::\n\n````md\n```js\n```\n````\n\n- ```text\n  a\n  ```',
+      ),
+      'content/docs/cat.png': 'x',
+      'public/dog.png': 'x',
+    });
+    expect(loadCurriculum(root, today).problems).toEqual([]);
+  });
+
+  test('components of Starlight, and variables of a page', () => {
+    loads({
+      [about]: plainPage(
+        "import { Tabs, TabItem } from '@astrojs/starlight/components';\n\nexport const Name = 'x';\n\n<Tabs><TabItem label=\"A\">a</TabItem></Tabs>",
+      ),
+    });
+  });
+});
+
+test('a change that leads nowhere is told with its line', () => {
+  const change = (to: string) => `- { date: 2026-11-01, title: T, text: T., path: ${to} }\n`;
+  const { problems } = load({ 'content/changes.yaml': change('/phases/databases/') + change('/phases/database/') });
+  expect(problems).toMatchObject([{ code: 'link-broken', file: 'content/changes.yaml', line: 2, column: 49 }]);
+});
+
+test('every broken file of a content is told at once', () => {
+  const root = contentFolder({ [second]: '', [about]: plainPage('# A'), [questions]: 'a: *b\n' });
+  writeFileSync(path.join(root, 'content/docs/index.mdx'), 'no frontmatter');
+  expect(new Set(loadCurriculum(root, today).problems.map((one) => one.code))).toEqual(
+    new Set(['file-empty', 'heading-one', 'yaml-alias', 'frontmatter-missing', 'home-missing']),
+  );
+});

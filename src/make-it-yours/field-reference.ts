@@ -1,0 +1,122 @@
+/** Every field of the content, made from the schemas that the content is checked with. */
+import { z } from 'astro/zod';
+import { coverageSchema } from '../curriculum/check-coverage.ts';
+import {
+  changesSchema,
+  glossarySchema,
+  phaseSchema,
+  projectPageSchema,
+  questionFileSchema,
+  siteSchema,
+  trackSchema,
+} from '../curriculum/schema.ts';
+
+/** A kind of file, and the schema it has. */
+export interface ContentKind {
+  /** Name of its JSON Schema. */
+  name: string;
+  title: string;
+  /** Which files it is about. */
+  files: string;
+  schema: z.ZodType;
+}
+
+export const contentKinds: readonly ContentKind[] = [
+  { name: 'site', title: 'The site', files: 'content/site.yaml', schema: siteSchema },
+  {
+    name: 'lesson',
+    title: 'A phase or supplement',
+    files: 'frontmatter of content/docs/phases/NN-slug.mdx and content/docs/supplements/slug.mdx',
+    schema: phaseSchema,
+  },
+  { name: 'questions', title: 'Questions', files: 'content/questions/slug.yaml', schema: questionFileSchema },
+  { name: 'track', title: 'A track', files: 'content/tracks/N-slug.yaml', schema: trackSchema },
+  {
+    name: 'projects',
+    title: 'Projects',
+    files: 'frontmatter of content/docs/projects/name.mdx, beside title and description',
+    schema: projectPageSchema,
+  },
+  { name: 'glossary', title: 'The glossary', files: 'content/glossary.yaml', schema: glossarySchema },
+  { name: 'changes', title: 'Changes', files: 'content/changes.yaml', schema: changesSchema },
+  { name: 'coverage', title: 'Promises', files: 'content/coverage.yaml', schema: coverageSchema },
+];
+
+/** The part of JSON Schema that the content’s schemas use. */
+interface JsonSchema {
+  type?: string;
+  description?: string;
+  default?: unknown;
+  enum?: unknown[];
+  format?: string;
+  maxLength?: number;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  items?: JsonSchema | false;
+  prefixItems?: JsonSchema[];
+  anyOf?: JsonSchema[];
+  additionalProperties?: JsonSchema | boolean;
+}
+
+export interface FieldRow {
+  /** Path of the field, `topics[].id`. */
+  path: string;
+  /** What may stand there, in words. */
+  type: string;
+  required: boolean;
+  /** Value when the field is left out, as YAML. */
+  fallback?: string;
+  description: string;
+}
+
+/** JSON Schema of a kind of file, as authors write it. */
+export const jsonSchemaOf = ({ schema }: ContentKind): object => z.toJSONSchema(schema, { io: 'input' });
+
+/** Every field of a kind of file, outer ones before inner ones. */
+export function fieldsOf(kind: ContentKind): FieldRow[] {
+  const schema = jsonSchemaOf(kind) as JsonSchema;
+  return inside(schema, schema.type === 'array' ? '[]' : '');
+}
+
+function inside(schema: JsonSchema, at: string): FieldRow[] {
+  if (schema.items) return inside(schema.items, at);
+  const rows = new Map<string, FieldRow>();
+  for (const form of schema.anyOf ?? [schema]) {
+    for (const [name, field] of Object.entries(form.properties ?? {})) {
+      const path = at ? `${at}.${name}` : name;
+      if (rows.has(path)) continue;
+      const forms = (schema.anyOf ?? [schema]).filter((one) => one.properties?.[name]);
+      const required = forms.length === (schema.anyOf ?? [schema]).length && Boolean(form.required?.includes(name));
+      rows.set(path, rowOf(path, field, required));
+      for (const row of inside(field, field.type === 'array' ? `${path}[]` : path)) rows.set(row.path, row);
+    }
+    if (typeof form.additionalProperties === 'object')
+      for (const row of inside(form.additionalProperties, `${at}.<name>`)) rows.set(row.path, row);
+  }
+  return [...rows.values()];
+}
+
+const rowOf = (path: string, field: JsonSchema, required: boolean): FieldRow => ({
+  path,
+  type: typeText(field),
+  required: required && field.default === undefined,
+  ...(field.default !== undefined && { fallback: JSON.stringify(field.default) }),
+  description: field.description ?? '',
+});
+
+function typeText(field: JsonSchema): string {
+  if (field.enum) return `one of ${field.enum.join(', ')}`;
+  if (field.anyOf) return [...new Set(field.anyOf.map(typeText))].join(' or ');
+  if (field.prefixItems) return `list of ${field.prefixItems.length}: ${field.prefixItems.map(typeText).join(', ')}`;
+  if (field.type === 'array') return field.items ? `list of ${plural(typeText(field.items))}` : 'list';
+  if (field.type === 'object') return field.properties ? 'fields of its own' : 'names with values';
+  if (field.format === 'uri') return 'web address';
+  if (field.type === 'string') return field.maxLength ? `text, at most ${field.maxLength} characters` : 'text';
+  if (field.type === 'boolean') return 'true or false';
+  return field.type === 'integer' ? 'whole number' : (field.type ?? 'any value');
+}
+
+const plural = (type: string) =>
+  ({ text: 'texts', 'web address': 'web addresses', 'fields of its own': 'entries', 'text or number': 'texts' })[
+    type
+  ] ?? type;

@@ -1,0 +1,49 @@
+/** The pages about publishing a roadmap of one’s own, by id. The first one leads to the others. */
+
+export interface GuidePage {
+  title: string;
+  description: string;
+}
+
+const root = 'make-it-yours';
+
+/** In the order in which a fork needs them. */
+export const guidePages: ReadonlyMap<string, GuidePage> = new Map(
+  Object.entries({
+    '': {
+      title: 'Make it yours',
+      description: 'Fork the repository, edit the content, and publish a roadmap of your own in ten minutes.',
+    },
+    components: {
+      title: 'Components for authors',
+      description: 'Every component a page may use, with its source and what it looks like.',
+    },
+    fields: {
+      title: 'Fields of the content',
+      description: 'Every field of every file under content/: what it means, what it may be, and whether it is needed.',
+    },
+    problems: {
+      title: 'Problems and their fixes',
+      description: 'Every problem the check reports: what it means, how it comes about, an example and the fix.',
+    },
+    publish: {
+      title: 'Publish it',
+      description: 'Put the site on GitHub Pages, Cloudflare, Netlify, Vercel, a server of your own or in a container.',
+    },
+    theme: {
+      title: 'Change how it looks',
+      description: 'Accent color, icon, social card, type and spacing, and where each is set.',
+    },
+    languages: {
+      title: 'Languages',
+      description: 'Write the roadmap in another language, and what is translated by itself.',
+    },
+    upgrade: {
+      title: 'Take over changes from upstream',
+      description: 'Bring a fork up to date without conflicts, because content and site are kept apart.',
+    },
+  }).map(([name, page]) => [name ? `${root}/${name}` : root, page]),
+);
+
+/** Whether the sidebar asks for these pages. @param ids pages that the sidebar names */
+export const wantsGuide = (ids: readonly string[]): boolean => ids.some((id) => guidePages.has(id));
