@@ -4,6 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { pagesAsMarkdown } from '../machine-readable/page-markdown.ts';
+import { testedPages } from '../samples/tested-pages.ts';
+import { shownSamples } from '../samples/shown.ts';
 import { address } from './address.ts';
 import { curriculumView } from './curriculum-view.ts';
 import { checkOrder } from './order.ts';
@@ -20,6 +22,7 @@ const routes = {
   '/llms.txt': 'llms.txt.ts',
   '/changes.xml': 'changes.xml.ts',
   '/[...page].md': '[...page].md.ts',
+  '/samples/[slug].zip': 'samples/[slug].zip.ts',
 };
 const here = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
@@ -27,7 +30,8 @@ const here = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.u
  * @param project the opened content
  */
 export function roadmap(project: Project): AstroIntegration {
-  const { curriculum, root } = project;
+  const { curriculum, root, samples } = project;
+  const folders = [...new Set([...curriculum.pages.values()].flatMap(shownSamples).map((file) => file.split('/')[0]!))];
   const absolute = (to: string) => new URL(address(to, curriculum.site.base), curriculum.site.url).href;
   return {
     name: 'roadmap',
@@ -35,14 +39,17 @@ export function roadmap(project: Project): AstroIntegration {
       'astro:config:setup': ({ updateConfig, addMiddleware, addWatchFile, injectRoute }) => {
         addWatchFile(path.join(root, 'content/site.yaml'));
         addMiddleware({ order: 'post', entrypoint: here('theme/system-theme-middleware.ts') });
+        const isEmpty = (pattern: string) =>
+          (pattern.startsWith('/tracks') && curriculum.tracks.length === 0) ||
+          (pattern.startsWith('/samples') && folders.length === 0);
         for (const [pattern, file] of Object.entries(routes))
-          if (!pattern.startsWith('/tracks') || curriculum.tracks.length > 0)
-            injectRoute({ pattern, entrypoint: here(`pages/${file}`), prerender: true });
+          if (!isEmpty(pattern)) injectRoute({ pattern, entrypoint: here(`pages/${file}`), prerender: true });
         updateConfig({
           vite: {
             resolve: { alias: { '@components': here('components/index.ts') } },
             plugins: [
-              dataModule('virtual:curriculum', () => curriculumView(curriculum)),
+              dataModule('virtual:curriculum', () => curriculumView(curriculum, testedPages(samples))),
+              samplesModule(samples, folders.sort()),
               dataModule('virtual:markdown-pages', () => pagesAsMarkdown(root, curriculum, absolute)),
             ],
           },
@@ -77,5 +84,18 @@ function dataModule(name: string, data: () => unknown) {
     name,
     resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
     load: (id: string) => (id === `\0${name}` ? `export default ${JSON.stringify(data())};` : undefined),
+  };
+}
+
+/** The module `virtual:samples`, from which the archives are made. */
+function samplesModule(folder: string, slugs: readonly string[]) {
+  const name = 'virtual:samples';
+  return {
+    name,
+    resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
+    load: (id: string) =>
+      id === `\0${name}`
+        ? `export const folder = ${JSON.stringify(folder)}; export const slugs = ${JSON.stringify(slugs)};`
+        : undefined,
   };
 }
