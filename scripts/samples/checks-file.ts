@@ -18,6 +18,11 @@ const fileSchema = z.strictObject({
   expect: files.describe('files whose lines must stand in the output, each in one piece').optional(),
   database: z.literal(true).describe('gives the program an empty PostgreSQL in PGHOST, PGPORT, PGUSER').optional(),
   needs: z.array(z.string()).describe('programs it needs').optional(),
+  varies: z
+    .string()
+    .min(10)
+    .describe('why SQL prints something else in each run, so that nothing is compared')
+    .optional(),
   exit: z.number().int().describe('exit status that is right, where it is not 0').optional(),
 });
 

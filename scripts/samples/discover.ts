@@ -72,8 +72,7 @@ function discoverFolder(folder: SampleFolder, found: Discovery): void {
 const byClaim = [...kinds].sort((a, b) => Number(a.takesFolders ?? false) - Number(b.takesFolders ?? false));
 
 function usualReason(file: string): string {
-  if (file.includes('output/'))
-    return 'captured from a run, not compared: it holds times, addresses or ports of that run';
+  if (file.includes('output/')) return 'output captured from an earlier run, not compared with a new one';
   if (/\.(md|txt)$/.test(file)) return 'prose: there is nothing to run';
   return 'no tool of npm or Debian reads this kind of file';
 }

@@ -30,9 +30,17 @@ export function isWithin(text: string, other: string): boolean {
   return `\n${tidy(other)}\n`.includes(`\n${tidy(text)}\n`);
 }
 
-/** Without spaces at the ends of lines and empty lines at the ends of the text. */
+/** Times and process ids, which differ in each run of the same SQL. */
+const differing: [RegExp, string][] = [
+  [/\bPID \d+/g, 'PID n'],
+  [/\bactual time=[\d.]+/g, 'actual time=n'],
+  [/\b(Planning|Execution) Time: [\d.]+ ms/g, '$1 Time: n ms'],
+];
+
+/** Without spaces at the ends of lines, empty lines at the ends of the text, times of plans and process ids. */
 export function tidy(text: string): string {
-  const lines = text.replaceAll('\r\n', '\n').split('\n');
+  const steady = differing.reduce((now, [pattern, word]) => now.replace(pattern, word), text);
+  const lines = steady.replaceAll('\r\n', '\n').split('\n');
   return lines
     .map((line) => line.trimEnd())
     .join('\n')

@@ -1,6 +1,6 @@
 /** Shell scripts: run by bash in an empty scratch folder; `# needs:` lines say what they call. */
 import path from 'node:path';
-import { checkEach, ToolMissing, type Kind } from '../check.ts';
+import { checkEach, SampleFault, ToolMissing, type Kind } from '../check.ts';
 import { expectOutput } from '../expected.ts';
 import { openDatabase } from '../postgres.ts';
 import { run } from '../processes.ts';
@@ -18,6 +18,10 @@ export function neededBy(script: string): string[] {
   });
 }
 
+/** Commands that change the machine and not only the folder a script runs in. */
+const changesMachine =
+  /^\s*(?:sudo\b|user(?:add|mod|del)\b|group(?:add|del)\b|dnf\b|apt(?:-get)? install\b|systemctl (?:start|stop|enable|restart|daemon)|mkfs\b|mount\b|docker (?:run|rm|push|buildx)\b|kind create\b|kubectl (?:apply|create|delete)\b)/m;
+
 export const shell: Kind = {
   name: 'shell',
   needs: 'machine',
@@ -25,6 +29,13 @@ export const shell: Kind = {
     'shell',
     (file) => /\.(sh|bash)$/.test(file),
     async (file, folder, context, options) => {
+      const text = folder.read(file);
+      // Who writes `# needs: root` has thought of the machine.
+      const change = neededBy(text).includes('root') ? undefined : changesMachine.exec(text)?.[0].trim();
+      if (change)
+        throw new SampleFault(
+          `It was not run: \`${change}\` would change this machine. Skip the file in checks.yaml with the reason.`,
+        );
       const tools: string[] = [];
       const environment: Record<string, string> = { ...options.environment };
       const words = [...neededBy(folder.read(file)), ...(options.needs ?? [])];
