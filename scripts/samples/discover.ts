@@ -6,6 +6,7 @@ import type { Problem } from '../../src/curriculum/problems.ts';
 import type { Check, Kind, SampleFolder } from './check.ts';
 import { matching, readChecks } from './checks-file.ts';
 import { kinds } from './kinds/index.ts';
+import { neededBy } from './kinds/shell.ts';
 
 /** A file that no check covers, and why. */
 export interface SkippedFile {
@@ -18,6 +19,8 @@ export interface Discovery {
   /** In the order in which they have to run. */
   checks: (Check & { needs: Kind['needs'] })[];
   skipped: SkippedFile[];
+  /** Programs that samples name as needed. */
+  programs: Set<string>;
   /** What is wrong in the files checks.yaml. */
   problems: Problem[];
 }
@@ -25,7 +28,7 @@ export interface Discovery {
 /** @param root folder that holds `content/samples` */
 export function discover(root: string): Discovery {
   const samples = path.join(root, 'content/samples');
-  const found: Discovery = { checks: [], skipped: [], problems: [] };
+  const found: Discovery = { checks: [], skipped: [], programs: new Set(), problems: [] };
   const folders = readdirSync(samples, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
@@ -54,6 +57,9 @@ function discoverFolder(folder: SampleFolder, found: Discovery): void {
   for (const { files: names, reason } of checks.skip)
     for (const file of names.flatMap((name) => matching(name, files)))
       if (free.delete(file)) found.skipped.push({ slug, file, reason });
+  const named = [...Object.values(checks.checks), ...checks.commands].flatMap((one) => one.needs ?? []);
+  const scripts = [...free].filter((file) => /\.(sh|bash)$/.test(file)).flatMap((file) => neededBy(folder.read(file)));
+  for (const program of [...named, ...scripts]) if (!/^(root|network|jdk)$/.test(program)) found.programs.add(program);
   const reserved = [...Object.values(checks.checks), ...checks.commands].flatMap((one) => [
     ...(one.covers ?? []),
     ...(one.expect ?? []),

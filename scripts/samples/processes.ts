@@ -19,11 +19,6 @@ export interface Run {
  */
 export async function run(program: string, words: readonly string[], options: Run): Promise<string> {
   const { output, status } = await start(program, words, options);
-  if (process.env.SAMPLES_LOG)
-    (await import('node:fs')).writeFileSync(
-      `${process.env.SAMPLES_LOG}/${Date.now()}-${program.split('/').at(-1)}.log`,
-      `${options.in} ${words.join(' ')}\n${output}`,
-    );
   if (status !== (options.exit ?? 0)) {
     const reason = status === undefined ? `did not end in ${options.seconds ?? 300} s` : `ended with ${status}`;
     throw new SampleFault(`\`${[program, ...words].join(' ')}\` ${reason}:\n${tail(output)}`);

@@ -67,7 +67,7 @@ export function findJdk(version: number): { home: string; version: string } {
     if (found && Number(found[1]) >= version) return { home, version: found[0] };
   }
   throw new ToolMissing(
-    `A JDK ${version} or newer is missing. Install one, for example apt-get install temurin-${version}-jdk (adoptium.net/installation/linux) or openjdk-${version}-jdk, or name its folder in JAVA_HOME.`,
+    `A JDK ${version} or newer is missing. Install openjdk-${version}-jdk where your distribution has it, or one from adoptium.net, or name its folder in JAVA_HOME.`,
   );
 }
 
