@@ -1,5 +1,5 @@
 /** Writes `content/samples/tested.json`. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileHash, readRecord, recordFile, type TestRecord } from '../../src/samples/tested.ts';
 import type { Check } from './check.ts';
@@ -33,5 +33,8 @@ function write(samples: string, { files }: TestRecord): void {
     .filter((file) => existsSync(path.join(samples, file)))
     .sort()
     .map((file) => `    ${JSON.stringify(file)}: ${JSON.stringify(files[file])}`);
-  writeFileSync(path.join(samples, recordFile), `{\n  "files": {\n${lines.join(',\n')}\n  }\n}\n`);
+  // Another run may be reading it.
+  const next = path.join(samples, `.${recordFile}.${process.pid}`);
+  writeFileSync(next, `{\n  "files": {\n${lines.join(',\n')}\n  }\n}\n`);
+  renameSync(next, path.join(samples, recordFile));
 }

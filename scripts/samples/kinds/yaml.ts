@@ -54,10 +54,21 @@ async function check(file: string, text: string, documents: Data[], folder: Samp
   };
 }
 
+const composeFormats = {
+  duration: /^(?:\d+(?:\.\d+)?(?:us|ms|s|m|h))+$/,
+  expose: /^\d+(?:-\d+)?(?:\/[a-z]+)?$/,
+  ports: /^(?:[^\s:]*:)?(?:[\d-]*:)?\d+(?:-\d+)?(?:\/[a-z]+)?$/,
+  subnet_ip_address: /^[\da-f.:]+\/\d+$/i,
+};
+
 function composeFaults(data: Data): string[] {
-  const ajv = new Ajv2019({ strict: false, allErrors: true });
-  addFormats.default(ajv);
-  const { $schema: _draft, ...rules } = composeSchema as unknown as Data;
+  const ajv = new Ajv2019({ strict: false, allErrors: true, formats: composeFormats });
+  // The package marks its parts with the `id` of an older draft than the one its rules are written in.
+  const rules = JSON.parse(JSON.stringify(composeSchema), (key, value: unknown) =>
+    (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value,
+  ) as { properties: Data };
+  // The package is older than the name of a project.
+  rules.properties.name ??= { type: 'string', pattern: '^[a-z0-9][a-z0-9_-]*$' };
   ajv.validate(rules, data);
   return (ajv.errors ?? []).map((one) => `${one.instancePath || '/'} ${one.message} ${JSON.stringify(one.params)}`);
 }
