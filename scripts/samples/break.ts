@@ -29,7 +29,7 @@ export const broken: readonly Break[] = [
   { kind: 'yaml', file: 'containerization/compose.yaml', from: 'image:', to: 'imge:' },
   { kind: 'yaml', file: 'apis/openapi.yaml', from: 'paths:', to: 'path:' },
   { kind: 'dockerfile', file: 'containerization/Dockerfile', from: 'COPY', to: 'COPPY' },
-  { kind: 'http', file: 'internet-fundamentals/shop/orders.http', from: 'Host:', to: 'Host' },
+  { kind: 'http', file: 'apis/requests.http', from: 'GET ', to: 'GTE ' },
   { kind: 'proto', file: 'apis/src/main/proto/inventory.proto', from: 'string', to: 'strin' },
   { kind: 'graphql', file: 'apis/src/main/resources/graphql/schema.graphqls', from: 'type Query', to: 'typo Query' },
   { kind: 'xml', file: 'apis/soap/fault.xml', from: '</', to: '<' },

