@@ -17,7 +17,7 @@ import { publish } from './src/site/publish-integration.ts';
 import { roadmap } from './src/site/roadmap-integration.ts';
 import { starlightOptions } from './src/site/starlight-options.ts';
 
-const { root, output, publicFolder, curriculum, studio, addressOf, samples } = project;
+const { root, output, publicFolder, curriculum, studio, addressOf, samples, sampleSource } = project;
 
 export default defineConfig({
   site: curriculum.site.url,
@@ -29,7 +29,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: [[remarkSample, { folder: samples }]],
+      remarkPlugins: [[remarkSample, { folder: samples, source: sampleSource }]],
       rehypePlugins: [
         [rehypeBasePath, { base: curriculum.site.base }],
         rehypeTable,

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** Two groups: rules and steps on their own, and claims about the built site in a real browser. */
+/** Three groups: rules and steps on their own, samples that npm alone can test, claims about the built site in a browser. */
 export default defineConfig({
   test: {
     projects: [
@@ -14,6 +14,14 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['src/built-site/**'],
           testTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'samples',
+          root,
+          include: ['scripts/samples/*.test.ts'],
+          testTimeout: 300_000,
         },
       },
       {

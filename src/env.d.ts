@@ -11,3 +11,10 @@ declare module 'virtual:markdown-pages' {
   const pages: import('./machine-readable/page-markdown.ts').MarkdownPage[];
   export default pages;
 }
+
+declare module 'virtual:samples' {
+  /** Absolute path of `content/samples`. */
+  export const folder: string;
+  /** Sample folders that pages show, sorted. */
+  export const slugs: string[];
+}

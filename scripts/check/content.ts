@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { NoBrowserError } from '../../src/browser/chromium.ts';
 import { loadCurriculum } from '../../src/curriculum/load.ts';
+import type { Curriculum } from '../../src/curriculum/model.ts';
 import { isError, type Problem } from '../../src/curriculum/problems.ts';
 import { problemsAsAnnotations, problemsAsData, reportProblems } from '../../src/curriculum/report.ts';
 import { drawAll } from '../../src/diagrams/draw-all.ts';
 import { openStudio } from '../../src/diagrams/studio.ts';
 import { repository } from '../run-program.ts';
+import { discover } from '../samples/discover.ts';
 import { checkExternalLinks } from './external-links.ts';
 import type { CheckOptions } from './options.ts';
 
@@ -16,12 +18,14 @@ const root = path.resolve(process.env.ROADMAP_ROOT ?? repository);
 export async function checkContent({ json, github, external }: CheckOptions): Promise<boolean> {
   const { curriculum, problems, pages } = loadCurriculum(root);
   const say = (text: string) => void (json || console.log(text));
+  problems.push(...discover(root).problems);
   problems.push(...(await diagramProblems([...pages.values()], say)));
   if (external) problems.push(...(await checkExternalLinks(root, pages, say)));
   if (json) console.log(JSON.stringify(problemsAsData(problems), null, 2));
   if (github && problems.length > 0) say(problemsAsAnnotations(problems));
   if (problems.length > 0) say(reportProblems(problems));
   else say(`${curriculum!.phases.length} phases, ${curriculum!.pages.size} pages: no problems.`);
+  if (curriculum) say(blockCounts(curriculum));
   return !problems.some(isError);
 }
 
@@ -34,4 +38,14 @@ async function diagramProblems(pages: Parameters<typeof drawAll>[1], say: (text:
     say('No browser was found, so that diagrams that are new or changed were not tried.');
     return [];
   }
+}
+
+/** `1,012 code blocks come from samples; 11 do not: 7 output, 2 pseudo, 2 wrong.` */
+function blockCounts({ pages }: Curriculum): string {
+  const fences = [...pages.values()].flatMap((page) => page.fences);
+  const samples = fences.filter((fence) => fence.attributes.sample !== undefined).length;
+  const reasons = fences.flatMap(({ attributes }) => (attributes.reason ? [attributes.reason] : [])).sort();
+  const counts = [...Map.groupBy(reasons, (reason) => reason)].map(([reason, all]) => `${all.length} ${reason}`);
+  const others = reasons.length > 0 ? `; ${reasons.length} do not: ${counts.join(', ')}` : '';
+  return `${samples.toLocaleString('en')} code blocks come from samples${others}.`;
 }

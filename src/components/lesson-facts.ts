@@ -1,5 +1,6 @@
 /** Words for the facts of a lesson. */
 import type { Depth, Level } from '../curriculum/schema.ts';
+import type { TestedCode } from '../samples/tested-pages.ts';
 
 export const levelNames: Record<Level, string> = {
   beginner: 'Beginner',
@@ -22,3 +23,12 @@ export const depthNames: Record<Depth, string> = {
   should: 'Should know',
   could: 'Could know',
 };
+
+/** The words before and after the date: `Code on this page was tested on` … `with Java 25.0.1.` */
+export function testedText({ tested, shown, tools }: TestedCode): [string, string] {
+  const what =
+    tested === shown
+      ? 'Code on this page was tested on'
+      : `Of the ${shown} code files on this page ${tested} ${tested === 1 ? 'was' : 'were'} tested on`;
+  return [what, tools.length > 0 ? ` with ${tools.join(', ')}.` : '.'];
+}

@@ -119,6 +119,10 @@ const sentences = {
     `The sample \`${p.path}\` has no region \`${p.region}\`. ${p.allowed.length ? `Its regions are ${list(p.allowed)}.` : 'It has no regions.'} A region starts with a comment \`#region name\` and ends with \`#endregion name\`.`,
   'sample-outside': (p: { path: string }) =>
     `The sample \`${p.path}\` lies outside \`content/samples\`. Move the file there and name it by its path below that folder.`,
+  'sample-check-file': (p: { name: string; near?: string }) =>
+    `\`${p.name}\` is no file of this sample folder.${hint(p.near)} Name a file by its path below the folder; \`*\` stands for any part of a name.`,
+  'sample-check-kind': (p: { kind: string; allowed: readonly string[] }) =>
+    `There is no kind of check \`${p.kind}\`. Allowed are ${list(p.allowed)}.`,
   'code-reason': (p: { language: string }) =>
     `This \`${p.language}\` block is typed into the page. Pull it from a file with \`sample="…"\`, or say why not with \`reason="output"\`, \`"wrong"\` or \`"pseudo"\`.`,
   'diagram-name': (p: { title: string; field: string }) =>

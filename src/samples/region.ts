@@ -32,6 +32,20 @@ export function sampleText(text: string, name?: string): string | undefined {
   return dedent(chosen.filter((line) => !marker.test(line)));
 }
 
+/** First and last line of a region in its file, from 1, without the markers; undefined when there is no such region. */
+export function regionLines(text: string, name: string): [number, number] | undefined {
+  const lines = text.split('\n');
+  const at = (end: boolean, from = 0) =>
+    lines.findIndex((line, index) => {
+      const found = index >= from ? marker.exec(line) : null;
+      return found !== null && Boolean(found[1]) === end && found[2] === name;
+    });
+  const start = at(false);
+  if (start < 0) return undefined;
+  const end = at(true, start);
+  return [start + 2, end < 0 ? lines.length : end];
+}
+
 function dedent(lines: string[]): string {
   const indents = lines.filter((line) => line.trim()).map((line) => /^[ \t]*/.exec(line)![0].length);
   const indent = Math.min(...indents, Infinity);

@@ -4,15 +4,19 @@ import {
   type Change,
   type Curriculum,
   type Lesson,
+  type Page,
   type PlacedTerm,
   type Project,
   type Track,
 } from '../curriculum/model.ts';
 import type { Question, SiteSettings } from '../curriculum/schema.ts';
+import type { TestedCode } from '../samples/tested-pages.ts';
 
 export interface LessonView extends Omit<Lesson, 'headings' | 'file'> {
   /** Position among the phases, from 1; none for a supplement. */
   position?: number;
+  /** What the last test run says of the code on the page. */
+  tested?: TestedCode;
 }
 
 export interface PhaseView extends LessonView {
@@ -33,21 +37,24 @@ export interface CurriculumView {
 
 export type { Question };
 
-/** Makes the view; everything in it can be written as JSON. */
-export function curriculumView({
-  site,
-  phases,
-  supplements,
-  tracks,
-  projects,
-  glossary,
-  changes,
-  sections,
-}: Curriculum): CurriculumView {
+/**
+ * Makes the view; everything in it can be written as JSON.
+ *
+ * @param testedOf what the last test run says of the code of a page
+ */
+export function curriculumView(
+  { site, phases, supplements, tracks, projects, glossary, changes, sections, pages: allPages }: Curriculum,
+  testedOf: (page: Page | undefined) => TestedCode | undefined = () => undefined,
+): CurriculumView {
+  const byFile = new Map([...allPages.values()].map((page) => [page.file, page]));
+  const view = <One extends Lesson>({ headings: _headings, file, ...lesson }: One) => ({
+    ...lesson,
+    tested: testedOf(byFile.get(file)),
+  });
   return {
     site,
-    phases: phases.map(({ headings: _headings, file: _file, ...phase }) => phase),
-    supplements: supplements.map(({ headings: _headings, file: _file, ...supplement }) => supplement),
+    phases: phases.map(view),
+    supplements: supplements.map(view),
     tracks: tracks.map(({ file: _file, ...track }) => track),
     projects,
     glossary,

@@ -18,6 +18,8 @@ export interface Project {
   studio: Studio;
   /** Absolute path of `content/samples`. */
   samples: string;
+  /** Address of that folder in the repository, where the site names one. */
+  sampleSource?: string;
   /** Address of a reference (`caching#redis`) or path, with the base path before it. */
   addressOf(target: string): string;
 }
@@ -27,6 +29,7 @@ const repository = fileURLToPath(new URL('../../', import.meta.url));
 const root = path.resolve(process.env.ROADMAP_ROOT ?? repository);
 const output = path.resolve(process.env.ROADMAP_OUTPUT ?? path.join(root, 'dist'));
 const curriculum = openCurriculum(root);
+const { site } = curriculum;
 
 export const project: Project = {
   root,
@@ -35,6 +38,7 @@ export const project: Project = {
   curriculum,
   studio: openStudio(path.join(root, '.diagrams'), (message) => console.log(`[diagrams] ${message}`)),
   samples: path.join(root, 'content/samples'),
+  ...(site.repository && { sampleSource: `${site.repository}/blob/${site.branch}/content/samples` }),
   addressOf,
 };
 

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Curriculum } from '../curriculum/model.ts';
 import { pagesAsMarkdown } from '../machine-readable/page-markdown.ts';
+import { testedPages } from '../samples/tested-pages.ts';
+import { shownSamples } from '../samples/shown.ts';
 import { address } from './address.ts';
 import { curriculumView } from './curriculum-view.ts';
 import { checkOrder } from './order.ts';
@@ -27,6 +29,7 @@ const routes = {
   '/changes.xml': 'changes.xml.ts',
   '/make-it-yours/[...page]': 'make-it-yours/[...page].astro',
   '/[...page].md': '[...page].md.ts',
+  '/samples/[slug].zip': 'samples/[slug].zip.ts',
 };
 const here = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
@@ -34,7 +37,8 @@ const here = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.u
  * @param project the opened content
  */
 export function roadmap(project: Project): AstroIntegration {
-  const { curriculum, root, publicFolder } = project;
+  const { curriculum, root, publicFolder, samples } = project;
+  const folders = [...new Set([...curriculum.pages.values()].flatMap(shownSamples).map((file) => file.split('/')[0]!))];
   const absolute = (to: string) => new URL(address(to, curriculum.site.base), curriculum.site.url).href;
   return {
     name: 'roadmap',
@@ -43,13 +47,14 @@ export function roadmap(project: Project): AstroIntegration {
         addWatchFile(path.join(root, 'content/site.yaml'));
         addMiddleware({ order: 'post', entrypoint: here('theme/system-theme-middleware.ts') });
         for (const [pattern, file] of Object.entries(routes))
-          if (isWanted(pattern, curriculum) && !existsSync(path.join(publicFolder, pattern)))
+          if (isWanted(pattern, curriculum, folders) && !existsSync(path.join(publicFolder, pattern)))
             injectRoute({ pattern, entrypoint: here(`pages/${file}`), prerender: true });
         updateConfig({
           vite: {
             resolve: { alias: { '@components': here('components/index.ts') } },
             plugins: [
-              dataModule('virtual:curriculum', () => curriculumView(curriculum)),
+              dataModule('virtual:curriculum', () => curriculumView(curriculum, testedPages(samples))),
+              samplesModule(samples, folders.sort()),
               dataModule('virtual:markdown-pages', () => pagesAsMarkdown(root, curriculum, absolute)),
             ],
           },
@@ -79,9 +84,10 @@ export function roadmap(project: Project): AstroIntegration {
 }
 
 /** Pages of what a roadmap does not have are not made. */
-function isWanted(pattern: string, { tracks, glossary, made }: Curriculum): boolean {
+function isWanted(pattern: string, { tracks, glossary, made }: Curriculum, samples: readonly string[]): boolean {
   if (pattern.startsWith('/make-it-yours')) return made.has('make-it-yours');
   if (pattern.startsWith('/tracks')) return tracks.length > 0;
+  if (pattern.startsWith('/samples')) return samples.length > 0;
   return pattern !== '/glossary' || glossary.length > 0;
 }
 
@@ -91,5 +97,18 @@ function dataModule(name: string, data: () => unknown) {
     name,
     resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
     load: (id: string) => (id === `\0${name}` ? `export default ${JSON.stringify(data())};` : undefined),
+  };
+}
+
+/** The module `virtual:samples`, from which the archives are made. */
+function samplesModule(folder: string, slugs: readonly string[]) {
+  const name = 'virtual:samples';
+  return {
+    name,
+    resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
+    load: (id: string) =>
+      id === `\0${name}`
+        ? `export const folder = ${JSON.stringify(folder)}; export const slugs = ${JSON.stringify(slugs)};`
+        : undefined,
   };
 }

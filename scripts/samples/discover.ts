@@ -1,0 +1,84 @@
+/** Finds what can be tested: every sample file is covered by exactly one check or left out for a reason. */
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { sampleFiles } from '../../src/samples/sample-files.ts';
+import type { Problem } from '../../src/curriculum/problems.ts';
+import type { Check, Kind, SampleFolder } from './check.ts';
+import { matching, readChecks } from './checks-file.ts';
+import { kinds } from './kinds/index.ts';
+import { neededBy } from './kinds/shell.ts';
+
+/** A file that no check covers, and why. */
+export interface SkippedFile {
+  slug: string;
+  file: string;
+  reason: string;
+}
+
+export interface Discovery {
+  /** In the order in which they have to run. */
+  checks: (Check & { needs: Kind['needs'] })[];
+  skipped: SkippedFile[];
+  /** Programs that samples name as needed. */
+  programs: Set<string>;
+  /** What is wrong in the files checks.yaml. */
+  problems: Problem[];
+}
+
+/** @param root folder that holds `content/samples` */
+export function discover(root: string): Discovery {
+  const samples = path.join(root, 'content/samples');
+  const found: Discovery = { checks: [], skipped: [], programs: new Set(), problems: [] };
+  const folders = readdirSync(samples, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  for (const slug of folders) {
+    const files = sampleFiles(path.join(samples, slug)).filter((file) => file !== 'checks.yaml');
+    const checks = readChecks(
+      root,
+      slug,
+      files,
+      kinds.map((kind) => kind.name),
+      found.problems,
+    );
+    const read = (file: string) => readFileSync(path.join(samples, slug, file), 'utf8');
+    discoverFolder({ slug, files, checks, read }, found);
+  }
+  found.checks.sort((a, b) => rank(a) - rank(b));
+  return found;
+}
+
+const rank = (check: Check) => kinds.findIndex((kind) => kind.name === check.kind);
+
+function discoverFolder(folder: SampleFolder, found: Discovery): void {
+  const { slug, checks, files } = folder;
+  let free = new Set(files);
+  for (const { files: names, reason } of checks.skip)
+    for (const file of names.flatMap((name) => matching(name, files)))
+      if (free.delete(file)) found.skipped.push({ slug, file, reason });
+  const named = [...Object.values(checks.checks), ...checks.commands].flatMap((one) => one.needs ?? []);
+  const scripts = [...free].filter((file) => /\.(sh|bash)$/.test(file)).flatMap((file) => neededBy(folder.read(file)));
+  for (const program of [...named, ...scripts]) if (!/^(root|network|jdk)$/.test(program)) found.programs.add(program);
+  const reserved = [...Object.values(checks.checks), ...checks.commands].flatMap((one) => [
+    ...(one.covers ?? []),
+    ...(one.expect ?? []),
+  ]);
+  free = new Set([...free].filter((file) => !reserved.includes(file)));
+  for (const kind of byClaim) {
+    for (const check of kind.find(folder, [...free])) {
+      found.checks.push({ ...check, needs: kind.needs });
+      for (const file of check.files) free.delete(file);
+    }
+  }
+  for (const file of free) found.skipped.push({ slug, file, reason: usualReason(file) });
+}
+
+/** Kinds that look closely at a file come before those that take a whole project. */
+const byClaim = [...kinds].sort((a, b) => Number(a.takesFolders ?? false) - Number(b.takesFolders ?? false));
+
+function usualReason(file: string): string {
+  if (file.includes('output/')) return 'output captured from an earlier run, not compared with a new one';
+  if (/\.(md|txt)$/.test(file)) return 'prose: there is nothing to run';
+  return 'no tool of npm or Debian reads this kind of file';
+}

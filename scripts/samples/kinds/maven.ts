@@ -1,0 +1,39 @@
+/** Java and Kotlin projects: compiled and tested by Maven with the JDK they ask for. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Kind } from '../check.ts';
+import { run } from '../processes.ts';
+import { findJdk, requireProgram, versionOf } from '../tools.ts';
+
+/** Version of Java that the parent of all modules names. */
+const javaVersion = (samples: string) =>
+  Number(/<java\.version>(\d+)</.exec(readFileSync(path.join(samples, 'pom.xml'), 'utf8'))?.[1] ?? 25);
+
+export const maven: Kind = {
+  name: 'maven',
+  needs: 'machine',
+  takesFolders: true,
+  find(folder, free) {
+    if (!folder.files.includes('pom.xml')) return [];
+    const options = folder.checks.checks['pom.xml'];
+    return [
+      {
+        kind: 'maven',
+        slug: folder.slug,
+        name: 'pom.xml',
+        files: [...free.filter((file) => /(^|\/)(pom\.xml$|src\/)/.test(file)), ...(options?.covers ?? [])],
+        async run({ workspace, folder: place }) {
+          const mvn = requireProgram('mvn');
+          const jdk = findJdk(javaVersion(workspace.samples));
+          // Tests that compare durations may fail on a busy machine; a sample that is wrong fails every time.
+          await run(mvn, ['-q', '-B', 'verify', '-Dsurefire.rerunFailingTestsCount=2'], {
+            in: place,
+            environment: { JAVA_HOME: jdk.home, ...options?.environment },
+            seconds: 1200,
+          });
+          return [`Java ${jdk.version}`, versionOf('Maven', mvn, ['-version'])];
+        },
+      },
+    ];
+  },
+};

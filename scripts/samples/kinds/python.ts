@@ -1,0 +1,82 @@
+/** Python: test files by unittest, projects with requirements.txt by pytest in a venv, other files run as they are. */
+import path from 'node:path';
+import { checkEach, type Check, type Kind, type SampleFolder } from '../check.ts';
+import { expectOutput } from '../expected.ts';
+import { run } from '../processes.ts';
+import { requireProgram, versionOf } from '../tools.ts';
+
+const isTest = (file: string) => /(^|\/)test_\w+\.py$/.test(file);
+
+export const python: Kind = {
+  name: 'python',
+  needs: 'machine',
+  find(folder, free) {
+    const projects = free
+      .filter((file) => path.basename(file) === 'requirements.txt')
+      .map((file) => project(folder, path.dirname(file), free));
+    const rest = free.filter((file) => !projects.some((one) => one.files.includes(file)));
+    const tests = rest.filter(isTest).map((file) => unittest(folder, file, rest));
+    const others = rest.filter((file) => !tests.some((one) => one.files.includes(file)));
+    return [...projects, ...tests, ...single(folder, others)];
+  },
+};
+
+const version = (program: string) => versionOf('Python', program);
+const environment = { PYTHONDONTWRITEBYTECODE: '1' };
+
+function project(folder: SampleFolder, root: string, free: readonly string[]): Check {
+  return {
+    kind: 'python',
+    slug: folder.slug,
+    name: `${root}/requirements.txt`,
+    files: free.filter((file) => file.startsWith(`${root}/`)),
+    async run({ workspace, folder: place }) {
+      const python3 = requireProgram('python3');
+      const venv = workspace.scratch();
+      await run(python3, ['-m', 'venv', venv], { in: place });
+      const inside = path.join(venv, 'bin/python3');
+      const at = path.join(place, root);
+      await run(inside, ['-m', 'pip', 'install', '--quiet', '-r', 'requirements.txt'], { in: at, seconds: 600 });
+      await run(inside, ['-m', 'pytest', '-q'], { in: at, environment });
+      return [version(python3), versionOf('pytest', inside, ['-m', 'pytest', '--version'])];
+    },
+  };
+}
+
+function unittest(folder: SampleFolder, file: string, free: readonly string[]): Check {
+  const beside = path.dirname(file);
+  const imported = [...folder.read(file).matchAll(/^(?:from|import) (\w+)/gm)]
+    .map(([, name]) => path.join(beside, `${name}.py`))
+    .filter((name) => free.includes(name));
+  return {
+    kind: 'python',
+    slug: folder.slug,
+    name: file,
+    files: [file, ...imported],
+    async run({ folder: place }) {
+      const python3 = requireProgram('python3');
+      await run(python3, ['-m', 'unittest', path.basename(file, '.py')], { in: path.join(place, beside), environment });
+      return [version(python3)];
+    },
+  };
+}
+
+const single = checkEach(
+  'python',
+  (file) => file.endsWith('.py'),
+  async (file, _folder, context, options) => {
+    const python3 = requireProgram('python3');
+    for (const program of options.needs ?? []) requireProgram(program);
+    const compare = expectOutput(context, options.expect);
+    const at = path.join(context.folder, options.in ?? path.dirname(file));
+    const words = [path.join(context.folder, file), ...(options.arguments ?? [])];
+    compare(
+      await run(python3, words, {
+        in: at,
+        environment: { ...environment, ...options.environment },
+        exit: options.exit,
+      }),
+    );
+    return [version(python3)];
+  },
+);

@@ -1,0 +1,90 @@
+/** What `npm test` takes of the samples: the kinds that need nothing beyond npm, and the rule that nothing is forgotten. */
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { loadPages } from '../../src/curriculum/load-pages.ts';
+import { reportProblems, type Problem } from '../../src/curriculum/problems.ts';
+import { repository } from '../run-program.ts';
+import { breakOnPurpose, broken } from './break.ts';
+import { discover } from './discover.ts';
+import { isWithin } from './expected.ts';
+import { kinds } from './kinds/index.ts';
+import { neededBy } from './kinds/shell.ts';
+import { sayLeftOut } from './left-out.ts';
+import { nameOf, runCheck } from './run.ts';
+import { pieces } from './small-psql.ts';
+import { openWorkspace } from './workspace.ts';
+
+const { checks, skipped, problems } = discover(repository);
+const workspace = openWorkspace(repository);
+afterAll(async () => {
+  await workspace.close();
+  const machine = checks.filter((check) => check.needs === 'machine');
+  const names = [...new Set(machine.map((check) => check.kind))].join(', ');
+  console.log(
+    `\nLeft to npm run test:samples: ${machine.length} checks that need programs npm does not bring (${names}).`,
+  );
+  sayLeftOut(skipped);
+});
+
+describe('every sample', () => {
+  test('has sound checks.yaml files', () => {
+    expect(problems, reportProblems(problems)).toEqual([]);
+  });
+  test('that a page shows is covered by exactly one check, or left out with a reason', () => {
+    const pageProblems: Problem[] = [];
+    const shown = [...loadPages(repository, pageProblems).values()].flatMap((page) =>
+      page.fences.flatMap((fence) => (fence.attributes.sample ? [fence.attributes.sample.split('#')[0]!] : [])),
+    );
+    const covered = checks.flatMap((check) => check.files.map((file) => `${check.slug}/${file}`));
+    const left = skipped.map((one) => `${one.slug}/${one.file}`);
+    const wrong = [...new Set(shown)].filter(
+      (file) => [...covered, ...left].filter((one) => one === file).length !== 1,
+    );
+    expect(wrong).toEqual([]);
+  });
+  test('that is left out has a reason in words', () => {
+    expect(skipped.filter((one) => one.reason.length < 10)).toEqual([]);
+  });
+});
+
+for (const kind of kinds.filter((one) => one.needs === 'npm')) {
+  const own = checks.filter((check) => check.kind === kind.name);
+  if (own.length === 0) continue;
+  describe(kind.name, () => {
+    test.each(own.map((check) => [nameOf(check), check] as const))('%s passes', async (_name, check) => {
+      const outcome = await runCheck(check, workspace);
+      expect(outcome.state, 'reason' in outcome ? outcome.reason : '').toBe('passed');
+    });
+  });
+}
+
+describe('a sample broken on purpose', () => {
+  for (const one of broken.filter((each) => kinds.find((kind) => kind.name === each.kind)!.needs === 'npm'))
+    test(`turns its check red: ${path.basename(one.file)} (${one.kind})`, async () => {
+      expect((await breakOnPurpose(one)).state).toBe('failed');
+    });
+});
+
+describe('helpers', () => {
+  test('expected lines may stand anywhere in the output, in one piece', () => {
+    expect(isWithin('b\nc', 'a\nb  \nc\nd\n')).toBe(true);
+    expect(isWithin('a\nc', 'a\nb\nc\n')).toBe(false);
+    expect(isWithin('b', 'abc')).toBe(false);
+  });
+  test('a semicolon inside quotes, dollar quotes or comments ends no statement', () => {
+    const text = "SELECT ';'; -- a; b\nDO $$ BEGIN; END $$;\n\\echo done; ok\nSELECT 1;";
+    expect(pieces(text).map((piece) => piece.text)).toEqual([
+      "SELECT ';';",
+      'DO $$ BEGIN; END $$;',
+      '\\echo done; ok',
+      'SELECT 1;',
+    ]);
+  });
+  test('needs are read from the head of a script', () => {
+    expect(neededBy('#!/bin/sh\n# needs: root tcpdump (4.9 or newer)\n# needs: server nginx\n')).toEqual([
+      'root',
+      'tcpdump',
+      'nginx',
+    ]);
+  });
+});
