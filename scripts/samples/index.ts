@@ -1,6 +1,6 @@
 /** `npm run test:samples`: runs every sample and writes down what passed with which tools. */
 import { parseArgs } from 'node:util';
-import { reportProblems } from '../../src/curriculum/problems.ts';
+import { reportProblems } from '../../src/curriculum/report.ts';
 import { repository } from '../run-program.ts';
 import { discover } from './discover.ts';
 import { openRecord } from './record.ts';

@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadPages } from '../../src/curriculum/load-pages.ts';
-import { reportProblems, type Problem } from '../../src/curriculum/problems.ts';
+import type { Problem } from '../../src/curriculum/problems.ts';
+import { reportProblems } from '../../src/curriculum/report.ts';
 import { repository } from '../run-program.ts';
 import { breakOnPurpose, broken } from './break.ts';
 import { discover } from './discover.ts';

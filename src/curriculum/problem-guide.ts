@@ -298,6 +298,18 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: '```yaml sample="../site.yaml"\n```',
     fix: 'Copy the file below `content/samples`.',
   },
+  'sample-check-file': {
+    meaning: 'A `checks.yaml` names a file that its sample folder does not have.',
+    cause: 'The file was renamed or removed, or the path starts at another folder.',
+    example: 'files: [schema.sqll]',
+    fix: 'Name the file by its path below the folder; `*` stands for any part of a name.',
+  },
+  'sample-check-kind': {
+    meaning: 'A `checks.yaml` asks for a kind of check that does not exist.',
+    cause: 'A misspelling.',
+    example: 'kind: sql-postgress',
+    fix: 'Take one of the kinds that the message lists.',
+  },
   'code-reason': {
     meaning: 'Code is typed into the page, so nothing proves that it runs.',
     cause: 'A quick example.',
