@@ -30,14 +30,16 @@ export function isWithin(text: string, other: string): boolean {
   return `\n${tidy(other)}\n`.includes(`\n${tidy(text)}\n`);
 }
 
-/** Times and process ids, which differ in each run of the same SQL. */
+/** What differs in each run of the same SQL: times, estimates (ANALYZE takes a random sample), cached pages, processes. */
 const differing: [RegExp, string][] = [
   [/\bPID \d+/g, 'PID n'],
+  [/\(cost=[\d.]+ rows=\d+ width=\d+/g, '(cost=n rows=n width=n'],
+  [/\bBuffers: .+/g, 'Buffers: n'],
   [/\bactual time=[\d.]+/g, 'actual time=n'],
   [/\b(Planning|Execution) Time: [\d.]+ ms/g, '$1 Time: n ms'],
 ];
 
-/** Without spaces at the ends of lines, empty lines at the ends of the text, times of plans and process ids. */
+/** Without spaces at the ends of lines, empty lines at the ends of the text and what differs anyway. */
 export function tidy(text: string): string {
   const steady = differing.reduce((now, [pattern, word]) => now.replace(pattern, word), text);
   const lines = steady.replaceAll('\r\n', '\n').split('\n');
