@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'unit',
           root,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['src/built-site/**'],
+          exclude: ['src/built-site/**', 'scripts/samples/**'],
           testTimeout: 180_000,
         },
       },

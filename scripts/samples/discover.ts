@@ -1,5 +1,5 @@
 /** Finds what can be tested: every sample file is covered by exactly one check or left out for a reason. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { sampleFiles } from '../../src/samples/sample-files.ts';
 import type { Problem } from '../../src/curriculum/problems.ts';
@@ -29,6 +29,8 @@ export interface Discovery {
 export function discover(root: string): Discovery {
   const samples = path.join(root, 'content/samples');
   const found: Discovery = { checks: [], skipped: [], programs: new Set(), problems: [] };
+  // A roadmap may have no samples.
+  if (!existsSync(samples)) return found;
   const folders = readdirSync(samples, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

@@ -71,10 +71,10 @@ const newContext = async (): Promise<BrowserContext> =>
 /** Waits until the service worker answers the pages of this browser. */
 const ready = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
 
-async function save(page: Page, address: string, button = 'Save for offline'): Promise<void> {
+async function save(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await ready(page);
-  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('button', { name: 'Save for offline' }).click();
   await page.getByRole('button', { name: 'Remove the saved copy' }).waitFor({ timeout: 120_000 });
 }
 const state = (page: Page) => page.locator('.offline-state');
@@ -201,7 +201,9 @@ describe('an update', () => {
     expect(await text(page)).toContain('holds the gas');
 
     site.broken.clear();
-    await save(page, `${site.origin}/roadmap/offline/`, 'Update');
+    await page.goto(`${site.origin}/roadmap/offline/`);
+    await page.getByRole('button', { name: 'Update' }).click();
+    await page.getByRole('button', { name: 'Load this page again' }).waitFor();
     await page.goto(site.origin + flour);
     expect(await text(page)).toContain('keeps the gas');
   });

@@ -65,7 +65,7 @@ test('a misspelling gets the right words and their hits', async () => {
     await page.locator('.search-dialog input').fill(wrong);
     const offered = page.locator('.search-status button', { hasText: right });
     await offered.waitFor();
-    expect(await page.locator('.search-dialog li a').count()).toBeGreaterThan(0);
+    await page.locator('.search-dialog li a').first().waitFor();
   }
   await page.locator('.search-status button').click();
   expect(await page.locator('.search-dialog input').inputValue()).toBe('database');
@@ -87,12 +87,10 @@ test('acronyms and long forms find each other', async () => {
         () =>
           page
             .locator('.search-dialog li a')
-            .first()
-            .getAttribute('href')
-            .catch(() => ''),
+            .evaluateAll((links) => links.slice(0, 3).map((link) => link.getAttribute('href'))),
         { message: query },
       )
-      .toBe(address);
+      .toContain(address);
   }
 });
 

@@ -70,7 +70,10 @@ export async function lookUp(
  */
 export async function prepare(bundle: string, onCounts: (counts: FilterCounts) => void): Promise<void> {
   const pagefind = await loadPagefind(bundle);
-  onCounts(await pagefind.filters());
+  const counts = await pagefind.filters();
+  // Answers from before have no counts.
+  answers.clear();
+  onCounts(counts);
   await knownWords(bundle);
 }
 

@@ -154,7 +154,7 @@ export function makeSearchPanel(bundle: string, onSearch: (search: Search) => vo
     event.preventDefault();
     list.querySelector('a')?.click();
   });
-  void prepare(bundle, (counts) => input.value.trim() || showCounts(selects, counts)).catch(() => {});
+  void prepare(bundle, (counts) => (input.value.trim() ? void search() : showCounts(selects, counts))).catch(() => {});
   showRecent();
   return { element, input, show, current };
 }

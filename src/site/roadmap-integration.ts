@@ -51,6 +51,8 @@ export function roadmap(project: Project): AstroIntegration {
             injectRoute({ pattern, entrypoint: here(`pages/${file}`), prerender: true });
         updateConfig({
           vite: {
+            // One style sheet for all pages: it is kept after the first one, and nothing else holds up the first paint.
+            build: { cssCodeSplit: false },
             resolve: { alias: { '@components': here('components/index.ts') } },
             plugins: [
               dataModule('virtual:curriculum', () => curriculumView(curriculum, testedPages(samples))),
