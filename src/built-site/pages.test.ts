@@ -122,6 +122,18 @@ describe('a phase page', () => {
     expect(await page.locator('.meta time, footer time').count()).toBeGreaterThan(0);
   });
 
+  test('prints code dark on light, whatever the theme', async () => {
+    const page = await newPage({ colorScheme: 'dark' });
+    await page.goto(phase);
+    await page.emulateMedia({ media: 'print' });
+    const brightest = await page
+      .locator('.ec-line span')
+      .evaluateAll((all) =>
+        Math.max(...all.map((one) => Math.min(...getComputedStyle(one).color.match(/\d+/g)!.slice(0, 3).map(Number)))),
+      );
+    expect(brightest).toBeLessThan(128);
+  });
+
   test('shows code with copy button, title and marked lines', async () => {
     const page = await newPage();
     await page.goto(phase);
