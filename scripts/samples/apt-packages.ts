@@ -1,4 +1,4 @@
-/** Prints the Debian packages whose programs samples need and this machine lacks, one a line, for `.ci/run`. */
+/** Prints the Debian packages whose programs samples need and this machine lacks, one a line, as `apt-get install` takes them. */
 import { repository } from '../run-program.ts';
 import { discover } from './discover.ts';
 import { elsewhere, aptPackage, findProgram } from './tools.ts';
