@@ -14,10 +14,10 @@ export const recordsRead = 10;
 const recordsFirst = 3;
 
 /**
- * While somebody types on a slow line, the records of a word that is not finished would hold up those of the finished
- * one: there they are asked for after this pause, in ms.
+ * On a slow line records are asked for after this pause, in ms: letters that come faster are a paste or a held key.
+ * Slower typing loads the records of unfinished words, which mostly are those of the finished ones.
  */
-const pause = 90;
+const pause = 20;
 /** From how many ms for an answer on a line counts as slow. */
 const slowFrom = 60;
 let lastRead = Infinity;
