@@ -13,8 +13,7 @@ declare module 'virtual:markdown-pages' {
 }
 
 declare module 'virtual:samples' {
-  /** Absolute path of `content/samples`. */
-  export const folder: string;
-  /** Sample folders that pages show, sorted. */
-  export const slugs: string[];
+  /** `folder`: absolute path of `content/samples`; `slugs`: the folders in it that pages show, sorted. */
+  const samples: { folder: string; slugs: string[] };
+  export default samples;
 }

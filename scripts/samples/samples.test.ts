@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { loadPages } from '../../src/curriculum/load-pages.ts';
 import type { Problem } from '../../src/curriculum/problems.ts';
 import { reportProblems } from '../../src/curriculum/report.ts';
+import { shownSamples } from '../../src/samples/shown.ts';
 import { repository } from '../run-program.ts';
 import { breakOnPurpose, broken } from './break.ts';
 import { discover } from './discover.ts';
@@ -33,9 +34,7 @@ describe('every sample', () => {
   });
   test('that a page shows is covered by exactly one check, or left out with a reason', () => {
     const pageProblems: Problem[] = [];
-    const shown = [...loadPages(repository, pageProblems).values()].flatMap((page) =>
-      page.fences.flatMap((fence) => (fence.attributes.sample ? [fence.attributes.sample.split('#')[0]!] : [])),
-    );
+    const shown = [...loadPages(repository, pageProblems).values()].flatMap((page) => shownSamples(page));
     const covered = checks.flatMap((check) => check.files.map((file) => `${check.slug}/${file}`));
     const left = skipped.map((one) => `${one.slug}/${one.file}`);
     const wrong = [...new Set(shown)].filter(

@@ -1,6 +1,7 @@
 /** Links to what the curriculum names, with the base path. */
 import curriculum from 'virtual:curriculum';
 import type { Stop } from '../curriculum/model.ts';
+import { titledStops } from '../curriculum/track-stops.ts';
 import { address } from '../site/address.ts';
 import { lessonViews } from '../site/curriculum-view.ts';
 
@@ -22,9 +23,5 @@ export function lessonLink(slug: string): TitledLink {
 
 /** Links to stages of tracks, such as “8 stages, stage 3”. */
 export function stopLinks(stops: readonly Stop[]): TitledLink[] {
-  return stops.map((stop) => {
-    const track = curriculum.tracks.find((one) => one.slug === stop.track)!;
-    const stage = track.stages[stop.stage - 1]!;
-    return { href: href(`${track.path}#${stage.id}`), title: `${track.label}, stage ${stage.position}` };
-  });
+  return titledStops(stops, curriculum.tracks).map(({ path, title }) => ({ href: href(path), title }));
 }

@@ -2,7 +2,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readDiagramSource } from '../diagrams/source.ts';
-import { regionNames, sampleText } from '../samples/region.ts';
+import { excerptOf, regionNames, sampleReference } from '../samples/region.ts';
 import { filesBelow, readText } from './content-files.ts';
 import type { Page } from './model.ts';
 import { nearest } from './nearest.ts';
@@ -49,7 +49,7 @@ function checkDiagram(fence: PageFence, lessons: ReadonlyMap<string, ReferenceTa
 }
 
 function checkSample(fence: PageFence, samples: string, problems: Problem[]): void {
-  const [name, region] = fence.attributes.sample!.split('#') as [string, string?];
+  const { file: name, region } = sampleReference(fence.attributes.sample!);
   const absolute = path.resolve(samples, name);
   if (!absolute.startsWith(samples + path.sep)) {
     problems.push(problem('sample-outside', fence.place, { path: name }));
@@ -66,11 +66,8 @@ function checkSample(fence: PageFence, samples: string, problems: Problem[]): vo
     return;
   }
   const text = readText(path.join(samples, '../..'), `content/samples/${name}`, problems);
-  if (text !== undefined && region !== undefined) {
-    if (sampleText(text, region) === undefined) {
-      problems.push(problem('sample-region', fence.place, { path: name, region, allowed: regionNames(text) }));
-    }
-  }
+  if (text !== undefined && region !== undefined && !excerptOf(text, region))
+    problems.push(problem('sample-region', fence.place, { path: name, region, allowed: regionNames(text) }));
 }
 
 /** Where a path leads when links are followed; undefined when it leads nowhere or in a circle. */

@@ -1,4 +1,5 @@
 /** Puts a drawing into the page: picture, caption, the diagram in words, and a way to see it large. */
+import { escapeHtml } from '../markdown/escape-html.ts';
 import type { Drawing } from './draw.ts';
 import { idPrefix } from './paint.ts';
 import type { DiagramOutline, OutlineLine } from './structure.ts';
@@ -34,14 +35,14 @@ export function figureHtml({ drawing, title, description, caption, id, links }: 
   const least = Math.min(widest, Math.ceil((drawing.width * scale) / widthStep) * widthStep);
   const scrolls = drawing.width * scale > narrowest;
   const role = links.length > 0 ? 'group' : 'img';
-  const open = `<svg role="${role}" aria-label="${escape(title)}" aria-describedby="${id}d"`;
+  const open = `<svg role="${role}" aria-label="${escapeHtml(title)}" aria-describedby="${id}d"`;
   let svg = drawing.svg.replace('<svg', scrolls ? `${open} class="w${least}"` : open).replaceAll(idPrefix, id);
-  links.forEach((href, index) => (svg = svg.replace(`%link${index}%`, escape(href))));
-  const frame = scrolls ? ` tabindex="0" role="region" aria-label="${escape(title)}"` : '';
+  links.forEach((href, index) => (svg = svg.replace(`%link${index}%`, escapeHtml(href))));
+  const frame = scrolls ? ` tabindex="0" role="region" aria-label="${escapeHtml(title)}"` : '';
   return (
     `<figure class="diagram not-content"><diagram-frame><div class="diagram-frame"${frame}>${svg}</div></diagram-frame>` +
-    `<figcaption>${escape(caption)}</figcaption>` +
-    `<div class="diagram-tools"><details><summary>Diagram in words</summary><div class="diagram-words"><p id="${id}d">${escape(description)}</p>${outlineHtml(drawing.outline)}</div></details></div></figure>`
+    `<figcaption>${escapeHtml(caption)}</figcaption>` +
+    `<div class="diagram-tools"><details><summary>Diagram in words</summary><div class="diagram-words"><p id="${id}d">${escapeHtml(description)}</p>${outlineHtml(drawing.outline)}</div></details></div></figure>`
   );
 }
 
@@ -57,12 +58,8 @@ function outlineHtml({ kind, lines }: DiagramOutline): string {
 }
 
 function lineHtml({ from, to, text, frame }: OutlineLine): string {
-  if (frame) return `<em>${escape(frame)}</em>`;
-  if (!from || !to) return escape(text ?? '');
-  const words = text ? `: ${escape(text)}` : '';
-  return `${escape(from)} <span aria-hidden="true">→</span><span class="sr-only">to</span> ${escape(to)}${words}`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  if (frame) return `<em>${escapeHtml(frame)}</em>`;
+  if (!from || !to) return escapeHtml(text ?? '');
+  const words = text ? `: ${escapeHtml(text)}` : '';
+  return `${escapeHtml(from)} <span aria-hidden="true">→</span><span class="sr-only">to</span> ${escapeHtml(to)}${words}`;
 }

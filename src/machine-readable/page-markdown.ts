@@ -5,7 +5,7 @@ import type { Curriculum, Lesson, Project } from '../curriculum/model.ts';
 import { lessonsOf } from '../curriculum/model.ts';
 import { pagePath } from '../curriculum/page-id.ts';
 import { fenceAttributes } from '../markdown/fence-meta.ts';
-import { sampleText } from '../samples/region.ts';
+import { excerptOf, sampleReference } from '../samples/region.ts';
 
 export interface MarkdownPage {
   /** From the root of the site without base. */
@@ -86,8 +86,8 @@ function writeBody(body: string, samples: string, writers: Writers): string {
 }
 
 function sampleOf(samples: string, reference: string): string {
-  const [name, region] = reference.split('#') as [string, string?];
-  return sampleText(readFileSync(path.join(samples, name), 'utf8'), region) ?? '';
+  const { file, region } = sampleReference(reference);
+  return excerptOf(readFileSync(path.join(samples, file), 'utf8'), region)?.text ?? '';
 }
 
 function questionsAsMarkdown(lesson: Lesson | undefined): string {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { Lesson, PlacedTopic, Track } from '../curriculum/model.ts';
+import { titledStops } from '../curriculum/track-stops.ts';
 import { depthNames } from '../components/lesson-facts.ts';
 
 export interface TopicFactsOptions {
@@ -16,7 +17,7 @@ export interface TopicFactsOptions {
 /**
  * Says below the heading of each topic how deep to know it, what to know before, and which tracks lead to it.
  *
- * `<h2>Redis</h2>` → `<h2>Redis</h2><p class="topic-facts">Must know · After <a>…</a> · <a>8 stages, stage 3</a></p>`
+ * `<h2>Redis</h2>` → `<h2>Redis</h2><p class="heading-facts">Must know · After <a>…</a> · <a>8 stages, stage 3</a></p>`
  */
 export function rehypeTopicFacts({ root, lessons, tracks, addressOf }: TopicFactsOptions) {
   const byFile = new Map(lessons.map((lesson) => [path.join(root, lesson.file), lesson]));
@@ -27,10 +28,7 @@ export function rehypeTopicFacts({ root, lessons, tracks, addressOf }: TopicFact
       text(index === 0 ? 'After ' : ', '),
       link(one.path, one.title),
     ]);
-    const stops = topic.stops.map(({ track: slug, stage: position }) => {
-      const track = tracks.find((one) => one.slug === slug)!;
-      return [link(`${track.path}#${track.stages[position - 1]!.id}`, `${track.label}, stage ${position}`)];
-    });
+    const stops = titledStops(topic.stops, tracks).map((stop) => [link(stop.path, stop.title)]);
     return [[element('strong', {}, [text(depthNames[topic.depth])])], ...(before.length ? [before] : []), ...stops]
       .map((parts) => element('span', {}, parts))
       .flatMap((part) => [part, text(' ')]);
@@ -46,7 +44,7 @@ export function rehypeTopicFacts({ root, lessons, tracks, addressOf }: TopicFact
       const heading = lesson.headings.filter((one) => one.depth === 2)[next++];
       const topic = lesson.topics.find((one) => one.id === heading?.id);
       if (!topic) return [node];
-      return [node, element('p', { className: ['topic-facts'], dataPagefindIgnore: '' }, factsOf(topic))];
+      return [node, element('p', { className: ['heading-facts'], dataPagefindIgnore: '' }, factsOf(topic))];
     });
   };
 }

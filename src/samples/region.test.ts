@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { regionNames, sampleText } from './region.ts';
+import { excerptOf, regionNames } from './region.ts';
 
 const text = `class Shop {
   // #region price
@@ -12,18 +12,18 @@ const text = `class Shop {
 }
 `;
 
-test('a region comes without markers, dedented', () => {
-  expect(sampleText(text, 'price')).toBe('int price() {\n  return 3;\n}');
-  expect(sampleText(text, 'inner')).toBe('return 3;');
+test('a region comes without markers, dedented, with its lines', () => {
+  expect(excerptOf(text, 'price')).toEqual({ text: 'int price() {\n  return 3;\n}', lines: [3, 7] });
+  expect(excerptOf(text, 'inner')).toEqual({ text: 'return 3;', lines: [5, 5] });
 });
 test('a whole file comes without markers', () => {
-  expect(sampleText(text)).toBe('class Shop {\n  int price() {\n    return 3;\n  }\n}');
+  expect(excerptOf(text)).toEqual({ text: 'class Shop {\n  int price() {\n    return 3;\n  }\n}' });
 });
 test('markers work in the comments of every language', () => {
   for (const comment of ['#', '--', '//', '<!--'])
-    expect(sampleText(`${comment} #region a\nx\n${comment} #endregion a`, 'a')).toBe('x');
+    expect(excerptOf(`${comment} #region a\nx\n${comment} #endregion a`, 'a')?.text).toBe('x');
 });
 test('an unknown region is undefined, and the known ones are listed', () => {
-  expect(sampleText(text, 'prices')).toBeUndefined();
+  expect(excerptOf(text, 'prices')).toBeUndefined();
   expect(regionNames(text)).toEqual(['price', 'inner']);
 });

@@ -2,6 +2,19 @@
 
 const marker = /#(end)?region\b[ \t]*([\w-]*)/;
 
+/** What a fence shows of a sample. */
+export interface Excerpt {
+  text: string;
+  /** First and last line of a region in its file, from 1, without the markers; absent for a whole file. */
+  lines?: [number, number];
+}
+
+/** Splits `caching/Cache.java#evict` into a path below `content/samples` and, where one is named, a region. */
+export function sampleReference(reference: string): { file: string; region?: string } {
+  const [file, region] = reference.split('#') as [string, string?];
+  return { file, region };
+}
+
 /** Names of the regions of a file, in order of appearance. */
 export function regionNames(text: string): string[] {
   return text.split('\n').flatMap((line) => {
@@ -13,42 +26,29 @@ export function regionNames(text: string): string[] {
 /**
  * Takes a region, or the whole file, out of a sample: without marker lines, dedented, without blank lines at the ends.
  *
- * @param name name of the region; the whole file when it is undefined
- * @returns the text, or undefined when there is no such region
+ * @param region name of the region; the whole file when it is undefined
+ * @returns undefined when there is no such region
  */
-export function sampleText(text: string, name?: string): string | undefined {
+export function excerptOf(text: string, region?: string): Excerpt | undefined {
   const lines = text.replaceAll('\r\n', '\n').split('\n');
-  let chosen = lines;
-  if (name !== undefined) {
-    const isMarker = (line: string, end: boolean) => {
-      const found = marker.exec(line);
-      return found !== null && Boolean(found[1]) === end && found[2] === name;
-    };
-    const start = lines.findIndex((line) => isMarker(line, false));
-    if (start < 0) return undefined;
-    const end = lines.findIndex((line, index) => index > start && isMarker(line, true));
-    chosen = lines.slice(start + 1, end < 0 ? undefined : end);
-  }
-  return dedent(chosen.filter((line) => !marker.test(line)));
-}
-
-/** First and last line of a region in its file, from 1, without the markers; undefined when there is no such region. */
-export function regionLines(text: string, name: string): [number, number] | undefined {
-  const lines = text.split('\n');
-  const at = (end: boolean, from = 0) =>
+  if (region === undefined) return { text: shown(lines) };
+  const indexOf = (end: boolean, from: number) =>
     lines.findIndex((line, index) => {
       const found = index >= from ? marker.exec(line) : null;
-      return found !== null && Boolean(found[1]) === end && found[2] === name;
+      return found !== null && Boolean(found[1]) === end && found[2] === region;
     });
-  const start = at(false);
+  const start = indexOf(false, 0);
   if (start < 0) return undefined;
-  const end = at(true, start);
-  return [start + 2, end < 0 ? lines.length : end];
+  const end = indexOf(true, start);
+  const last = end < 0 ? lines.length : end;
+  return { text: shown(lines.slice(start + 1, last)), lines: [start + 2, last] };
 }
 
-function dedent(lines: string[]): string {
-  const indents = lines.filter((line) => line.trim()).map((line) => /^[ \t]*/.exec(line)![0].length);
+/** Lines as a reader sees them. */
+function shown(lines: string[]): string {
+  const kept = lines.filter((line) => !marker.test(line));
+  const indents = kept.filter((line) => line.trim()).map((line) => /^[ \t]*/.exec(line)![0].length);
   const indent = Math.min(...indents, Infinity);
-  const text = lines.map((line) => line.slice(Number.isFinite(indent) ? indent : 0).trimEnd()).join('\n');
+  const text = kept.map((line) => line.slice(Number.isFinite(indent) ? indent : 0).trimEnd()).join('\n');
   return text.replace(/^\n+|\n+$/g, '');
 }

@@ -4,7 +4,7 @@ import type { Code, Paragraph, Parent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { fenceAttributes, withoutAttribute } from '../markdown/fence-meta.ts';
-import { regionLines, sampleText } from './region.ts';
+import { excerptOf, sampleReference, type Excerpt } from './region.ts';
 
 /** Captions for blocks that are no sample, by the reason the author gives. */
 const reasons: Record<string, string> = {
@@ -31,12 +31,12 @@ export function remarkSample(options: { folder: string; source?: string }) {
     visit(tree, 'code', (node: Code, index: number | undefined, parent: Parent | undefined) => {
       const { sample, reason, title } = fenceAttributes(node.meta);
       if (sample !== undefined) {
-        const text = readSample(options.folder, sample, file, node);
-        const [name, region] = sample.split('#') as [string, string?];
-        node.value = sampleText(text, region)!;
+        const { file: name } = sampleReference(sample);
+        const { text, lines } = readSample(options.folder, sample, file, node);
+        node.value = text;
         node.meta = withoutAttribute(node.meta ?? '', 'sample');
         if (title === undefined) node.meta = `title="${path.basename(name)}" ${node.meta}`;
-        parent!.children.splice(index! + 1, 0, sourceLine(name, region && regionLines(text, region), options.source));
+        parent!.children.splice(index! + 1, 0, sourceLine(name, lines, options.source));
         return [SKIP, index! + 2];
       } else if (reason !== undefined) {
         node.meta = withoutAttribute(node.meta ?? '', 'reason');
@@ -48,7 +48,7 @@ export function remarkSample(options: { folder: string; source?: string }) {
 }
 
 /** `<p class="sample-source"><a href="…/caching/tour.sh#L3-L9">caching/tour.sh</a> <a href="/samples/caching.zip">…</a></p>` */
-function sourceLine(name: string, lines: '' | [number, number] | undefined, source: string | undefined): Paragraph {
+function sourceLine(name: string, lines: Excerpt['lines'], source: string | undefined): Paragraph {
   const [slug] = name.split('/') as [string];
   const text = (value: string) => ({ type: 'text' as const, value });
   const link = (url: string, value: string) => ({ type: 'link' as const, url, children: [text(value)] });
@@ -65,14 +65,13 @@ function sourceLine(name: string, lines: '' | [number, number] | undefined, sour
   };
 }
 
-function readSample(folder: string, reference: string, file: VFile, node: Code): string {
-  const [name, region] = reference.split('#') as [string, string?];
+function readSample(folder: string, reference: string, file: VFile, node: Code): Excerpt {
+  const { file: name, region } = sampleReference(reference);
   let text: string;
   try {
     text = readFileSync(path.join(folder, name), 'utf8');
   } catch {
     return file.fail(`The sample \`${name}\` does not exist under content/samples.`, node);
   }
-  if (sampleText(text, region) === undefined) file.fail(`The sample \`${name}\` has no region \`${region}\`.`, node);
-  return text;
+  return excerptOf(text, region) ?? file.fail(`The sample \`${name}\` has no region \`${region}\`.`, node);
 }

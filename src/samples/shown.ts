@@ -1,7 +1,10 @@
 import type { Page } from '../curriculum/model.ts';
+import { sampleReference } from './region.ts';
 
 /** Sample files that a page shows, each once, by their path below `content/samples`. */
 export function shownSamples(page: Pick<Page, 'fences'>): string[] {
-  const files = page.fences.flatMap(({ attributes }) => (attributes.sample ? [attributes.sample.split('#')[0]!] : []));
+  const files = page.fences.flatMap(({ attributes }) =>
+    attributes.sample ? [sampleReference(attributes.sample).file] : [],
+  );
   return [...new Set(files)];
 }

@@ -1,5 +1,6 @@
 /** Makes what Pagefind indexes: one small HTML document for each kind of text of a page. */
 import type { GlossaryTerm } from '../curriculum/schema.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
 import { kinds, type IndexablePage, type Kind, type PageSection } from './page-sections.ts';
 
 /** What is known of a page beside its text. */
@@ -34,15 +35,15 @@ export function searchRecords(page: IndexablePage, facts: PageFacts, terms: read
       ...(facts.level ? [`level:${facts.level}`] : []),
       ...(facts.isLesson ? [`phase:${page.title}`] : []),
       ...facts.tracks.map((track) => `track:${track}`),
-    ].map((filter) => `<span data-pagefind-filter="${escape(filter)}"></span>`);
+    ].map((filter) => `<span data-pagefind-filter="${escapeHtml(filter)}"></span>`);
     const body = sections.map((section, index) =>
       sectionHtml(section, index === 0, kind === 'lesson' ? (facts.covers.get(section.id) ?? []) : [], terms),
     );
     const html =
-      `<!doctype html><html lang="${page.language}"><head><title>${escape(page.title)}</title></head>` +
-      `<body data-pagefind-body><span data-pagefind-meta="title">${escape(page.title)}</span>` +
+      `<!doctype html><html lang="${page.language}"><head><title>${escapeHtml(page.title)}</title></head>` +
+      `<body data-pagefind-body><span data-pagefind-meta="title">${escapeHtml(page.title)}</span>` +
       `<span data-pagefind-meta="kind:${shown}"></span>` +
-      `${facts.level ? `<span data-pagefind-meta="level:${escape(facts.level)}"></span>` : ''}` +
+      `${facts.level ? `<span data-pagefind-meta="level:${escapeHtml(facts.level)}"></span>` : ''}` +
       `${filters.join('')}${body.join('')}</body></html>`;
     return [{ kind: shown, html }];
   });
@@ -56,14 +57,14 @@ function sectionHtml(
 ): string {
   // What stands before the first heading belongs to the page itself.
   const title =
-    id === '' && !first ? '' : `<h${level}${id ? ` id="${escape(id)}"` : ''}>${escape(heading)}</h${level}>`;
+    id === '' && !first ? '' : `<h${level}${id ? ` id="${escapeHtml(id)}"` : ''}>${escapeHtml(heading)}</h${level}>`;
   const names = covers.filter((name) => !heading.toLowerCase().includes(name.toLowerCase()));
   const also = otherNames([heading, ...covers], terms);
   return (
     title +
-    `<p>${escape(text)}</p>` +
-    (names.length > 0 ? `<p data-pagefind-weight="${weights.covers}">${escape(names.join(', '))}.</p>` : '') +
-    (also.length > 0 ? `<p data-pagefind-weight="${weights.also}">${escape(also.join(', '))}.</p>` : '')
+    `<p>${escapeHtml(text)}</p>` +
+    (names.length > 0 ? `<p data-pagefind-weight="${weights.covers}">${escapeHtml(names.join(', '))}.</p>` : '') +
+    (also.length > 0 ? `<p data-pagefind-weight="${weights.also}">${escapeHtml(also.join(', '))}.</p>` : '')
   );
 }
 
@@ -78,8 +79,4 @@ export function otherNames(texts: readonly string[], terms: readonly GlossaryTer
     const names = [term, ...also];
     return names.some(has) ? names.filter((name) => !has(name)) : [];
   });
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

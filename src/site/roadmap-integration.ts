@@ -57,7 +57,7 @@ export function roadmap(project: Project): AstroIntegration {
             resolve: { alias: { '@components': here('components/index.ts') } },
             plugins: [
               dataModule('virtual:curriculum', () => curriculumView(curriculum, testedPages(samples))),
-              samplesModule(samples, folders.sort()),
+              dataModule('virtual:samples', () => ({ folder: samples, slugs: folders.sort() })),
               dataModule('virtual:markdown-pages', () => pagesAsMarkdown(root, curriculum, absolute)),
             ],
           },
@@ -100,18 +100,5 @@ function dataModule(name: string, data: () => unknown) {
     name,
     resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
     load: (id: string) => (id === `\0${name}` ? `export default ${JSON.stringify(data())};` : undefined),
-  };
-}
-
-/** The module `virtual:samples`, from which the archives are made. */
-function samplesModule(folder: string, slugs: readonly string[]) {
-  const name = 'virtual:samples';
-  return {
-    name,
-    resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
-    load: (id: string) =>
-      id === `\0${name}`
-        ? `export const folder = ${JSON.stringify(folder)}; export const slugs = ${JSON.stringify(slugs)};`
-        : undefined,
   };
 }

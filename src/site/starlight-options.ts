@@ -32,7 +32,7 @@ export function starlightOptions({ curriculum, publicFolder }: Project): Starlig
           { tag: 'meta', attrs: { property: 'og:image:alt', content: site.title } },
         ]
       : [],
-    customCss: ['fonts', 'tokens', 'prose', 'frame', 'code']
+    customCss: ['fonts', 'tokens', 'prose', 'facts', 'frame', 'code']
       .map((name) => `/src/theme/${name}.css`)
       .concat('/src/diagrams/diagram.css'),
     components: {
