@@ -6,7 +6,10 @@ import type { Stop, Track } from './model.ts';
  *
  * @returns such as `{ path: '/tracks/eight-stages/#storage', title: '8 stages, stage 3' }`
  */
-export function titledStops(stops: readonly Stop[], tracks: readonly Track[]): { path: string; title: string }[] {
+export function titledStops(
+  stops: readonly Stop[],
+  tracks: readonly Pick<Track, 'slug' | 'path' | 'label' | 'stages'>[],
+): { path: string; title: string }[] {
   return stops.map((stop) => {
     const track = tracks.find((one) => one.slug === stop.track)!;
     const stage = track.stages[stop.stage - 1]!;
