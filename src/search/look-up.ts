@@ -13,15 +13,6 @@ export interface Answer {
 export const recordsRead = 10;
 const recordsFirst = 3;
 
-/**
- * On a slow line records are asked for after this pause, in ms: letters that come faster are a paste or a held key.
- * Slower typing loads the records of unfinished words, which mostly are those of the finished ones.
- */
-const pause = 20;
-/** From how many ms for an answer on a line counts as slow. */
-const slowFrom = 60;
-let lastRead = Infinity;
-
 const answersKept = 50;
 const answers = new Map<string, Answer>();
 
@@ -46,9 +37,7 @@ export async function lookUp(
   if (kept) return kept;
   const pagefind = await loadPagefind(bundle);
   const found = await pagefind.search(query, { filters });
-  if (lastRead > slowFrom) await new Promise((go) => setTimeout(go, pause));
   if (!isWanted()) return undefined;
-  const start = performance.now();
   const read = found.results.slice(0, recordsRead).map((result) => result.data());
   const answerOf = async (records: typeof read) => ({
     hits: topicHits(await Promise.all(records), query),
@@ -56,7 +45,6 @@ export async function lookUp(
     counts: found.filters,
   });
   const first = await answerOf(read.slice(0, recordsFirst));
-  lastRead = performance.now() - start;
   if (read.length > recordsFirst && isWanted()) onFirst?.(first);
   const answer = await answerOf(read);
   if (answers.size >= answersKept) answers.delete(answers.keys().next().value!);
