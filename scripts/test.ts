@@ -10,17 +10,21 @@ const vitest = await startVitest('test', filter, {
   config: 'scripts/vitest.config.ts',
 });
 const counts = { passed: 0, failed: 0, skipped: 0 };
+const reasons: string[] = [];
 for (const module of vitest.state.getTestModules()) {
   if (!module.ok() && [...module.children.allTests()].length === 0) counts.failed += 1;
   for (const test of module.children.allTests()) {
-    const { state } = test.result();
-    if (state === 'passed') counts.passed += 1;
-    else if (state === 'skipped') counts.skipped += 1;
-    else counts.failed += 1;
+    const result = test.result();
+    if (result.state === 'passed') counts.passed += 1;
+    else if (result.state === 'skipped') {
+      counts.skipped += 1;
+      if (result.note) reasons.push(`Skipped: ${test.fullName}. ${result.note}`);
+    } else counts.failed += 1;
   }
 }
 const errors = vitest.state.getUnhandledErrors().length;
 await vitest.close();
+for (const reason of reasons) console.log(reason);
 console.log(
   `${counts.passed} passed, ${counts.failed + errors} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}`,
 );

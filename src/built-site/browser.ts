@@ -27,6 +27,9 @@ export function pagePaths(site: Site): string[] {
   return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address!).pathname);
 }
 
+/** Full address of a path from the root of a site. */
+export const at = ({ origin, base }: Site, path: string): string => origin + base + path;
+
 /** Collects console errors, page errors and requests to other hosts, as sentences. */
 export function watch(page: Page, origin: string): string[] {
   const complaints: string[] = [];

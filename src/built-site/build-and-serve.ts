@@ -1,16 +1,18 @@
 /** Builds and serves the sites that the tests of this folder look at. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { parse } from 'yaml';
 import { chromiumLaunchOptions } from '../browser/chromium.ts';
 import { serveSite, type RunningSite } from '../site/serve.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The roadmap. */
+    /** The roadmap of this repository: what tests say of it must hold for any content. */
     roadmap: Site;
-    /** The small roadmap under the base path `/roadmap`. */
+    /** The small roadmap under the base path `/roadmap`, in English: tests may name what is in it. */
     small: Site;
     /** A roadmap of one phase, at the root of its host. */
     bare: Site;
@@ -18,6 +20,8 @@ declare module 'vitest' {
 }
 
 export interface Site {
+  /** Folder that holds its `content/`. */
+  root: string;
   /** Folder of the built site. */
   folder: string;
   /** Its address without base path and without a slash at the end. */
@@ -33,19 +37,25 @@ export default async function setup(project: TestProject) {
   // Finds the browser, and unpacks the one from npm where it is needed, before test files ask for it at the same time.
   await chromiumLaunchOptions();
   const running: RunningSite[] = [];
-  const site = async (root: string, folder: string, base: string): Promise<Site> => {
+  const site = async (root: string, folder: string): Promise<Site> => {
     await build(root, folder);
-    const served = await serveSite(folder, base, 0);
+    const served = await serveSite(folder, baseOf(root), 0);
     running.push(served);
-    return { folder, origin: served.origin, base };
+    return { root, folder, origin: served.origin, base: baseOf(root) };
   };
-  project.provide('roadmap', await site(repository, path.join(repository, 'dist'), ''));
-  const small = path.join(repository, 'src/built-site/small-roadmap');
-  project.provide('small', await site(small, path.join(repository, '.astro/small-roadmap'), '/roadmap'));
-  const bare = path.join(repository, 'src/built-site/bare-roadmap');
-  project.provide('bare', await site(bare, path.join(repository, '.astro/bare-roadmap'), ''));
+  project.provide('roadmap', await site(repository, path.join(repository, 'dist')));
+  for (const name of ['small', 'bare'] as const) {
+    const root = path.join(repository, `src/built-site/${name}-roadmap`);
+    project.provide(name, await site(root, path.join(repository, `.astro/${name}-roadmap`)));
+  }
   return () => running.forEach(({ server }) => server.close());
 }
+
+// The build has checked the file; the model itself cannot be loaded where Vitest runs its setup.
+const baseOf = (root: string): string => {
+  const site = parse(readFileSync(path.join(root, 'content/site.yaml'), 'utf8')) as { base?: string };
+  return (site.base ?? '/').replace(/\/$/, '');
+};
 
 function build(root: string, folder: string): Promise<void> {
   const child = spawn(process.execPath, [path.join(repository, 'node_modules/astro/bin/astro.mjs'), 'build'], {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { contentFolder, phasePage } from '../curriculum/content-fixture.ts';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
@@ -60,7 +60,7 @@ test('a build with a broken diagram names file and line and leaves the earlier b
 
 test('with its diagrams in the cache the roadmap builds where no browser can be started', () => {
   const output = path.join(mkdtempSync(path.join(tmpdir(), 'bare-')), 'dist');
-  const { status } = build(repository, output, { ROADMAP_HIDE_BROWSERS: '1' });
+  const { status } = build(inject('roadmap').root, output, { ROADMAP_HIDE_BROWSERS: '1' });
   expect(status).toBe(0);
   expect(existsSync(path.join(output, 'index.html'))).toBe(true);
 });

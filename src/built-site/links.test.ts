@@ -45,6 +45,15 @@ test('under a base path every internal link and anchor resolves', () => {
   expect(brokenLinks(inject('small'))).toEqual([]);
 });
 
+test('links of the frontmatter keep the base path, and those to other sites stay', () => {
+  const tree = fromHtml(readFileSync(path.join(inject('small').folder, 'index.html'), 'utf8'));
+  const hrefs = (within: string) => selectAll(`${within} a`, tree).map((link) => link.properties.href);
+  expect(hrefs('.hero')).toEqual(['/roadmap/phases/flour/', 'https://ovens.example/']);
+  expect(hrefs('.sl-banner')).toEqual(['/roadmap/phases/flour/']);
+  const gallery = fromHtml(readFileSync(path.join(inject('small').folder, 'gallery/index.html'), 'utf8'));
+  expect(selectAll('a[rel=next]', gallery).map((link) => link.properties.href)).toEqual(['/roadmap/phases/dough/']);
+});
+
 test('robots.txt names the sitemap under the base path', () => {
   const { folder } = inject('small');
   expect(readFileSync(path.join(folder, 'robots.txt'), 'utf8')).toContain(

@@ -1,38 +1,47 @@
 /** What readers get of the samples: where a block comes from, the whole folder to download, and what was tested. */
 import { unzipSync } from 'fflate';
 import { expect, inject, test } from 'vitest';
-import { newPage } from './browser.ts';
+import { at, newPage } from './browser.ts';
+import { lessonWith } from './the-roadmap.ts';
 
-const roadmap = inject('roadmap');
-const lesson = `${roadmap.origin}/phases/relational-databases/`;
+const small = inject('small');
+const dough = at(small, '/phases/dough/');
 
 test('each block from a sample names its file and links to its lines in the repository', async () => {
   const page = await newPage({ javaScriptEnabled: false });
-  await page.goto(lesson);
+  await page.goto(dough);
   const blocks = page.locator('.expressive-code + .sample-source');
-  expect(await blocks.count()).toBeGreaterThan(5);
+  expect(await blocks.count()).toBe(2);
   const link = blocks.first().locator('a').first();
-  const name = await link.textContent();
-  expect(name).toMatch(/^relational-databases\/\S+$/);
-  expect(await link.getAttribute('href')).toMatch(
-    new RegExp(`^https://.+/blob/main/content/samples/${name!.replaceAll('.', '\\.')}(#L\\d+-L\\d+)?$`),
+  expect(await link.textContent()).toBe('dough/hydration.py');
+  expect(await link.getAttribute('href')).toBe(
+    'https://git.example/bakers/bread/blob/main/content/samples/dough/hydration.py#L2-L3',
   );
 });
 
 test('the whole sample can be downloaded', async () => {
   const page = await newPage({ javaScriptEnabled: false });
-  await page.goto(lesson);
+  await page.goto(dough);
   const href = await page.locator('.sample-source a').nth(1).getAttribute('href');
-  const response = await fetch(new URL(href!, lesson));
+  const response = await fetch(new URL(href!, dough));
   expect(response.status).toBe(200);
   const files = Object.keys(unzipSync(new Uint8Array(await response.arrayBuffer())));
-  expect(files).toContain('relational-databases/schema.sql');
+  expect(files).toContain('dough/hydration.py');
 });
 
 test('a lesson says when its code was tested and with which versions', async () => {
   const page = await newPage({ javaScriptEnabled: false });
+  await page.goto(dough);
+  expect(await page.locator('.tested').textContent()).toMatch(/tested on\s+2026-11-20\s+with Python 3\.11\.2/);
+});
+
+test('a download of the roadmap holds the files that its page shows', async (context) => {
+  const lesson = lessonWith(context, 'a block from a sample', /class="sample-source/);
+  const page = await newPage({ javaScriptEnabled: false });
   await page.goto(lesson);
-  expect(await page.locator('.tested').textContent()).toMatch(
-    /tested on\s+\d{4}-\d\d-\d\d\s+with .*PostgreSQL \d+\.\d+/,
-  );
+  const source = page.locator('.sample-source').first();
+  const href = await source.locator('a[href$=".zip"]').getAttribute('href');
+  const response = await fetch(new URL(href!, lesson));
+  const files = Object.keys(unzipSync(new Uint8Array(await response.arrayBuffer())));
+  expect((await source.innerText()).split(/\s+/).some((word) => files.includes(word))).toBe(true);
 });

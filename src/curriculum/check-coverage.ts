@@ -1,6 +1,7 @@
 /**
  * Checks `content/coverage.yaml`, the list of what the roadmap promises: topics each phase teaches, diagrams it shows,
- * names a page mentions. A roadmap without the file promises nothing.
+ * names a page mentions, what a search opens. A roadmap without the file promises nothing. What only the built site can
+ * show is held to the list by src/built-site/promises.test.ts.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import { z } from 'astro/zod';
 import type { Lesson, Page, Project, Track } from './model.ts';
 import { problem, type Problem } from './problems.ts';
 import { readYamlFile } from './content-files.ts';
+import { isReference, resolveReference, type ReferenceTarget } from './reference.ts';
 
 const file = 'content/coverage.yaml';
 
@@ -23,23 +25,39 @@ const trackPromiseSchema = z.strictObject({
   practice: z.number().int().nonnegative().default(0).describe('How many tasks of practice it must have at least.'),
   tags: names.describe('Tags that its stages must have.'),
 });
+const query = z.string().min(1).describe('What a reader types.');
+const searchPromiseSchema = z.union([
+  z.strictObject({
+    query,
+    opens: z.string().describe('Lesson or `lesson#topic` that one of the first three hits must open.'),
+  }),
+  z.strictObject({ query, offers: z.string().describe('Words that the search must offer instead of a misspelling.') }),
+]);
 export const coverageSchema = z.strictObject({
   wordsPerTopic: z.number().int().positive().default(60).describe('Words that a promised topic must have at least.'),
   pages: z.record(z.string(), promiseSchema).describe('What pages promise, by their path under content/docs.'),
   tracks: z.record(z.string(), trackPromiseSchema).default({}).describe('What tracks promise, by their slug.'),
   projects: names.describe('Titles of projects that the roadmap must describe.'),
+  searches: z.array(searchPromiseSchema).default([]).describe('What the search of the built site must find.'),
 });
+export type Coverage = z.infer<typeof coverageSchema>;
 
 /** What promises are held to. */
 interface Kept {
   pages: ReadonlyMap<string, Page>;
   lessons: readonly Lesson[];
+  /** What references may name, by slug. */
+  targets: ReadonlyMap<string, ReferenceTarget>;
   tracks: readonly Track[];
   projects: readonly Project[];
 }
 
 /** Adds a problem for every promise that a page does not keep. */
-export function checkCoverage(root: string, { pages, lessons, tracks, projects }: Kept, problems: Problem[]): void {
+export function checkCoverage(
+  root: string,
+  { pages, lessons, targets, tracks, projects }: Kept,
+  problems: Problem[],
+): void {
   const absolute = path.join(root, file);
   if (!existsSync(absolute)) return;
   const read = readYamlFile(root, file, coverageSchema, problems);
@@ -100,5 +118,12 @@ export function checkCoverage(root: string, { pages, lessons, tracks, projects }
           where: 'the pages under `content/docs/projects`',
         }),
       );
+  });
+  coverage.searches.forEach((search, index) => {
+    if (!('opens' in search)) return;
+    const found = resolveReference(search.opens, targets);
+    if (isReference(found)) return;
+    const place = source.placeOf(['searches', index, 'opens']);
+    problems.push(problem('topic-reference', place, { reference: search.opens, near: found.near }));
   });
 }

@@ -264,15 +264,25 @@ describe('a problem names file, line, value, what is allowed and the next step:'
     expect(text).toContain('The field `durations` is unknown. Did you mean `duration`?');
   });
 
+  test('a link of a hero or neighbor that leads nowhere', () => {
+    const text = report({
+      'content/docs/index.mdx':
+        '---\ntitle: Test\ndescription: A roadmap.\nhero:\n  actions:\n    - { text: Go, link: /phases/database/ }\nnext:\n  link: /phases/databases/#jions\n---\n',
+    });
+    expect(text).toMatch(/6:\d+ .*`\/phases\/database\/`.*Did you mean `\/phases\/databases\/`\?/);
+    expect(text).toMatch(/8:\d+ .*#jions`.*Did you mean `\/phases\/databases\/#joins`\?/);
+  });
+
   test('a promise that is not kept', () => {
     const text = report({
       'content/coverage.yaml':
-        'pages:\n  phases/databases:\n    topics: [Joins]\n    diagrams: [ER]\n    mentions: [Text, Oracle]\n',
+        'pages:\n  phases/databases:\n    topics: [Joins]\n    diagrams: [ER]\n    mentions: [Text, Oracle]\nsearches:\n  - { query: join, opens: databases#jions }\n  - { query: jion, offers: join }\n',
     });
     expect(text).toContain('promises the topic “Joins”');
     expect(text).toContain('promises the diagram “ER”');
     expect(text).toContain('promises “Oracle”');
     expect(text).not.toContain('“Text”');
+    expect(text).toMatch(/7:\d+ .*`databases#jions`.* Did you mean `databases#joins`\?/);
   });
 });
 

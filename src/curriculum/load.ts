@@ -59,7 +59,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   checkAddresses(root, pages, problems);
   checkReviews([...phases, ...supplements], pages, site?.value.reviewMonths, today, problems);
   checkLinks({ pages, made: [...made.keys()], others: changeLinks }, problems);
-  checkCoverage(root, { pages, lessons: [...phases, ...supplements], tracks, projects }, problems);
+  checkCoverage(root, { pages, lessons: [...phases, ...supplements], targets, tracks, projects }, problems);
   const sections = site ? arrangeSections(site, phases, names.phases, pages, [...made.keys()], problems) : [];
   if (!site || problems.some(isError)) return { curriculum: undefined, problems, pages };
   const order = sections.flatMap((section) => section.pages);
