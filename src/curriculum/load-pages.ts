@@ -5,7 +5,7 @@ import { filesBelow, isFolder, readText } from './content-files.ts';
 import type { Page } from './model.ts';
 import { nearest } from './nearest.ts';
 import { pageId } from './page-id.ts';
-import { readPage, type PageSource } from './page-source.ts';
+import { readPage, type PageLink, type PageSource } from './page-source.ts';
 import { problem, type Problem } from './problems.ts';
 import { phaseSchema, projectPageSchema, starlightKeys, starlightSchema } from './schema.ts';
 import { checkShape, type YamlSource } from './yaml-source.ts';
@@ -93,11 +93,25 @@ function toPage(id: string, source: PageSource, problems: Problem[]): LoadedPage
     description: fields?.description ?? data?.description ?? '',
     headings: source.headings,
     fences: source.fences,
-    links: source.links,
+    links: [...source.links, ...linksOfFrontmatter(source.frontmatter)],
     images: source.images,
     text: source.text,
     frontmatter: source.frontmatter,
   };
+}
+
+/** Links that stand outside the text: the buttons of a hero, and neighbors that the page names itself. */
+function linksOfFrontmatter(source: YamlSource): PageLink[] {
+  const { hero, prev, next } = source.data as { hero?: { actions?: unknown }; prev?: unknown; next?: unknown };
+  const actions: unknown[] = Array.isArray(hero?.actions) ? hero.actions : [];
+  return [
+    ...actions.map((action, index) => [action, ['hero', 'actions', index]] as const),
+    [prev, ['prev']] as const,
+    [next, ['next']] as const,
+  ].flatMap(([value, path]) => {
+    const target = (value as { link?: unknown } | null | undefined)?.link;
+    return typeof target === 'string' ? [{ target, place: source.placeOf([...path, 'link']) }] : [];
+  });
 }
 
 function checkKeys(source: YamlSource, allowed: readonly string[], problems: Problem[]): void {

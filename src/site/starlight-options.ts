@@ -35,6 +35,7 @@ export function starlightOptions({ curriculum, publicFolder }: Project): Starlig
     customCss: ['fonts', 'tokens', 'prose', 'facts', 'frame', 'code']
       .map((name) => `/src/theme/${name}.css`)
       .concat('/src/diagrams/diagram.css'),
+    routeMiddleware: './src/site/frontmatter-links.ts',
     components: {
       Head: './src/components/Head.astro',
       PageTitle: './src/components/PageTitle.astro',
