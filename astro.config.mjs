@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { lessonsOf } from './src/curriculum/model.ts';
 import { diagrams } from './src/diagrams/integration.ts';
 import { rehypeDiagram } from './src/diagrams/rehype-diagram.ts';
+import { guides } from './src/make-it-yours/guide-texts.ts';
 import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
 import { rehypeTable } from './src/markdown/rehype-table.ts';
 import { rehypeTopicFacts } from './src/markdown/rehype-topic-facts.ts';
@@ -29,7 +30,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: [[remarkSample, { folder: samples, source: sampleSource }]],
+      remarkPlugins: [[remarkSample, { folder: samples, source: sampleSource, guides }]],
       rehypePlugins: [
         [rehypeBasePath, { base: curriculum.site.base }],
         rehypeTable,
@@ -38,6 +39,8 @@ export default defineConfig({
       ],
     }),
   },
+  // Writes the schema from which editors complete the frontmatter of pages.
+  experimental: { contentIntellisense: true },
   // Each step that runs after the build takes what the one before it made; src/site/order.ts checks the order.
   integrations: [
     roadmap(project),

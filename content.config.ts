@@ -2,9 +2,12 @@ import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { pageId } from './src/curriculum/page-id.ts';
+import { frontmatterFields } from './src/make-it-yours/frontmatter-fields.ts';
 
 export const collections = {
-  // Fields of a phase are read and checked by the model in src/curriculum; here they are let through.
-  docs: defineCollection({ loader: docsLoader({ generateId: ({ entry }) => pageId(entry) }), schema: docsSchema() }),
+  docs: defineCollection({
+    loader: docsLoader({ generateId: ({ entry }) => pageId(entry) }),
+    schema: docsSchema({ extend: frontmatterFields }),
+  }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 };

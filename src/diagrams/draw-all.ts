@@ -12,7 +12,7 @@ import type { Studio } from './studio.ts';
  * @returns a problem for each that cannot be drawn, with its line
  * @throws NoBrowserError when one must be drawn and this machine has no browser
  */
-export async function drawAll(studio: Studio, pages: Iterable<Page>): Promise<Problem[]> {
+export async function drawAll(studio: Studio, pages: Iterable<Pick<Page, 'fences'>>): Promise<Problem[]> {
   const jobs = [...pages].flatMap((page) =>
     page.fences
       .filter((fence) => fence.language === 'mermaid')

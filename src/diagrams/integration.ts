@@ -2,6 +2,7 @@
 import type { AstroIntegration } from 'astro';
 import type { Curriculum } from '../curriculum/model.ts';
 import { ContentError } from '../curriculum/problems.ts';
+import { guideTexts } from '../make-it-yours/guide-texts.ts';
 import { drawAll } from './draw-all.ts';
 import type { Studio } from './studio.ts';
 
@@ -18,7 +19,8 @@ export function diagrams({ studio, curriculum }: { studio: Studio; curriculum: C
     hooks: {
       'astro:config:setup': async ({ command, updateConfig, injectScript, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
-        const problems = await drawAll(studio, curriculum.pages.values());
+        const guide = curriculum.made.has('make-it-yours') ? guideTexts() : [];
+        const problems = await drawAll(studio, [...curriculum.pages.values(), ...guide]);
         if (problems.length > 0) throw new ContentError(problems);
         const { cached, drawn } = studio.counts();
         const tidied = command === 'build' ? studio.tidy() : 0;

@@ -1,7 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { knownComponents } from '../curriculum/known-components.ts';
 import { problemCodes } from '../curriculum/problems.ts';
+import { guides } from './guide-texts.ts';
 import { guidePages } from './pages.ts';
 import { problemGroups } from './problem-groups.ts';
 
@@ -12,12 +15,26 @@ test('every page has its text, and every text its page', () => {
   expect([...guidePages.keys()].map((id) => id.split('/')[1] ?? 'index').sort()).toEqual(texts.sort());
 });
 
-test('every component of ours is shown with a live example', () => {
+test('every component stands on its page with its source, and at work', () => {
   const text = readFileSync(new URL('components.mdx', folder), 'utf8');
-  for (const name of knownComponents.get('@components')!) {
-    expect(text).toContain(`## ${name}\n`);
-    expect(text).toContain(`<LiveExample of="${name}" />`);
-  }
+  const blocks = [...text.matchAll(/^(`{3,})\w*.*\n[\s\S]*?^\1$/gm)].map(([block]) => block).join('\n');
+  const atWork = text.replace(/^(`{3,})\w*.*\n[\s\S]*?^\1$/gm, '');
+  for (const [from, names] of knownComponents)
+    for (const name of names) {
+      expect(blocks, name).toContain(`<${name}`);
+      expect(blocks, name).toMatch(new RegExp(`import \\{.*\\b${name}\\b.*\\} from '${from}'`));
+      expect(atWork, name).toContain(from === '@components' ? `<LiveExample of="${name}" />` : `<${name}`);
+    }
+  // Blocks that become something else stand on the page twice, as source and as themselves.
+  for (const block of ['```mermaid title=', '```ts sample=', '```ts reason="wrong"', ':::caution[', '| Depth |'])
+    expect(text.split(`\n${block}`).length - 1, block).toBe(2);
+});
+
+test('the code that the guide shows runs and says what the guide says', () => {
+  const { stdout } = spawnSync(process.execPath, [path.join(guides.folder, 'greeting/greeting.ts')], {
+    encoding: 'utf8',
+  });
+  expect(stdout).toBe(readFileSync(path.join(guides.folder, 'greeting/output.txt'), 'utf8'));
 });
 
 test('every problem stands in one group', () => {

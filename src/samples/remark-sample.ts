@@ -24,18 +24,21 @@ const reasons: Record<string, string> = {
  *
  * @param options.folder absolute path of `content/samples`
  * @param options.source address of that folder in the repository; without it the line links to the download only
+ * @param options.guides pages that take their samples from a folder of their own, which is no download
  * @throws when the file or region does not exist; the content check reports the same fault with its line first
  */
-export function remarkSample(options: { folder: string; source?: string }) {
+export function remarkSample(options: { folder: string; source?: string; guides?: { pages: string; folder: string } }) {
   return (tree: Root, file: VFile) => {
+    const guides = options.guides && file.path?.startsWith(options.guides.pages) ? options.guides : undefined;
     visit(tree, 'code', (node: Code, index: number | undefined, parent: Parent | undefined) => {
       const { sample, reason, title } = fenceAttributes(node.meta);
       if (sample !== undefined) {
         const { file: name } = sampleReference(sample);
-        const { text, lines } = readSample(options.folder, sample, file, node);
+        const { text, lines } = readSample((guides ?? options).folder, sample, file, node);
         node.value = text;
         node.meta = withoutAttribute(node.meta ?? '', 'sample');
         if (title === undefined) node.meta = `title="${path.basename(name)}" ${node.meta}`;
+        if (guides) return undefined;
         parent!.children.splice(index! + 1, 0, sourceLine(name, lines, options.source));
         return [SKIP, index! + 2];
       } else if (reason !== undefined) {
