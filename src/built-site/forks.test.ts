@@ -7,6 +7,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { openCurriculum } from '../curriculum/load.ts';
 import { lessonsOf } from '../curriculum/model.ts';
 import { siteIcon } from '../site/site-icon.ts';
+import { at, newPage } from './browser.ts';
 import type { Site } from './build-and-serve.ts';
 import { curriculum } from './the-roadmap.ts';
 
@@ -108,4 +109,15 @@ describe('data of the small roadmap', () => {
 test('the pages about forking are there for those who list them, and for no other', () => {
   expect(existsSync(path.join(forks.small.folder, 'make-it-yours/fields/index.html'))).toBe(true);
   expect(existsSync(path.join(forks.bare.folder, 'make-it-yours'))).toBe(false);
+});
+
+test('the guide shows boxes, heading links and readable buttons, as lessons do', async () => {
+  const page = await newPage();
+  await page.goto(at(forks.small, '/make-it-yours/components/'));
+  await page.locator('.starlight-aside--caution', { hasText: 'Say the symptom' }).waitFor();
+  expect(await page.locator('#boxes + .sl-anchor-link').count()).toBe(1);
+  const [ink, text] = await page
+    .locator('.sl-link-button')
+    .evaluate((button) => [button, button.closest('p, div')!].map((element) => getComputedStyle(element).color));
+  expect(ink).not.toBe(text);
 });

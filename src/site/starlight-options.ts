@@ -35,6 +35,8 @@ export function starlightOptions({ curriculum, publicFolder }: Project): Starlig
     customCss: ['fonts', 'tokens', 'prose', 'facts', 'frame', 'code']
       .map((name) => `/src/theme/${name}.css`)
       .concat('/src/diagrams/diagram.css'),
+    // Boxes and heading links for the guide too, which does not stand in content/docs.
+    markdown: { processedDirs: ['./src/make-it-yours/guides/'] },
     routeMiddleware: './src/site/frontmatter-links.ts',
     components: {
       Head: './src/components/Head.astro',
