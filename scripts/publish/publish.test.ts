@@ -1,10 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { validate } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import { foreverHeader, freshHeader, headersFile, securityHeaders } from '../../src/security/headers.ts';
+import { moveUnderBase } from './under-base.ts';
 
 const file = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 const isThere = (program: string, word: string) => spawnSync(program, [word]).error === undefined;
@@ -26,8 +28,10 @@ test('the headers file of a build stands under its base path', () => {
 
 test('the settings of hosts name the folder and the command of this repository', () => {
   const vercel = JSON.parse(file('vercel.json')) as Record<string, unknown>;
-  expect(vercel).toMatchObject({ buildCommand: 'npm run build', outputDirectory: 'dist', trailingSlash: true });
-  expect(file('netlify.toml')).toMatch(/command = "npm run build"\n\s+publish = "dist"/);
+  expect(vercel).toMatchObject({ buildCommand: 'npm run build:host', outputDirectory: 'dist', trailingSlash: true });
+  // Vercel reads patterns as path-to-regexp 6 does: `(.*/)?` in front would not fit `/_astro/…` without a base.
+  expect(vercel.headers).toMatchObject([{ source: '/(.*)' }, { source: '/:base*/_astro/:file*' }]);
+  expect(file('netlify.toml')).toMatch(/command = "npm run build:host"\n\s+publish = "dist"/);
   expect(
     JSON.parse(
       file('wrangler.jsonc')
@@ -49,6 +53,18 @@ describe('the container', () => {
     expect(lines.findLast((line) => line.startsWith('USER'))).toBe('USER 1000');
   });
 
+  test('has no fault that dockerfile-utils knows', () => {
+    expect(validate(file('Dockerfile')).map((one) => `${one.range.start.line + 1}: ${one.message}`)).toEqual([]);
+  });
+
+  test('has no fault that hadolint knows', ({ skip }) => {
+    if (!isThere('hadolint', '--version')) skip('The program hadolint is not on this machine.');
+    const { stdout } = spawnSync('hadolint', [fileURLToPath(new URL('Dockerfile', import.meta.url))], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('');
+  });
+
   test('copies only what is there', () => {
     for (const line of lines.filter((one) => /^COPY (?!--from)/.test(one)))
       for (const source of line.split(' ').slice(1, -1))
@@ -56,23 +72,42 @@ describe('the container', () => {
   });
 });
 
-/** A built site in small, and a copy of a configuration that serves it on a port of its own. */
-function place(configuration: string, port: number): { folder: string; config: string } {
-  const folder = mkdtempSync(path.join(tmpdir(), 'publish-'));
-  const files = { 'index.html': 'home', '404.html': 'not there', 'phases/a/index.html': 'a', '_astro/x.h4sh.css': 'x' };
+test('under a base path a host finds the site in a folder of that name, and what is for hosts at the top', () => {
+  const folder = builtSite('/team/roadmap/');
+  const files = (name: string) => readdirSync(path.join(folder, name)).sort();
+  expect(files('')).toEqual(['404.html', '_headers', 'team']);
+  expect(files('team/roadmap')).toEqual(['404.html', '_astro', 'index.html', 'phases']);
+  moveUnderBase(folder, '/team/roadmap/');
+  expect(files('')).toEqual(['404.html', '_headers', 'team']);
+  expect(readdirSync(builtSite('/')).sort()).toEqual(['404.html', '_astro', '_headers', 'index.html', 'phases']);
+});
+
+/** A built site in small, placed for a base path. */
+function builtSite(base: string): string {
+  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'publish-')), 'site');
+  const files = {
+    'index.html': 'home',
+    '404.html': 'not there',
+    'phases/a/index.html': 'a',
+    '_astro/x.h4sh.css': 'x',
+    _headers: headersFile(base),
+  };
   for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, 'site', name)), { recursive: true });
-    writeFileSync(path.join(folder, 'site', name), text);
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
   }
-  const config = path.join(folder, configuration);
-  writeFileSync(
-    config,
-    file(configuration).replaceAll('/srv/roadmap', `${folder}/site`).replaceAll('8080', String(port)),
-  );
-  return { folder, config };
+  moveUnderBase(folder, base);
+  return folder;
 }
 
-/** Starts a server, waits until it answers, and gives back what it answers with. */
+/** A copy of a configuration that serves a folder on a port of its own. */
+function place(configuration: string, site: string, port: number): string {
+  const config = path.join(path.dirname(site), configuration);
+  writeFileSync(config, file(configuration).replaceAll('/srv/roadmap', site).replaceAll('8080', String(port)));
+  return config;
+}
+
+/** Starts a server, waits until it answers, and looks at what it answers with. */
 async function serve(port: number, program: string, words: string[], look: (origin: string) => Promise<void>) {
   const home = mkdtempSync(path.join(tmpdir(), 'home-'));
   const server = spawn(program, words, { stdio: 'ignore', env: { ...process.env, HOME: home } });
@@ -88,34 +123,48 @@ async function serve(port: number, program: string, words: string[], look: (orig
   }
 }
 
-async function looksRight(origin: string): Promise<void> {
-  const page = await fetch(`${origin}/phases/a/`);
+async function looksRight(origin: string, base: string): Promise<void> {
+  const page = await fetch(`${origin}${base}/phases/a/`);
   expect(await page.text()).toBe('a');
+  expect(page.headers.get('content-type')).toMatch(/^text\/html; charset=utf-8$/i);
   for (const [name, value] of Object.entries(securityHeaders)) expect(page.headers.get(name), name).toBe(value);
   expect(page.headers.get('cache-control')).toBe(freshHeader);
-  expect((await fetch(`${origin}/_astro/x.h4sh.css`)).headers.get('cache-control')).toBe(foreverHeader);
-  const missing = await fetch(`${origin}/phases/b/`);
-  expect([missing.status, await missing.text()]).toEqual([404, 'not there']);
-  const bare = await fetch(`${origin}/phases/a`, { redirect: 'manual' });
+  const again = await fetch(page.url, { headers: { 'if-none-match': page.headers.get('etag')! } });
+  expect(again.status).toBe(304);
+  expect((await fetch(`${origin}${base}/_astro/x.h4sh.css`)).headers.get('cache-control')).toBe(foreverHeader);
+  for (const address of [`${base}/phases/b/`, `${base}/_astro/y.h4sh.css`]) {
+    const missing = await fetch(origin + address);
+    expect([missing.status, await missing.text()], address).toEqual([404, 'not there']);
+    expect(missing.headers.get('cache-control'), address).toBe(freshHeader);
+    expect(missing.headers.get('x-content-type-options'), address).toBe('nosniff');
+  }
+  const bare = await fetch(`${origin}${base}/phases/a`, { redirect: 'manual' });
   expect(bare.status).toBeGreaterThanOrEqual(300);
-  expect(new URL(bare.headers.get('location')!, `${origin}/phases/a`).pathname).toBe('/phases/a/');
+  expect(new URL(bare.headers.get('location')!, `${origin}${base}/phases/a`).href).toBe(`${origin}${base}/phases/a/`);
 }
 
-test.skipIf(!isThere('caddy', 'version'))(
-  'Caddy serves pages, headers and the page for what is not there',
-  async () => {
-    const { config } = place('Caddyfile', 18_431);
-    writeFileSync(config, `{\n\tadmin off\n}\n${readFileSync(config, 'utf8')}`);
-    await serve(18_431, 'caddy', ['run', '--adapter', 'caddyfile', '--config', config], looksRight);
-  },
-);
+describe.each(['', '/roadmap'])('with the base path “%s”', (base) => {
+  const portOf = (number: number) => number + base.length;
 
-test.skipIf(!isThere('nginx', '-v'))('nginx serves pages, headers and the page for what is not there', async () => {
-  const { folder, config } = place('nginx.conf', 18_432);
-  const main = path.join(folder, 'main.conf');
-  writeFileSync(
-    main,
-    `daemon off;\nmaster_process off;\npid ${folder}/pid;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\n  access_log off;\n  include ${config};\n}\n`,
-  );
-  await serve(18_432, 'nginx', ['-c', main, '-e', `${folder}/error.log`], looksRight);
+  test('Caddy serves pages, headers and the page for what is not there', async ({ skip }) => {
+    if (!isThere('caddy', 'version')) skip('The program caddy is not on this machine.');
+    const port = portOf(18_431);
+    const config = place('Caddyfile', builtSite(base || '/'), port);
+    writeFileSync(config, `{\n\tadmin off\n}\n${readFileSync(config, 'utf8')}`);
+    const words = ['run', '--adapter', 'caddyfile', '--config', config];
+    await serve(port, 'caddy', words, (origin) => looksRight(origin, base));
+  });
+
+  test('nginx serves pages, headers and the page for what is not there', async ({ skip }) => {
+    if (!isThere('nginx', '-v')) skip('The program nginx is not on this machine.');
+    const port = portOf(18_461);
+    const config = place('nginx.conf', builtSite(base || '/'), port);
+    const folder = path.dirname(config);
+    const main = path.join(folder, 'main.conf');
+    writeFileSync(
+      main,
+      `daemon off;\nmaster_process off;\npid ${folder}/pid;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\n  include /etc/nginx/mime.types;\n  access_log off;\n  include ${config};\n}\n`,
+    );
+    await serve(port, 'nginx', ['-c', main, '-e', `${folder}/error.log`], (origin) => looksRight(origin, base));
+  });
 });

@@ -23,7 +23,7 @@ test('the schema of pages has every field of lessons and projects, with its expl
     }
 });
 
-const require = createRequire(createRequire(import.meta.url).resolve('@astrojs/check/package.json'));
+const require = createRequire(createRequire(import.meta.url).resolve('@astrojs/check'));
 const running: ChildProcessWithoutNullStreams[] = [];
 afterAll(() => running.forEach((server) => server.kill()));
 

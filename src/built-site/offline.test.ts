@@ -135,7 +135,7 @@ test('diagrams and filters of a saved site are there with the server stopped', a
   const site = await host(['/roadmap', small.folder]);
   const page = await (await newContext()).newPage();
   await save(page, `${site.origin}/roadmap/offline/`);
-  expect(await state(page).innerText()).toMatch(/whole site is saved on this device, in the version of /);
+  await expect.poll(() => state(page).innerText()).toMatch(/whole site is saved on this device, in the version of /);
   await site.stop();
   await page.goto(`${site.origin}/roadmap/phases/flour/`);
   await page.locator('offline-status', { hasText: 'You are reading offline.' }).waitFor();

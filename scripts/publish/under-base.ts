@@ -1,0 +1,31 @@
+/**
+ * Moves a built site into a folder named after its base path, for hosts that serve `dist/` from the root of a host name:
+ * `dist/phases/…` becomes `dist/roadmap/phases/…` under the base `/roadmap`. Does nothing where the base is `/`.
+ */
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { openCurriculum } from '../../src/curriculum/load.ts';
+import { repository } from '../run-program.ts';
+
+/** Files that hosts look for at the top, whatever the base. */
+const forHosts = ['_headers', '404.html'];
+
+/**
+ * @param folder absolute path of the built site; a second call changes nothing
+ * @param base base path with or without a slash at the end
+ */
+export function moveUnderBase(folder: string, base: string): void {
+  const name = base.replace(/^\/|\/$/g, '');
+  if (name === '' || !existsSync(path.join(folder, 'index.html'))) return;
+  const waiting = `${folder}.moving`;
+  rmSync(waiting, { recursive: true, force: true });
+  renameSync(folder, waiting);
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  renameSync(waiting, path.join(folder, name));
+  const present = readdirSync(path.join(folder, name));
+  for (const file of forHosts.filter((one) => present.includes(one)))
+    copyFileSync(path.join(folder, name, file), path.join(folder, file));
+  rmSync(path.join(folder, name, '_headers'), { force: true });
+}
+
+if (import.meta.main) moveUnderBase(path.join(repository, 'dist'), openCurriculum(repository).site.base);
