@@ -16,9 +16,20 @@ const isUnsafe = (target: string) => {
   return name !== undefined && !linkSchemes.has(name);
 };
 
-/** Checks the addresses of every page. @param root absolute path of the folder that holds `content/` */
-export function checkAddresses(root: string, pages: LoadedPages, problems: Problem[]): void {
-  for (const page of pages.values()) {
+/**
+ * Checks the addresses of every page.
+ *
+ * @param root absolute path of the folder that holds `content/`
+ * @param pages pages of the base language, which links name
+ * @param all pages in every language
+ */
+export function checkAddresses(
+  root: string,
+  pages: LoadedPages,
+  all: readonly LoadedPage[],
+  problems: Problem[],
+): void {
+  for (const page of all) {
     for (const { target, place } of page.links) {
       if (isUnsafe(target) || target.startsWith('//')) problems.push(problem('link-unsafe', place, { target }));
       else if (!scheme.test(target) && !/^[/#]/.test(target))

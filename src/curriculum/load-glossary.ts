@@ -7,13 +7,18 @@ import type { PlacedTerm } from './model.ts';
 import { problem, type Problem } from './problems.ts';
 import { isReference, resolveReference, type ReferenceTarget } from './reference.ts';
 import { glossarySchema } from './schema.ts';
+import { byName } from './translate.ts';
 
 const file = 'content/glossary.yaml';
 
-/** @param lessons what a term may lead to */
+/**
+ * @param lessons what a term may lead to
+ * @param tag language that the terms are ordered by
+ */
 export function loadGlossary(
   root: string,
   lessons: ReadonlyMap<string, ReferenceTarget>,
+  tag = 'en',
   problems: Problem[],
 ): PlacedTerm[] {
   if (!existsSync(path.join(root, file))) return [];
@@ -33,5 +38,5 @@ export function loadGlossary(
     }
     return { ...entry, id: slugger.slug(entry.term), ...(see && isReference(see) && { see }) };
   });
-  return terms.sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' }));
+  return terms.sort(byName(tag));
 }

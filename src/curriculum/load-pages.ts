@@ -7,7 +7,14 @@ import { nearest } from './nearest.ts';
 import { pageId } from './page-id.ts';
 import { readPage, type PageLink, type PageSource } from './page-source.ts';
 import { problem, type Problem } from './problems.ts';
-import { phaseSchema, projectPageSchema, starlightKeys, starlightSchema } from './schema.ts';
+import {
+  lessonTranslationSchema,
+  phaseSchema,
+  projectPageSchema,
+  projectsTranslationSchema,
+  starlightKeys,
+  starlightSchema,
+} from './schema.ts';
 import { checkShape, type YamlSource } from './yaml-source.ts';
 
 /** Folders whose pages have fields of their own, as the start of their pages’ ids. */
@@ -24,13 +31,24 @@ export type LoadedPages = ReadonlyMap<string, LoadedPage>;
 /** Whether a page is a lesson: a phase or a supplement. */
 export const isLesson = (id: string) => id.startsWith(folders.phases) || id.startsWith(folders.supplements);
 
-/** @param root absolute path of the folder that holds `content/` */
-export function loadPages(root: string, problems: Problem[]): LoadedPages {
+/** Pages in the base language, and their translations by the folder of the language. */
+export interface AllPages {
+  pages: LoadedPages;
+  /** Translated pages by the id of the page that they translate. */
+  translations: ReadonlyMap<string, LoadedPages>;
+}
+
+/**
+ * @param root absolute path of the folder that holds `content/`
+ * @param languages folders of the further languages
+ */
+export function loadPages(root: string, languages: readonly string[], problems: Problem[]): AllPages {
   const folder = 'content/docs';
   const pages = new Map<string, LoadedPage>();
+  const translations = new Map(languages.map((language) => [language, new Map<string, LoadedPage>()]));
   if (!isFolder(path.join(root, folder))) {
     problems.push(problem('folder-missing', { file: folder }, { folder }));
-    return pages;
+    return { pages, translations };
   }
   for (const name of filesBelow(root, folder, problems)) {
     const file = `${folder}/${name}`;
@@ -39,21 +57,23 @@ export function loadPages(root: string, problems: Problem[]): LoadedPages {
         problems.push(problem('file-ending', { file }, { name, allowed: '`.mdx` or `.md`' }));
       continue;
     }
-    const id = pageId(name);
-    if (!isPageName(name, id, problems)) continue;
+    const language = languages.find((one) => name.startsWith(`${one}/`));
+    const nameInLanguage = language === undefined ? name : name.slice(language.length + 1);
+    const id = pageId(nameInLanguage);
+    if (!isPageName(nameInLanguage, id, file, problems)) continue;
     const text = readText(root, file, problems);
     const source = text === undefined ? undefined : readPage(text, file, problems);
     if (!source) continue;
-    const twin = pages.get(id);
+    const siblings = translations.get(language ?? '') ?? pages;
+    const twin = siblings.get(id);
     if (twin) problems.push(problem('slug-twice', { file }, { slug: id.split('/').at(-1)!, other: twin.file }));
-    pages.set(id, toPage(id, source, problems));
+    siblings.set(id, language === undefined ? toPage(id, source, problems) : toTranslation(id, source, problems));
   }
-  return pages;
+  return { pages, translations };
 }
 
 /** Whether a file can become a page at all; the reason why not is added to `problems`. */
-function isPageName(name: string, id: string, problems: Problem[]): boolean {
-  const file = `content/docs/${name}`;
+function isPageName(name: string, id: string, file: string, problems: Problem[]): boolean {
   const folder = Object.values(folders).find((one) => name.startsWith(one));
   // File names of phases have a form of their own, which is checked with the phases.
   if (folder === folders.phases && name.split('/').length === 2) return true;
@@ -74,23 +94,46 @@ function isPageName(name: string, id: string, problems: Problem[]): boolean {
   return true;
 }
 
+/** A translated page: only its texts are its own. */
+function toTranslation(id: string, source: PageSource, problems: Problem[]): LoadedPage {
+  checkShape(starlightSchema, source.frontmatter, problems);
+  const isProject = id.startsWith(folders.projects) || id === 'projects';
+  if (isLesson(id)) {
+    const own = { ...(source.frontmatter.data as object) } as Record<string, unknown>;
+    for (const key of starlightKeys) if (!(key in lessonTranslationSchema.shape)) delete own[key];
+    checkShape(lessonTranslationSchema, { ...source.frontmatter, data: own }, problems);
+  } else {
+    checkShape(
+      isProject ? plainPageSchema.extend(projectsTranslationSchema.shape) : plainPageSchema,
+      source.frontmatter,
+      problems,
+    );
+    checkKeys(source.frontmatter, [...starlightKeys, ...(isProject ? ['trains'] : [])], problems);
+  }
+  return pageOf(id, source);
+}
+
 const plainPageSchema = z.looseObject({ title: phaseSchema.shape.title, description: phaseSchema.shape.description });
 
 function toPage(id: string, source: PageSource, problems: Problem[]): LoadedPage {
   checkShape(starlightSchema, source.frontmatter, problems);
-  const fields = isLesson(id) ? undefined : checkShape(plainPageSchema, source.frontmatter, problems);
   if (!isLesson(id)) {
+    checkShape(plainPageSchema, source.frontmatter, problems);
     const own = id.startsWith(folders.projects) || id === 'projects' ? Object.keys(projectPageSchema.shape) : [];
     checkKeys(source.frontmatter, [...starlightKeys, ...own], problems);
   }
+  return pageOf(id, source);
+}
+
+function pageOf(id: string, source: PageSource): LoadedPage {
   const data = source.frontmatter.data as { title?: string; description?: string; sidebar?: { label?: string } } | null;
-  const title = fields?.title ?? data?.title ?? id;
+  const title = data?.title ?? id;
   return {
     id,
     file: source.file,
     title,
     label: data?.sidebar?.label ?? title,
-    description: fields?.description ?? data?.description ?? '',
+    description: data?.description ?? '',
     headings: source.headings,
     fences: source.fences,
     links: [...source.links, ...linksOfFrontmatter(source.frontmatter)],

@@ -10,23 +10,30 @@ import { checkReviews } from './check-reviews.ts';
 import { readYamlFile, type ReadYaml } from './content-files.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { loadLessons } from './load-lessons.ts';
-import { loadPages, type LoadedPages } from './load-pages.ts';
+import { loadPages, type LoadedPage, type LoadedPages } from './load-pages.ts';
 import { loadProjects } from './load-projects.ts';
 import { loadQuestions } from './load-questions.ts';
+import { loadStrings, namedLanguages } from './load-strings.ts';
 import { loadTracks } from './load-tracks.ts';
-import type { Change, Curriculum, Track } from './model.ts';
+import { loadTranslation } from './load-translations.ts';
+import type { Change, Curriculum, Language, Roadmap, Track } from './model.ts';
+import { nearest } from './nearest.ts';
+import { english } from '../strings/english.ts';
 import { guidePages, wantsGuide } from '../make-it-yours/pages.ts';
 import { pagePath } from './page-id.ts';
 import type { PageLink } from './page-source.ts';
+import { translate } from './translate.ts';
 import { ContentError, isError, problem, type Problem } from './problems.ts';
 import { changesSchema, siteSchema, type SiteSettings } from './schema.ts';
 
 export interface LoadResult {
   /** Undefined when errors keep the curriculum from being put together. */
-  curriculum: Curriculum | undefined;
+  curriculum: Roadmap | undefined;
   problems: Problem[];
   /** Every page that could be read, also where errors keep the curriculum from being put together. */
   pages: LoadedPages;
+  /** Every page in every language. */
+  allPages: LoadedPage[];
 }
 
 /**
@@ -39,33 +46,47 @@ export interface LoadResult {
 export function loadCurriculum(root: string, today = new Date()): LoadResult {
   const problems: Problem[] = [];
   const site = loadSite(root, problems);
-  const pages = loadPages(root, problems);
+  const languages = loadStrings(root, site ? checkedLanguages(site, problems) : [], problems);
+  const [language, ...others] = languages;
+  const folders = others.map((one) => one.folder);
+  const { pages, translations: translatedPages } = loadPages(root, folders, problems);
+  if (site) checkFolders(pages, folders, problems);
+  const allPages = [pages, ...translatedPages.values()].flatMap((some) => [...some.values()]);
   const lessons = loadLessons(pages, problems);
   const { phases, supplements, names, targets } = lessons;
   loadQuestions(root, lessons, problems);
   const projects = loadProjects(pages, lessons, problems);
   const tracks = loadTracks(root, lessons, projects, problems);
-  const glossary = loadGlossary(root, targets, problems);
+  const glossary = loadGlossary(root, targets, language?.tag, problems);
   const { changes, links: changeLinks } = loadChanges(root, problems);
   const named = site?.value.sections.flatMap((section) => ('pages' in section ? section.pages : [])) ?? [];
-  const made = madePages(tracks, glossary.length > 0, wantsGuide(named));
-  for (const page of pages.values()) checkFences(page, path.join(root, 'content/samples'), targets, problems);
+  const madeIn = (words: Language['strings'], ways: readonly Track[]) =>
+    madePages(words, ways, glossary.length > 0, wantsGuide(named));
+  const made = madeIn(language?.strings ?? english, tracks);
+  for (const page of allPages) checkFences(page, path.join(root, 'content/samples'), targets, problems);
   for (const [id] of made) {
     const page = pages.get(id);
     if (page) problems.push(problem('page-taken', { file: page.file }, { path: pagePath(id) }));
   }
   if (pages.size > 0 && !pages.has('index')) problems.push(problem('home-missing', { file: 'content/docs' }));
   if (pages.size > 0 && names.phases.length === 0) problems.push(problem('phases-missing', { file: 'content/docs' }));
-  checkAddresses(root, pages, problems);
+  checkAddresses(root, pages, allPages, problems);
   checkReviews([...phases, ...supplements], pages, site?.value.reviewMonths, today, problems);
-  checkLinks({ pages, made: [...made.keys()], others: changeLinks }, problems);
+  const translations = site
+    ? others.map((one) => {
+        const base = { site: site.value, phases, supplements, tracks, glossary, projects, pages };
+        return loadTranslation(root, one, translatedPages.get(one.folder)!, base, problems);
+      })
+    : [];
+  checkLinks({ pages, allPages, languages: folders, made: [...made.keys()], others: changeLinks }, problems);
   checkCoverage(root, { pages, lessons: [...phases, ...supplements], targets, tracks, projects }, problems);
   const sections = site ? arrangeSections(site, phases, names.phases, pages, [...made.keys()], problems) : [];
-  if (!site || problems.some(isError)) return { curriculum: undefined, problems, pages };
+  if (!site || !language || problems.some(isError)) return { curriculum: undefined, problems, pages, allPages };
   const order = sections.flatMap((section) => section.pages);
   const placeOf = (slug: string) => (order.indexOf(`supplements/${slug}`) + order.length + 1) % (order.length + 1);
   supplements.sort((a, b) => placeOf(a.slug) - placeOf(b.slug));
-  const curriculum = {
+  const base: Curriculum = {
+    language,
     site: site.value,
     phases,
     supplements,
@@ -77,7 +98,34 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
     made,
     sections,
   };
-  return { curriculum, problems, pages };
+  const curriculum = {
+    ...base,
+    translations: translations.map((one) => translate(base, one, (ways) => madeIn(one.language.strings, ways))),
+  };
+  return { curriculum, problems, pages, allPages };
+}
+
+/** The languages that the site names, each once. */
+function checkedLanguages({ value, source }: ReadYaml<SiteSettings>, problems: Problem[]) {
+  const languages = namedLanguages(value);
+  return languages.filter(({ tag }, index) => {
+    const isFirst = languages.findIndex((one) => one.tag === tag) === index;
+    if (!isFirst) problems.push(problem('language-twice', source.placeOf(['languages', index - 1]), { code: tag }));
+    return isFirst;
+  });
+}
+
+/** Adds a problem for each folder of translations into a language that the roadmap does not have. */
+function checkFolders(pages: LoadedPages, folders: readonly string[], problems: Problem[]): void {
+  const told = new Set<string>();
+  for (const { id } of pages.values()) {
+    const [code = '', ...rest] = id.split('/');
+    if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})?$/.test(code) || !pages.has(rest.join('/')) || told.has(code)) continue;
+    told.add(code);
+    problems.push(
+      problem('language-unlisted', { file: `content/docs/${code}` }, { code, near: nearest(code, folders) }),
+    );
+  }
 }
 
 /**
@@ -85,22 +133,30 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
  *
  * @throws ContentError whose message is the report of every error; warnings are left to `npm run check`
  */
-export function openCurriculum(root: string): Curriculum {
+export function openCurriculum(root: string): Roadmap {
   const { curriculum, problems } = loadCurriculum(root);
   if (!curriculum) throw new ContentError(problems);
   return curriculum;
 }
 
 /** The pages that the site makes from the model, their names by their ids. */
-function madePages(tracks: readonly Track[], hasGlossary: boolean, hasGuide: boolean): Map<string, string> {
+function madePages(
+  words: Language['strings'],
+  tracks: readonly Track[],
+  hasGlossary: boolean,
+  hasGuide: boolean,
+): Map<string, string> {
+  const name = (key: 'map' | 'search' | 'offline' | 'glossary' | 'tracks' | 'guide') => String(words[`page.${key}`]);
   const ofTracks = tracks.map((track) => [`tracks/${track.slug}`, track.title] as const);
   return new Map([
-    ['map', 'Map'],
-    ['search', 'Search'],
-    ['offline', 'Read offline'],
-    ...(hasGlossary ? [['glossary', 'Glossary'] as const] : []),
-    ...(tracks.length > 0 ? [['tracks', 'Tracks'] as const, ...ofTracks] : []),
-    ...(hasGuide ? [...guidePages].map(([id, page]) => [id, page.title] as const) : []),
+    ['map', name('map')],
+    ['search', name('search')],
+    ['offline', name('offline')],
+    ...(hasGlossary ? [['glossary', name('glossary')] as const] : []),
+    ...(tracks.length > 0 ? [['tracks', name('tracks')] as const, ...ofTracks] : []),
+    ...(hasGuide
+      ? [...guidePages].map(([id, page]) => [id, id.includes('/') ? page.title : name('guide')] as const)
+      : []),
   ]);
 }
 

@@ -1,4 +1,5 @@
 /** The curriculum: what `content/` says, read once, checked whole, ready for every view. */
+import type { StringEntry, StringKey } from '../strings/english.ts';
 import type { PageFence, PageHeading, PageImage, PageLink } from './page-source.ts';
 import type { Reference } from './reference.ts';
 import type { GlossaryTerm, Level, PhaseFrontmatter, Question, SiteSettings, Topic } from './schema.ts';
@@ -129,6 +130,19 @@ export interface PlacedTerm extends Omit<GlossaryTerm, 'see'> {
   see?: Reference;
 }
 
+/** A language of the roadmap. */
+export interface Language {
+  /** Name of its folders and start of its addresses, `ar`; empty for the base language. */
+  folder: string;
+  /** Language tag, `pt-BR`. */
+  tag: string;
+  direction: 'ltr' | 'rtl';
+  /** Its name in the language picker. */
+  label: string;
+  /** Every string of the interface. */
+  strings: Readonly<Record<StringKey, StringEntry>>;
+}
+
 /** Any page under `content/docs`, lessons included. */
 export interface Page {
   /** Path under `content/docs` without number and ending, the id Starlight gives it. */
@@ -153,6 +167,8 @@ export interface Section {
 }
 
 export interface Curriculum {
+  /** The language of its texts; what is not translated is in the base language. */
+  language: Language;
   site: SiteSettings;
   /** Phases in roadmap order. */
   phases: Phase[];
@@ -171,6 +187,14 @@ export interface Curriculum {
   made: ReadonlyMap<string, string>;
   sections: Section[];
 }
+
+/** A roadmap in its base language, and the same in each further language. */
+export interface Roadmap extends Curriculum {
+  translations: Curriculum[];
+}
+
+/** A roadmap in each of its languages, the base language first. */
+export const inEachLanguage = (roadmap: Roadmap): Curriculum[] => [roadmap, ...roadmap.translations];
 
 /** All lessons: phases in roadmap order, then supplements. */
 export const lessonsOf = <Any>({

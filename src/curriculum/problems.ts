@@ -164,6 +164,26 @@ const sentences = {
     `The component \`${p.name}\` is used and not imported. Add \`import { ${p.name} } from '${p.from}';\` below the frontmatter, with a blank line behind it.`,
   'import-unknown': (p: { from: string }) =>
     `Pages cannot import from \`${p.from}\`. Import components from \`@components\` or \`@astrojs/starlight/components\`, and pictures from files beside the page.`,
+  'language-twice': (p: { code: string }) =>
+    `The language \`${p.code}\` is named twice. Keep it once, either as \`language\` or under \`languages\`.`,
+  'language-unlisted': (p: { code: string; near?: string }) =>
+    `The roadmap has no language \`${p.code}\`.${hint(p.near)} Add \`- code: ${p.code}\` under \`languages\` in \`content/site.yaml\`, or rename this.`,
+  'translation-base': (p: { name: string; kind: string; near?: string }) =>
+    `This translates the ${p.kind} \`${p.name}\`, which does not exist in the base language.${hint(p.near)} Name the translation like what it translates.`,
+  'translation-key': (p: { key: string; of: string; near?: string; allowed: readonly string[] }) =>
+    `\`${p.key}\` is none of the ${p.of} in the base language.${hint(p.near)} ${p.allowed.length ? `They are ${list(p.allowed)}.` : 'There are none.'}`,
+  'translation-headings': (p: { found: string; expected: string }) =>
+    `${p.found}, where the base page has ${p.expected}. Give the translation the headings of the base page in the same order and of the same levels, so that its anchors are the same.`,
+  'string-unknown': (p: { key: string; near?: string }) =>
+    `There is no string \`${p.key}\`.${hint(p.near)} The keys are listed in \`src/strings/english.ts\`, and those of Starlight in its documentation.`,
+  'string-placeholder': (p: { key: string; name: string; known: boolean; allowed: readonly string[] }) =>
+    p.known
+      ? `The string \`${p.key}\` lacks \`{${p.name}}\`. Put it where the value is to stand.`
+      : `The string \`${p.key}\` has \`{${p.name}}\`, for which there is no value. ${p.allowed.length ? `Its values are ${list(p.allowed.map((one) => `{${one}}`))}.` : 'It has no values.'}`,
+  'string-plural': (p: { key: string; form: string; allowed: readonly string[]; needed: boolean }) =>
+    p.needed
+      ? `The string \`${p.key}\` lacks the plural form \`${p.form}\`. The forms of this language are ${list(p.allowed)}.`
+      : `The string \`${p.key}\` has the plural form \`${p.form}\`, which this language does not use. Its forms are ${list(p.allowed)}.`,
   'external-gone': (p: { target: string; status: string; archive?: string }) =>
     `The address \`${p.target}\` answers ${p.status}. ${p.archive ? `A copy is kept at ${p.archive}; link to that, or to a newer source.` : 'Link to another source.'}`,
   'external-unsure': (p: { target: string; status: string }) =>

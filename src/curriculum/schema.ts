@@ -244,15 +244,43 @@ const pageColors = { light: '#fdfcf9', dark: '#16191d' };
 const readableOn = (ground: string) => (color: string) =>
   !/^#[0-9a-f]{6}$/i.test(color) || contrast(color, ground) >= 4.5;
 
+/** Whether a text is the tag of a language that `Intl` can take. */
+function isTag(text: string): boolean {
+  try {
+    return /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]+)*$/.test(text) && Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** A further language of the roadmap. */
+export const languageSchema = z.strictObject({
+  code: z
+    .string()
+    .refine(isTag, 'use a language tag such as ar or pt-BR')
+    .describe(
+      'Tag of the language, such as `ar` or `pt-BR`. In lower case it is the name of its folders and the start of its addresses.',
+    ),
+  label: words.optional().describe('Name of the language in the language picker; by itself its own name for itself.'),
+  direction: z
+    .enum(['ltr', 'rtl'])
+    .optional()
+    .describe('Direction of its script; by itself what the language is known for.'),
+});
+
 /** `content/site.yaml`: who the site is. */
 export const siteSchema = z.strictObject({
   title: words.describe('Name of the roadmap, shown in the header.'),
   description: words.describe('One sentence for search engines and social cards.'),
   language: z
     .string()
-    .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]+)*$/, 'use a language tag such as en or pt-BR')
+    .refine(isTag, 'use a language tag such as en or pt-BR')
     .default('en')
     .describe('Language of the pages.'),
+  languages: z
+    .array(languageSchema)
+    .default([])
+    .describe('Further languages of the roadmap; pages that are not translated are shown in `language`.'),
   url: webAddress.describe('Address of the published site without the base path.'),
   base: z
     .string()
@@ -303,3 +331,80 @@ export const siteSchema = z.strictObject({
   sections: z.array(sectionSchema).min(1).describe('The groups of the sidebar, in order.'),
 });
 export type SiteSettings = z.infer<typeof siteSchema>;
+
+/** Fields of a page’s frontmatter that a translation of a lesson may have; everything else comes from the base page. */
+export const lessonTranslationSchema = z.strictObject({
+  title: phaseSchema.shape.title,
+  description: phaseSchema.shape.description,
+  outcomes: phaseSchema.shape.outcomes.optional(),
+  tags: phaseSchema.shape.tags.optional(),
+});
+
+/** Texts by what they translate. */
+const texts = z.record(z.string(), words);
+
+/** What a page about projects may have beside its title: what the projects train, by the words of the base page. */
+export const projectsTranslationSchema = z.looseObject({
+  trains: texts.optional().describe('What projects train, each by its words on the base page.'),
+});
+
+/** `content/<language>/site.yaml` */
+export const siteTranslationSchema = z.strictObject({
+  title: words.optional().describe('Name of the roadmap.'),
+  description: words.optional().describe('One sentence for search engines.'),
+  sections: texts.optional().describe('Names of the groups of the sidebar, each by its name in content/site.yaml.'),
+});
+
+/** `content/<language>/tracks/<file>.yaml`, named like the track. */
+export const trackTranslationSchema = z.strictObject({
+  title: words.optional().describe('Name of the track.'),
+  label: trackSchema.shape.label.optional(),
+  summary: words.optional().describe('For whom it is and what it leads to.'),
+  duration: words.optional().describe('How long it takes.'),
+  facts: z
+    .record(
+      z.string(),
+      z.strictObject({
+        name: words.optional().describe('What the fact is called.'),
+        value: words.optional().describe('The fact.'),
+      }),
+    )
+    .optional()
+    .describe('Facts, each by its name in the base track.'),
+  stages: z
+    .record(
+      z.string(),
+      z.strictObject({
+        title: words.optional().describe('Title of the stage.'),
+        goal: words.optional().describe('What the reader aims at.'),
+        summary: words.optional().describe('What the stage is about.'),
+        items: texts.optional().describe('What the stage covers, each by its label in the base track.'),
+        practice: texts.optional().describe('Tasks, each by its words in the base track.'),
+        tags: texts.optional().describe('Tags, each by its words in the base track.'),
+      }),
+    )
+    .optional()
+    .describe('Stages, each by its id.'),
+  timeline: texts.optional().describe('Stretches of the calendar, each by its title in the base track.'),
+  projects: texts.optional().describe('Names of projects, each by the id of the project.'),
+});
+
+/** `content/<language>/questions/<file>.yaml`: questions by their ids. */
+export const questionsTranslationSchema = z.record(
+  z.string(),
+  z.strictObject({
+    question: words.optional().describe('The question.'),
+    answer: words.optional().describe('The answer.'),
+    explanation: words.optional().describe('Why.'),
+  }),
+);
+
+/** `content/<language>/glossary.yaml`: terms by the name they have in `content/glossary.yaml`. */
+export const glossaryTranslationSchema = z.record(
+  z.string(),
+  z.strictObject({
+    term: name.optional().describe('The name people use most.'),
+    also: z.array(name).optional().describe('Other names; search takes them for the same.'),
+    definition: words.optional().describe('What it is.'),
+  }),
+);

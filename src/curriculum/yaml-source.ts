@@ -144,8 +144,9 @@ function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | 
   let current: z.ZodType | undefined = schema;
   for (const key of path) {
     current = unwrap(current);
-    const definition = current?.def as { shape?: Record<PropertyKey, z.ZodType>; element?: z.ZodType } | undefined;
-    current = typeof key === 'number' ? definition?.element : definition?.shape?.[key];
+    const definition = current?.def as
+      { shape?: Record<PropertyKey, z.ZodType>; element?: z.ZodType; valueType?: z.ZodType } | undefined;
+    current = typeof key === 'number' ? definition?.element : (definition?.shape?.[key] ?? definition?.valueType);
   }
   return current;
 }

@@ -19,6 +19,7 @@ const starts: [id: string, title: string, pattern: RegExp][] = [
   ['diagrams-and-code', 'Diagrams, code and samples', /^(?:diagram|code|sample|fence)-/],
   ['links-and-pictures', 'Links and pictures', /^(?:link|image|external|html)-/],
   ['text', 'Text', /^(?:mdx|heading|aside|component|import)-/],
+  ['languages', 'Languages and translations', /^(?:language|translation|string)-/],
   ['references', 'References between files', /./],
 ];
 

@@ -1,0 +1,115 @@
+/** Puts a roadmap into another language: the structure is that of the base language, texts are replaced one by one. */
+import type { Translation } from './load-translations.ts';
+import type { Curriculum, Lesson, Page, Phase, PlacedTerm, Project, Track } from './model.ts';
+import type { Reference } from './reference.ts';
+
+/**
+ * @param base the roadmap in its base language
+ * @param made names of the pages that are made from the model, in the other language
+ */
+export function translate(
+  base: Curriculum,
+  translation: Translation,
+  made: (tracks: readonly Track[]) => ReadonlyMap<string, string>,
+): Curriculum {
+  const { language, site, tracks: trackTexts, questions, glossary } = translation;
+  const pages = new Map([...base.pages].map(([id, page]) => [id, translation.pages.get(id) ?? page]));
+  const phases = base.phases.map((one): Phase => ({ ...one, ...lessonTexts(one) }));
+  const supplements = base.supplements.map((one): Lesson => ({ ...one, ...lessonTexts(one) }));
+  const lessons = new Map([...phases, ...supplements].map((lesson) => [lesson.slug, lesson]));
+  const named = <One extends Reference>(reference: One): One => {
+    const lesson = lessons.get(reference.lesson);
+    const heading = lesson?.headings.find((one) => one.depth === 2 && one.id === reference.topic);
+    return { ...reference, title: (reference.topic === undefined ? lesson?.title : heading?.text) ?? reference.title };
+  };
+  for (const lesson of lessons.values())
+    lesson.topics = lesson.topics.map((topic) => ({
+      ...topic,
+      title: lesson.headings.find((one) => one.depth === 2 && one.id === topic.id)?.text ?? topic.title,
+      prerequisites: topic.prerequisites.map(named),
+    }));
+  const projects = base.projects.map(projectIn);
+  const tracks = base.tracks.map(trackIn);
+
+  return {
+    language,
+    site: {
+      ...base.site,
+      language: language.tag,
+      title: site.title ?? base.site.title,
+      description: site.description ?? base.site.description,
+    },
+    phases,
+    supplements,
+    tracks,
+    projects,
+    glossary: base.glossary.map(termIn).sort(byName(language.tag)),
+    changes: base.changes,
+    pages,
+    made: made(tracks),
+    sections: base.sections.map((section) => ({ ...section, title: site.sections?.[section.title] ?? section.title })),
+  };
+
+  function lessonTexts(lesson: Lesson) {
+    const page = translation.pages.get(lesson.path.slice(1, -1));
+    const own = page?.frontmatter.data as { outcomes?: string[]; tags?: string[] } | undefined;
+    const texts = questions.get(lesson.slug) ?? {};
+    return {
+      questions: lesson.questions.map((one) => ({ ...one, ...texts[one.id] })),
+      ...(page && {
+        title: page.title,
+        description: page.description,
+        outcomes: own?.outcomes ?? lesson.outcomes,
+        tags: own?.tags?.map(String) ?? lesson.tags,
+        headings: page.headings,
+        file: page.file,
+      }),
+    };
+  }
+
+  function projectIn(project: Project): Project {
+    const page = translation.pages.get(project.path.slice(1).replace(/\/#.*$/, ''));
+    const trains = (page?.frontmatter.data as { trains?: Record<string, string> } | undefined)?.trains ?? {};
+    return {
+      ...project,
+      title: headingOf(page, project.id) ?? project.title,
+      trains: project.trains.map((one) => trains[one] ?? one),
+    };
+  }
+
+  function trackIn(track: Track): Track {
+    const { facts = {}, stages = {}, timeline = {}, projects: names = {}, ...own } = trackTexts.get(track.slug) ?? {};
+    return {
+      ...track,
+      ...own,
+      facts: track.facts.map((fact) => ({ ...fact, ...facts[fact.name] })),
+      stages: track.stages.map((stage) => {
+        const { items = {}, practice = {}, tags = {}, ...texts } = stages[stage.id] ?? {};
+        return {
+          ...stage,
+          ...texts,
+          items: stage.items.map((item) => ({ ...named(item), label: items[item.label] ?? item.label })),
+          practice: stage.practice.map((task) => practice[task] ?? task),
+          tags: stage.tags.map((tag) => tags[tag] ?? tag),
+        };
+      }),
+      timeline: track.timeline.map((span) => ({ ...span, title: timeline[span.title] ?? span.title })),
+      projects: track.projects.map((project) => {
+        const id = base.projects.find((one) => one.path === project.path)?.id ?? '';
+        return { ...project, title: names[id] ?? project.title };
+      }),
+    };
+  }
+
+  function termIn({ see, ...term }: PlacedTerm): PlacedTerm {
+    return { ...term, ...glossary[term.term], ...(see && { see: named(see) }) };
+  }
+}
+
+const headingOf = (page: Page | undefined, id: string) => page?.headings.find((one) => one.id === id)?.text;
+
+/** Order of the glossary in a language. */
+export const byName = (tag: string) => {
+  const { compare } = new Intl.Collator(tag, { sensitivity: 'base' });
+  return (a: PlacedTerm, b: PlacedTerm) => compare(a.term, b.term);
+};
