@@ -1,10 +1,10 @@
 import { unified } from '@astrojs/markdown-remark';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { lessonsOf } from './src/curriculum/model.ts';
 import { diagrams } from './src/diagrams/integration.ts';
 import { rehypeDiagram } from './src/diagrams/rehype-diagram.ts';
 import { guides } from './src/make-it-yours/guide-texts.ts';
+import { rehypeBaseAnchors } from './src/markdown/rehype-base-anchors.ts';
 import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
 import { rehypeTable } from './src/markdown/rehype-table.ts';
 import { rehypeTopicFacts } from './src/markdown/rehype-topic-facts.ts';
@@ -18,7 +18,7 @@ import { publish } from './src/site/publish-integration.ts';
 import { roadmap } from './src/site/roadmap-integration.ts';
 import { starlightOptions } from './src/site/starlight-options.ts';
 
-const { root, output, publicFolder, curriculum, studio, addressOf, samples, sampleSource } = project;
+const { root, output, publicFolder, curriculum, studio, addressOf, languageOf, samples, sampleSource } = project;
 
 export default defineConfig({
   site: curriculum.site.url,
@@ -30,12 +30,13 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: [[remarkSample, { folder: samples, source: sampleSource, guides }]],
+      remarkPlugins: [[remarkSample, { folder: samples, source: sampleSource, languageOf, guides }]],
       rehypePlugins: [
-        [rehypeBasePath, { base: curriculum.site.base }],
+        [rehypeBaseAnchors, { root, curriculum }],
+        [rehypeBasePath, { addressOf, languageOf }],
         rehypeTable,
-        [rehypeTopicFacts, { root, lessons: lessonsOf(curriculum), tracks: curriculum.tracks, addressOf }],
-        [rehypeDiagram, { studio, addressOf }],
+        [rehypeTopicFacts, { root, curriculum, languageOf, addressOf }],
+        [rehypeDiagram, { studio, addressOf, languageOf }],
       ],
     }),
   },

@@ -3,8 +3,15 @@
 /// <reference path="../node_modules/@astrojs/starlight/dist/global.d.ts" />
 
 declare module 'virtual:curriculum' {
+  /** The curriculum in its base language. */
   const view: import('./site/curriculum-view.ts').CurriculumView;
   export default view;
+}
+
+declare module 'virtual:languages' {
+  /** The base language first. */
+  const languages: import('./site/language-view.ts').LanguageView[];
+  export default languages;
 }
 
 declare module 'virtual:markdown-pages' {

@@ -16,11 +16,11 @@ const root = path.resolve(process.env.ROADMAP_ROOT ?? repository);
 
 /** Reads and checks everything under `content/` without building. */
 export async function checkContent({ json, github, external }: CheckOptions): Promise<boolean> {
-  const { curriculum, problems, pages } = loadCurriculum(root);
+  const { curriculum, problems, allPages } = loadCurriculum(root);
   const say = (text: string) => void (json || console.log(text));
   problems.push(...discover(root).problems);
-  problems.push(...(await diagramProblems([...pages.values()], say)));
-  if (external) problems.push(...(await checkExternalLinks(root, pages, say)));
+  problems.push(...(await diagramProblems(allPages, say)));
+  if (external) problems.push(...(await checkExternalLinks(root, new Map(allPages.map((page) => [page.file, page])), say)));
   if (json) console.log(JSON.stringify(problemsAsData(problems), null, 2));
   if (github && problems.length > 0) say(problemsAsAnnotations(problems));
   if (problems.length > 0) say(reportProblems(problems));

@@ -1,34 +1,41 @@
 /** Words for the facts of a lesson. */
-import type { Depth, Level } from '../curriculum/schema.ts';
+import type { Level } from '../curriculum/schema.ts';
 import type { TestedCode } from '../samples/tested-pages.ts';
+import type { Translator } from '../strings/translator.ts';
 
-export const levelNames: Record<Level, string> = {
-  beginner: 'Beginner',
-  intermediate: 'Intermediate',
-  advanced: 'Advanced',
-};
+/** `beginner` → `Beginner` */
+export const levelName = (t: Translator, level: Level): string => t.alone(t(`level.${level}`));
 
 /** `[10, 16]` → `10 to 16 hours`, `[1, 1]` → `1 hour` */
-export function hoursText([least, most]: readonly [number, number]): string {
-  return least === most ? `${least} ${least === 1 ? 'hour' : 'hours'}` : `${least} to ${most} hours`;
+export function hoursText(t: Translator, [least, most]: readonly [number, number]): string {
+  return least === most ? t('hours.same', { count: least }) : t('hours.range', { from: least, to: most });
 }
 
 /** `['beginner', 'advanced']` → `Beginner to advanced`, two of the same → `Beginner` */
-export function levelsText([first, last]: readonly [Level, Level]): string {
-  return first === last ? levelNames[first] : `${levelNames[first]} to ${levelNames[last].toLowerCase()}`;
+export function levelsText(t: Translator, [first, last]: readonly [Level, Level]): string {
+  if (first === last) return levelName(t, first);
+  return t.alone(t('level.range', { from: t(`level.${first}`), to: t(`level.${last}`) }));
 }
 
-export const depthNames: Record<Depth, string> = {
-  must: 'Must know',
-  should: 'Should know',
-  could: 'Could know',
-};
+/** Level and time in one line: `Beginner, 10 to 16 hours` */
+export const levelAndHours = (t: Translator, level: Level, hours: readonly [number, number]): string =>
+  t.list([levelName(t, level), hoursText(t, hours)]);
 
 /** The words before and after the date: `Code on this page was tested on` … `with Java 25.0.1.` */
-export function testedText({ tested, shown, tools }: TestedCode): [string, string] {
-  const what =
-    tested === shown
-      ? 'Code on this page was tested on'
-      : `Of the ${shown} code files on this page ${tested} ${tested === 1 ? 'was' : 'were'} tested on`;
-  return [what, tools.length > 0 ? ` with ${tools.join(', ')}.` : '.'];
+export function testedText(t: Translator, { tested, shown, tools }: TestedCode): [string, string] {
+  const used = t.list(tools);
+  if (tested === shown)
+    return tools.length > 0
+      ? t.around('lesson.tested.with', 'date', { tools: used })
+      : t.around('lesson.tested', 'date');
+  const counts = { count: tested, shown };
+  return tools.length > 0
+    ? t.around('lesson.tested.part.with', 'date', { ...counts, tools: used })
+    : t.around('lesson.tested.part', 'date', counts);
 }
+
+/** The words before and after the date of the last review. */
+export const reviewedText = (t: Translator, versions: readonly string[]): [string, string] =>
+  versions.length > 0
+    ? t.around('lesson.reviewed.with', 'date', { versions: t.list(versions) })
+    : t.around('lesson.reviewed', 'date');

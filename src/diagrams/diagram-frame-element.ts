@@ -6,20 +6,28 @@ class DiagramFrame extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'diagram-open';
-    button.textContent = 'Enlarge';
+    const words = JSON.parse(this.closest<HTMLElement>('[data-diagram-words]')!.dataset.diagramWords!) as Words;
+    button.textContent = words.enlarge;
     const svg = this.querySelector('svg')!;
-    button.setAttribute('aria-label', `Enlarge diagram: ${svg.getAttribute('aria-label')}`);
-    button.onclick = () => showLarge(svg, button);
+    button.setAttribute('aria-label', words['enlarge.named'].replace('{title}', svg.getAttribute('aria-label')!));
+    button.onclick = () => showLarge(svg, button, words);
     tools.append(button);
   }
 }
 
-function showLarge(svg: SVGSVGElement, button: HTMLElement) {
+/** What stands in `data-diagram-words` (TwoColumnContent.astro). */
+type Words = Record<'close' | 'enlarge' | 'enlarge.named' | 'larger' | 'smaller', string>;
+
+function showLarge(svg: SVGSVGElement, button: HTMLElement, words: Words) {
   const dialog = document.createElement('dialog');
   dialog.className = 'diagram-large';
-  dialog.setAttribute('aria-label', svg.getAttribute('aria-label') ?? 'Diagram');
+  dialog.setAttribute('aria-label', svg.getAttribute('aria-label')!);
   dialog.innerHTML =
-    '<form method="dialog"><button type="button" data-by="0.8" aria-label="Smaller">−</button><button type="button" data-by="1.25" aria-label="Larger">+</button><button>Close</button></form><div class="diagram" tabindex="0"></div>';
+    '<form method="dialog"><button type="button" data-by="0.8">−</button><button type="button" data-by="1.25">+</button><button></button></form><div class="diagram" tabindex="0"></div>';
+  const [smaller, larger, close] = dialog.querySelectorAll('button');
+  smaller!.ariaLabel = words.smaller;
+  larger!.ariaLabel = words.larger;
+  close!.textContent = words.close;
   const box = dialog.lastElementChild as HTMLElement;
   const home = document.createComment('');
   svg.replaceWith(home);

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isFault, type Drawing, type DrawingFault } from './draw.ts';
+import { english } from '../strings/english.ts';
+import { translator } from '../strings/translator.ts';
 import { figureHtml } from './figure.ts';
 import { marker, roles, themed } from './palette.ts';
 import { readDiagramSource } from './source.ts';
@@ -48,6 +50,7 @@ describe('a drawn diagram', () => {
       caption: 'C & D',
       id: 'f1',
       links: ['/phases/caching/#redis'],
+      t: translator(english, 'en'),
     });
     expect(html).toContain('<a href="/phases/caching/#redis">');
     expect(html).toContain('aria-describedby="f1d"');

@@ -1,5 +1,6 @@
 /** Puts a drawing into the page: picture, caption, the diagram in words, and a way to see it large. */
 import { escapeHtml } from '../markdown/escape-html.ts';
+import type { Translator } from '../strings/translator.ts';
 import type { Drawing } from './draw.ts';
 import { idPrefix } from './paint.ts';
 import type { DiagramOutline, OutlineLine } from './structure.ts';
@@ -13,6 +14,9 @@ export interface FigureParts {
   id: string;
   /** Addresses of the links, in the order of the source. */
   links: string[];
+  /** Words of the language of the page, and where its script starts. */
+  t: Translator;
+  direction?: 'ltr' | 'rtl';
 }
 
 /** A picture may shrink to this share of its size on a narrow screen, 16 px become 12 px, … */
@@ -30,7 +34,7 @@ const widest = 1600;
 /**
  * HTML of a diagram’s figure. Without script everything but the large view works.
  */
-export function figureHtml({ drawing, title, description, caption, id, links }: FigureParts): string {
+export function figureHtml({ drawing, title, description, caption, id, links, t, direction }: FigureParts): string {
   const scale = Math.min(1, Math.max(smallestScale, smallestText / fontSizeOf(drawing)));
   const least = Math.min(widest, Math.ceil((drawing.width * scale) / widthStep) * widthStep);
   const scrolls = drawing.width * scale > narrowest;
@@ -42,7 +46,7 @@ export function figureHtml({ drawing, title, description, caption, id, links }: 
   return (
     `<figure class="diagram not-content"><diagram-frame><div class="diagram-frame"${frame}>${svg}</div></diagram-frame>` +
     `<figcaption>${escapeHtml(caption)}</figcaption>` +
-    `<div class="diagram-tools"><details><summary>Diagram in words</summary><div class="diagram-words"><p id="${id}d">${escapeHtml(description)}</p>${outlineHtml(drawing.outline)}</div></details></div></figure>`
+    `<div class="diagram-tools"><details><summary>${escapeHtml(t('diagram.words'))}</summary><div class="diagram-words"><p id="${id}d">${escapeHtml(description)}</p>${outlineHtml(drawing.outline, t, direction === 'rtl' ? '←' : '→')}</div></details></div></figure>`
   );
 }
 
@@ -52,14 +56,14 @@ function fontSizeOf({ rules }: Drawing): number {
   return Math.min(16, ...sizes);
 }
 
-function outlineHtml({ kind, lines }: DiagramOutline): string {
+function outlineHtml({ kind, lines }: DiagramOutline, t: Translator, arrow: string): string {
   const tag = kind === 'messages' ? 'ol' : 'ul';
-  return lines.length ? `<${tag}>${lines.map((line) => `<li>${lineHtml(line)}</li>`).join('')}</${tag}>` : '';
+  return lines.length ? `<${tag}>${lines.map((line) => `<li>${lineHtml(line, t, arrow)}</li>`).join('')}</${tag}>` : '';
 }
 
-function lineHtml({ from, to, text, frame }: OutlineLine): string {
+function lineHtml({ from, to, text, frame }: OutlineLine, t: Translator, arrow: string): string {
   if (frame) return `<em>${escapeHtml(frame)}</em>`;
   if (!from || !to) return escapeHtml(text ?? '');
   const words = text ? `: ${escapeHtml(text)}` : '';
-  return `${escapeHtml(from)} <span aria-hidden="true">→</span><span class="sr-only">to</span> ${escapeHtml(to)}${words}`;
+  return `${escapeHtml(from)} <span aria-hidden="true">${arrow}</span><span class="sr-only">${escapeHtml(t('diagram.to'))}</span> ${escapeHtml(to)}${words}`;
 }

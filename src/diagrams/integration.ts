@@ -1,6 +1,6 @@
 /** Draws all diagrams of the content before pages are built, reports every broken one, and serves the shared style sheet. */
 import type { AstroIntegration } from 'astro';
-import type { Curriculum } from '../curriculum/model.ts';
+import { inEachLanguage, type Roadmap } from '../curriculum/model.ts';
 import { ContentError } from '../curriculum/problems.ts';
 import { guideTexts } from '../make-it-yours/guide-texts.ts';
 import { drawAll } from './draw-all.ts';
@@ -13,14 +13,15 @@ const resolvedId = `\0${virtualId}`;
  * @param options.studio the studio that the Markdown step uses too
  * @param options.curriculum the checked content, whose fences are drawn
  */
-export function diagrams({ studio, curriculum }: { studio: Studio; curriculum: Curriculum }): AstroIntegration {
+export function diagrams({ studio, curriculum }: { studio: Studio; curriculum: Roadmap }): AstroIntegration {
   return {
     name: 'diagrams',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig, injectScript, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
         const guide = curriculum.made.has('make-it-yours') ? guideTexts() : [];
-        const problems = await drawAll(studio, [...curriculum.pages.values(), ...guide]);
+        const pages = new Set(inEachLanguage(curriculum).flatMap((one) => [...one.pages.values()]));
+        const problems = await drawAll(studio, [...pages, ...guide]);
         if (problems.length > 0) throw new ContentError(problems);
         const { cached, drawn } = studio.counts();
         const tidied = command === 'build' ? studio.tidy() : 0;

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toText } from 'hast-util-to-text';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import type { Translator } from '../strings/translator.ts';
 import { fenceAttributes } from '../markdown/fence-meta.ts';
 import { isFault } from './draw.ts';
 import { figureHtml } from './figure.ts';
@@ -10,8 +11,10 @@ import type { Studio } from './studio.ts';
 
 export interface DiagramOptions {
   studio: Studio;
-  /** Address of a link’s target: a phase slug, `phase#topic`, or a path from the root of the site. */
-  addressOf(target: string): string;
+  /** Address of a link’s target in a language: a phase slug, `phase#topic`, or a path from the root of the site. */
+  addressOf(target: string, folder: string): string;
+  /** The language of a page. */
+  languageOf(file: string | undefined): { folder: string; direction: 'ltr' | 'rtl'; t: Translator };
 }
 
 /**
@@ -24,8 +27,9 @@ export interface DiagramOptions {
  *
  * @throws when a diagram cannot be drawn; the integration reports all such diagrams before pages are built
  */
-export function rehypeDiagram({ studio, addressOf }: DiagramOptions) {
+export function rehypeDiagram({ studio, addressOf, languageOf }: DiagramOptions) {
   return async (tree: Root, file: VFile) => {
+    const { folder, direction, t } = languageOf(file.path);
     const found: { parent: Element | Root; node: Element; code: Element }[] = [];
     visit(tree, 'element', (node, _index, parent) => {
       const code =
@@ -51,11 +55,13 @@ export function rehypeDiagram({ studio, addressOf }: DiagramOptions) {
           );
         const html = figureHtml({
           drawing,
-          title: source.title ?? meta.title ?? 'Diagram',
+          title: source.title ?? meta.title ?? t('diagram.untitled'),
           description: source.description ?? '',
           caption: meta.caption ?? meta.title ?? '',
           id: `f${index + 1}`,
-          links: source.links.map((link) => addressOf(link.target)),
+          links: source.links.map((link) => addressOf(link.target, folder)),
+          t,
+          direction,
         });
         parent.children[parent.children.indexOf(node)] = htmlNode(html, file);
       }),

@@ -1,5 +1,6 @@
 /** Places the nodes and edges of the map: in rows for a wide screen, in one column for a phone. */
-import { levelNames } from '../components/lesson-facts.ts';
+import { levelName } from '../components/lesson-facts.ts';
+import type { Translator } from '../strings/translator.ts';
 import { titleLines, type MapEdge, type MapNode, type RoadmapGraph } from './roadmap-graph.ts';
 
 export interface PlacedNode extends MapNode {
@@ -26,6 +27,8 @@ export interface MapLayout {
   edges: PlacedEdge[];
   /** Titles of the parts of the roadmap; `y` is the base line in px. */
   bands: { title: string; y: number }[];
+  /** Whether it runs from right to left: boxes are placed so, paths of edges are to be mirrored. */
+  mirrored?: boolean;
 }
 
 const lineHeight = 18;
@@ -34,7 +37,7 @@ const lineHeight = 18;
  * Rows from top to bottom, one or more a part of the roadmap. Edges run in the space between rows and between columns,
  * so that none passes behind a box.
  */
-export function rowLayout({ nodes, edges }: RoadmapGraph): MapLayout {
+export function rowLayout({ nodes, edges }: RoadmapGraph, t: Translator): MapLayout {
   const rows = rowsOf(nodes);
   const placed = new Map<string, PlacedNode & { row: number; column: number }>();
   const tops: number[] = [];
@@ -43,7 +46,7 @@ export function rowLayout({ nodes, edges }: RoadmapGraph): MapLayout {
     const first = index === 0 || rows[index - 1]![0]!.part !== row[0]!.part;
     y += first && row[0]!.part ? grid.titledGutter : grid.gutter;
     tops.push(y);
-    const boxes = row.map((node) => boxOf(node, grid.width, 22));
+    const boxes = row.map((node) => boxOf(t, node, grid.width, 22));
     const height = Math.max(...boxes.map((box) => box.height));
     row.forEach((node, column) =>
       placed.set(node.slug, { ...node, ...boxes[column]!, height, x: columnX(column), y, row: index, column }),
@@ -149,11 +152,11 @@ function arcOver(x1: number, y1: number, x2: number, y2: number): string {
 }
 
 /** One column in roadmap order; prerequisites are arcs on the left, the wider the further they reach. */
-export function columnLayout({ nodes, edges }: RoadmapGraph): MapLayout {
+export function columnLayout({ nodes, edges }: RoadmapGraph, t: Translator): MapLayout {
   const [left, width, gap] = [84, 262, 14];
   let y = 4;
   const placed = nodes.map((node) => {
-    const box = { ...boxOf(node, width, 30), x: left, y };
+    const box = { ...boxOf(t, node, width, 30), x: left, y };
     y += box.height + gap;
     return { ...node, ...box };
   });
@@ -178,10 +181,20 @@ export function columnLayout({ nodes, edges }: RoadmapGraph): MapLayout {
 }
 
 /** @param characters how many letters of the title fit into one line */
-function boxOf({ title, position, level, hours }: MapNode, width: number, characters: number) {
-  const lines = titleLines(`${position}. ${title}`, characters);
-  const facts = titleLines(`${levelNames[level]}, ${hours.join('–')} h`, characters * 1.2);
+function boxOf(t: Translator, { title, position, level, hours }: MapNode, width: number, characters: number) {
+  const lines = titleLines(`${t.number(position)}. ${title}`, characters);
+  const facts = titleLines(
+    t.list([levelName(t, level), t('hours.short', { from: hours[0], to: hours[1] })]),
+    characters * 1.2,
+  );
   return { width, height: (lines.length + facts.length) * lineHeight + 16, lines, facts };
 }
+
+/** The same from right to left. */
+export const mirrored = (layout: MapLayout): MapLayout => ({
+  ...layout,
+  mirrored: true,
+  nodes: layout.nodes.map((node) => ({ ...node, x: layout.width - node.x - node.width })),
+});
 
 const round = (value: number) => Math.round(value * 10) / 10;

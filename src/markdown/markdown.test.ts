@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { fenceAttributes, withoutAttribute } from './fence-meta.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
+import { address } from '../site/address.ts';
+import { english } from '../strings/english.ts';
+import { translator } from '../strings/translator.ts';
 import { rehypeBasePath } from './rehype-base-path.ts';
+
+const underRoadmap = rehypeBasePath({
+  addressOf: (path) => address(path, '/roadmap/'),
+  languageOf: () => ({ folder: '', direction: 'ltr', t: translator(english, 'en') }),
+});
 
 test('attributes of a fence are read with either kind of quotes', () => {
   expect(fenceAttributes(`sample="a/b.java#c" title='A "B"' {1-2} ins={3}`)).toEqual({
@@ -20,7 +28,7 @@ test('texts of data files may use code and bold, and never become HTML or script
 test('links from the root of the site get the base path, others stay', () => {
   const link = (href: string) => ({ type: 'element' as const, tagName: 'a', properties: { href }, children: [] });
   const tree = { type: 'root' as const, children: ['/phases/a/', '//other/', 'https://x/', '#a'].map(link) };
-  rehypeBasePath({ base: '/roadmap/' })(tree);
+  underRoadmap(tree, { path: '' });
   expect(tree.children.map((one) => one.properties.href)).toEqual([
     '/roadmap/phases/a/',
     '//other/',
@@ -32,7 +40,7 @@ test('links from the root of the site get the base path, others stay', () => {
 test('links of components get the base path too', () => {
   const attributes = [{ type: 'mdxJsxAttribute', name: 'href', value: '/map/' }];
   const tree = { type: 'root', children: [{ type: 'mdxJsxFlowElement', name: 'LinkCard', attributes, children: [] }] };
-  rehypeBasePath({ base: '/roadmap/' })(tree as never);
+  underRoadmap(tree as never, { path: '' });
   expect(attributes[0]!.value).toBe('/roadmap/map/');
 });
 

@@ -1,42 +1,49 @@
 import path from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
-import type { Lesson, PlacedTopic, Track } from '../curriculum/model.ts';
+import { inEachLanguage, lessonsOf, type Curriculum, type Lesson, type PlacedTopic } from '../curriculum/model.ts';
 import { titledStops } from '../curriculum/track-stops.ts';
-import { depthNames } from '../components/lesson-facts.ts';
-
-export interface TopicFactsOptions {
-  /** Absolute path of the folder that holds `content/`. */
-  root: string;
-  lessons: readonly Lesson[];
-  tracks: readonly Track[];
-  /** Address of a path from the root of the site. */
-  addressOf(path: string): string;
-}
+import type { Project } from '../site/project.ts';
+import type { Translator } from '../strings/translator.ts';
 
 /**
  * Says below the heading of each topic how deep to know it, what to know before, and which tracks lead to it.
  *
  * `<h2>Redis</h2>` → `<h2>Redis</h2><p class="heading-facts">Must know · After <a>…</a> · <a>8 stages, stage 3</a></p>`
  */
-export function rehypeTopicFacts({ root, lessons, tracks, addressOf }: TopicFactsOptions) {
-  const byFile = new Map(lessons.map((lesson) => [path.join(root, lesson.file), lesson]));
-  const link = (href: string, words: string): Element => element('a', { href: addressOf(href) }, [text(words)]);
+export function rehypeTopicFacts({
+  root,
+  curriculum,
+  languageOf,
+  addressOf,
+}: Pick<Project, 'root' | 'curriculum' | 'languageOf' | 'addressOf'>) {
+  // The base language comes last, so that a page that is not translated is read in the language it is written in.
+  const byFile = new Map(
+    inEachLanguage(curriculum)
+      .toReversed()
+      .flatMap((one) =>
+        lessonsOf<Lesson>(one).map((lesson) => [path.join(root, lesson.file), { lesson, curriculum: one }] as const),
+      ),
+  );
 
-  const factsOf = (topic: PlacedTopic): ElementContent[] => {
-    const before = topic.prerequisites.flatMap((one, index) => [
-      text(index === 0 ? 'After ' : ', '),
-      link(one.path, one.title),
-    ]);
-    const stops = titledStops(topic.stops, tracks).map((stop) => [link(stop.path, stop.title)]);
-    return [[element('strong', {}, [text(depthNames[topic.depth])])], ...(before.length ? [before] : []), ...stops]
+  const factsOf = (topic: PlacedTopic, { language, tracks }: Curriculum, t: Translator): ElementContent[] => {
+    const link = (href: string, words: string): Element =>
+      element('a', { href: addressOf(href, language.folder) }, [text(words)]);
+    const [start, end] = t.around('topic.after', 'topics');
+    const links = t
+      .between(topic.prerequisites)
+      .map((one) => (typeof one === 'string' ? text(one) : link(one.path, one.title)));
+    const before = links.length > 0 ? [text(start), ...links, text(end)] : [];
+    const stops = titledStops(topic.stops, tracks, t).map((stop) => [link(stop.path, stop.title)]);
+    return [[element('strong', {}, [text(t(`topic.${topic.depth}`))])], ...(before.length ? [before] : []), ...stops]
       .map((parts) => element('span', {}, parts))
       .flatMap((part) => [part, text(' ')]);
   };
 
   return (tree: Root, file: VFile) => {
-    const lesson = byFile.get(path.resolve(file.path ?? ''));
-    if (!lesson) return;
+    const found = byFile.get(path.resolve(file.path ?? ''));
+    if (!found) return;
+    const { lesson } = found;
     let next = 0;
     tree.children = tree.children.flatMap((node) => {
       if (node.type !== 'element' || node.tagName !== 'h2') return [node];
@@ -44,7 +51,14 @@ export function rehypeTopicFacts({ root, lessons, tracks, addressOf }: TopicFact
       const heading = lesson.headings.filter((one) => one.depth === 2)[next++];
       const topic = lesson.topics.find((one) => one.id === heading?.id);
       if (!topic) return [node];
-      return [node, element('p', { className: ['heading-facts'], dataPagefindIgnore: '' }, factsOf(topic))];
+      return [
+        node,
+        element(
+          'p',
+          { className: ['heading-facts'], dataPagefindIgnore: '' },
+          factsOf(topic, found.curriculum, languageOf(file.path).t),
+        ),
+      ];
     });
   };
 }

@@ -1,21 +1,29 @@
 /** The control for saving the site: what it takes, how far it is, what is saved, and how to remove it. */
 import './offline-panel.css';
+import type { Translator } from '../strings/translator.ts';
 import { CopyError, siteCopy, type Plan } from './site-copy.ts';
 
-const megabytes = (bytes: number) =>
-  bytes < 100_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-const dateText = (iso: string) =>
-  new Date(iso).toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
+const megabytes = (t: Translator, bytes: number) =>
+  bytes < 100_000
+    ? t.number(Math.max(1, Math.round(bytes / 1000)), { style: 'unit', unit: 'kilobyte' })
+    : t.number(bytes / 1_000_000, {
+        style: 'unit',
+        unit: 'megabyte',
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      });
+const percent = (t: Translator, share: number) => t.number(share, { style: 'percent' });
 
 /** Makes the control. @param base base path of the site, with a slash at the end */
-export function makeOfflinePanel(base: string): HTMLElement {
+export function makeOfflinePanel(base: string, t: Translator): HTMLElement {
   const copy = siteCopy(base);
   const element = document.createElement('div');
   element.className = 'offline-panel';
   element.innerHTML =
-    '<p class="offline-state" role="status"></p><progress max="1" hidden aria-label="Saving"></progress><p class="offline-tools"></p>';
+    '<p class="offline-state" role="status"></p><progress max="1" hidden></progress><p class="offline-tools"></p>';
   const status = element.querySelector('p')!;
   const bar = element.querySelector('progress')!;
+  bar.ariaLabel = t('offline.saving.label');
   const tools = element.querySelector<HTMLElement>('.offline-tools')!;
 
   const button = (words: string, act: () => void, strong = false) => {
@@ -35,44 +43,41 @@ export function makeOfflinePanel(base: string): HTMLElement {
       await act();
     } catch (error) {
       bar.hidden = true;
-      const words = error instanceof CopyError ? error.message : 'Something went wrong while saving.';
+      const words = error instanceof CopyError ? t(`offline.error.${error.reason}`) : t('offline.error');
       say(
         words,
-        button('Try again', () => void attempt(show), true),
+        button(t('offline.again'), () => void attempt(show), true),
       );
     }
   };
 
   const show = async () => {
     const { saved, begun } = await copy.state();
-    const remove = button('Remove the saved copy', () => void attempt(removeAll));
+    const remove = button(t('offline.remove'), () => void attempt(removeAll));
     const plan = await copy.plan().catch((error: unknown) => {
       if (!saved) throw error;
       return undefined;
     });
     if (saved && (!plan || plan.list.version === saved.version)) {
-      const check = plan ? 'It is the newest.' : 'Whether there is a newer one cannot be checked without a network.';
-      return say(
-        `The whole site is saved on this device, in the version of ${dateText(saved.built)}. ${check}`,
-        remove,
-      );
+      const date = t.date(saved.built);
+      return say(t(plan ? 'offline.saved.newest' : 'offline.saved.unknown', { date }), remove);
     }
     if (saved && plan)
       return say(
-        `The version of ${dateText(saved.built)} is saved. A new version is there; ${megabytes(plan.transfer)} have changed.`,
-        button('Update', () => void attempt(() => save(plan)), true),
+        t('offline.saved.old', { date: t.date(saved.built), transfer: megabytes(t, plan.transfer) }),
+        button(t('offline.update'), () => void attempt(() => save(plan)), true),
         remove,
       );
     if (!plan) return;
     if (begun !== undefined && plan.missing.length < plan.list.files.length)
       return say(
-        `Saving was interrupted at ${Math.round(begun * 100)} %. ${megabytes(plan.transfer)} are left.`,
-        button('Continue', () => void attempt(() => save(plan)), true),
+        t('offline.begun', { share: percent(t, begun), transfer: megabytes(t, plan.transfer) }),
+        button(t('offline.continue'), () => void attempt(() => save(plan)), true),
         remove,
       );
     say(
-      `Save every page, diagram and sample and the search on this device: about ${megabytes(plan.transfer)} to download, ${megabytes(plan.size)} of space.`,
-      button('Save for offline', () => void attempt(() => save(plan)), true),
+      t('offline.plan', { transfer: megabytes(t, plan.transfer), size: megabytes(t, plan.size) }),
+      button(t('offline.save.all'), () => void attempt(() => save(plan)), true),
     );
   };
 
@@ -82,22 +87,22 @@ export function makeOfflinePanel(base: string): HTMLElement {
     bar.hidden = false;
     bar.value = 0;
     say(
-      'Saving…',
-      button('Stop', () => stop.abort()),
+      t('offline.saving'),
+      button(t('offline.stop'), () => stop.abort()),
     );
     await copy.save(
       plan,
       (share) => {
         bar.value = share;
-        status.textContent = `Saving… ${Math.floor(share * 100)} %`;
+        status.textContent = t('offline.saving.share', { share: percent(t, Math.floor(share * 100) / 100) });
       },
       stop.signal,
     );
     bar.hidden = true;
     await show();
     if (hadOne && !stop.signal.aborted) {
-      status.textContent = 'The new version is saved. Pages that are open stay as they are until you load them again.';
-      tools.prepend(button('Load this page again', () => location.reload(), true));
+      status.textContent = t('offline.saved.now');
+      tools.prepend(button(t('offline.load'), () => location.reload(), true));
     }
   };
 

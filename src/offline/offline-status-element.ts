@@ -9,14 +9,14 @@ class OfflineStatus extends HTMLElement {
       const link = (event.target as Element).closest('[data-offline]');
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      void import('./offline-dialog.ts').then(({ openOfflineDialog }) => openOfflineDialog(base));
+      void import('./offline-dialog.ts').then(({ openOfflineDialog }) => openOfflineDialog(base, this.dataset.root!));
     });
-    addEventListener('offline', () => this.say('You are reading offline.'));
+    addEventListener('offline', () => this.say(this.dataset.reading!));
     addEventListener('online', () => this.say(''));
-    if (!navigator.onLine) this.say('You are reading offline.');
+    if (!navigator.onLine) this.say(this.dataset.reading!);
     const { serviceWorker } = navigator;
     if (!serviceWorker || import.meta.env.DEV) return;
-    serviceWorker.addEventListener('message', ({ data }) => data === 'offline' && this.say('You are reading offline.'));
+    serviceWorker.addEventListener('message', ({ data }) => data === 'offline' && this.say(this.dataset.reading!));
     addEventListener('load', () => {
       // Refused registration (blocked storage) leaves a page that works.
       serviceWorker.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' }).catch(() => {});
@@ -34,9 +34,9 @@ class OfflineStatus extends HTMLElement {
     try {
       const answer = await fetch(`${base}offline/version.json`, { cache: 'no-store' });
       const { version } = (await answer.json()) as { version: string };
-      if (version !== active) this.say('A new version of this site can be saved.');
+      if (version !== active) this.say(this.dataset.newer!);
     } catch {
-      this.say('You are reading offline.');
+      this.say(this.dataset.reading!);
     }
   }
 

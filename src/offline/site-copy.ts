@@ -23,8 +23,14 @@ export interface Plan {
   size: number;
 }
 
-/** Why something could not be done, in words for the reader. */
-export class CopyError extends Error {}
+/** Why something could not be done; the string `offline.error.<reason>` says it to the reader. */
+export class CopyError extends Error {
+  readonly reason: 'changed' | 'full' | 'lost' | 'reach' | 'refused' | 'storage';
+  constructor(reason: CopyError['reason']) {
+    super(reason);
+    this.reason = reason;
+  }
+}
 
 const parallel = 6;
 
@@ -42,7 +48,7 @@ export function siteCopy(base: string) {
       if (!answer.ok) throw new Error(String(answer.status));
       return (await answer.json()) as Answer;
     } catch {
-      throw new CopyError('The site cannot be reached. Try again when you are connected.');
+      throw new CopyError('reach');
     }
   }
 
@@ -51,9 +57,7 @@ export function siteCopy(base: string) {
     try {
       return await caches.open(name);
     } catch {
-      throw new CopyError(
-        'This browser keeps nothing for this site. Private windows, blocked storage and addresses without https do not allow it.',
-      );
+      throw new CopyError('storage');
     }
   }
 
@@ -122,7 +126,7 @@ export function siteCopy(base: string) {
      * everything is there does it become the active one.
      *
      * @param progress called with the share that is done, 0 to 1
-     * @throws CopyError in words for the reader; what was saved stays for the next try
+     * @throws CopyError with the reason; what was saved stays for the next try
      */
     async save({ list, missing }: Plan, progress: (share: number) => void, signal?: AbortSignal): Promise<void> {
       const cache = await open(filesName(list.version));
@@ -173,10 +177,9 @@ export function siteCopy(base: string) {
       if (!answer.ok) throw new Error(String(answer.status));
       content = await answer.arrayBuffer();
     } catch {
-      throw new CopyError('The connection was lost. What is saved so far is kept; press again to continue.');
+      throw new CopyError('lost');
     }
-    if ((await hashOf(content)) !== hash)
-      throw new CopyError('The site was updated while it was being saved. Press again to save the new version.');
+    if ((await hashOf(content)) !== hash) throw new CopyError('changed');
     return new Response(content, { headers: { 'content-type': answer.headers.get('content-type') ?? '' } });
   }
 }
@@ -186,11 +189,7 @@ async function keep(cache: Cache, key: string, response: Response): Promise<void
     await cache.put(key, response);
   } catch (error) {
     const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-    throw new CopyError(
-      full
-        ? 'There is no room left on this device for the whole site. Free some space and press again; what is saved so far is kept.'
-        : 'This browser refused to keep the files. Private windows and blocked storage do not allow it.',
-    );
+    throw new CopyError(full ? 'full' : 'refused');
   }
 }
 

@@ -1,14 +1,15 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import curriculum from 'virtual:curriculum';
+import { baseLanguage } from '../site/page-language.ts';
 import { absoluteUrl } from '../site/absolute-url.ts';
 
 /** The feed of changes to the roadmap (`content/changes.yaml`). */
 export const GET: APIRoute = () => {
+  const { t, curriculum } = baseLanguage;
   const { site, changes } = curriculum;
   return rss({
-    title: `${site.title}: changes`,
-    description: `What is new in ${site.title}.`,
+    title: t('feed.title', { site: site.title }),
+    description: t('feed.description', { site: site.title }),
     site: absoluteUrl('/'),
     trailingSlash: false,
     customData: `<language>${site.language}</language>`,

@@ -3,15 +3,12 @@ import path from 'node:path';
 import type { Code, Paragraph, Parent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import type { Translator } from '../strings/translator.ts';
 import { fenceAttributes, withoutAttribute } from '../markdown/fence-meta.ts';
 import { excerptOf, sampleReference, type Excerpt } from './region.ts';
 
 /** Captions for blocks that are no sample, by the reason the author gives. */
-const reasons: Record<string, string> = {
-  output: 'Output',
-  wrong: 'Wrong on purpose',
-  pseudo: 'Pseudo-code',
-};
+const reasons = ['output', 'wrong', 'pseudo'] as const;
 
 /**
  * Fills fences that name a sample with the text of that file or region.
@@ -23,12 +20,19 @@ const reasons: Record<string, string> = {
  * of a sample gets that reason as its title.
  *
  * @param options.folder absolute path of `content/samples`
+ * @param options.languageOf words of the language of a page
  * @param options.source address of that folder in the repository; without it the line links to the download only
  * @param options.guides pages that take their samples from a folder of their own, which is no download
  * @throws when the file or region does not exist; the content check reports the same fault with its line first
  */
-export function remarkSample(options: { folder: string; source?: string; guides?: { pages: string; folder: string } }) {
+export function remarkSample(options: {
+  folder: string;
+  source?: string;
+  languageOf(file: string | undefined): { t: Translator };
+  guides?: { pages: string; folder: string };
+}) {
   return (tree: Root, file: VFile) => {
+    const { t } = options.languageOf(file.path);
     const guides = options.guides && file.path?.startsWith(options.guides.pages) ? options.guides : undefined;
     visit(tree, 'code', (node: Code, index: number | undefined, parent: Parent | undefined) => {
       const { sample, reason, title } = fenceAttributes(node.meta);
@@ -39,11 +43,12 @@ export function remarkSample(options: { folder: string; source?: string; guides?
         node.meta = withoutAttribute(node.meta ?? '', 'sample');
         if (title === undefined) node.meta = `title="${path.basename(name)}" ${node.meta}`;
         if (guides) return undefined;
-        parent!.children.splice(index! + 1, 0, sourceLine(name, lines, options.source));
+        parent!.children.splice(index! + 1, 0, sourceLine(name, lines, options.source, t));
         return [SKIP, index! + 2];
       } else if (reason !== undefined) {
         node.meta = withoutAttribute(node.meta ?? '', 'reason');
-        if (title === undefined && reasons[reason]) node.meta = `title="${reasons[reason]}" ${node.meta}`;
+        const known = reasons.find((one) => one === reason);
+        if (title === undefined && known) node.meta = `title="${t(`sample.${known}`)}" ${node.meta}`;
       }
       return undefined;
     });
@@ -51,7 +56,7 @@ export function remarkSample(options: { folder: string; source?: string; guides?
 }
 
 /** `<p class="sample-source"><a href="…/caching/tour.sh#L3-L9">caching/tour.sh</a> <a href="/samples/caching.zip">…</a></p>` */
-function sourceLine(name: string, lines: Excerpt['lines'], source: string | undefined): Paragraph {
+function sourceLine(name: string, lines: Excerpt['lines'], source: string | undefined, t: Translator): Paragraph {
   const [slug] = name.split('/') as [string];
   const text = (value: string) => ({ type: 'text' as const, value });
   const link = (url: string, value: string) => ({ type: 'link' as const, url, children: [text(value)] });
@@ -61,7 +66,7 @@ function sourceLine(name: string, lines: Excerpt['lines'], source: string | unde
     children: [
       source ? link(`${source}/${name}${anchor}`, name) : text(name),
       text(' '),
-      link(`/samples/${slug}.zip`, `Download all of ${slug}`),
+      link(`/samples/${slug}.zip`, t('sample.download', { sample: slug })),
     ],
     // mdast-util-to-hast makes these the attributes of the element.
     data: { hProperties: { className: ['sample-source'], dataPagefindIgnore: '' } } as Paragraph['data'],

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import { levelNames } from '../components/lesson-facts.ts';
-import { lessonsOf, type Curriculum, type Lesson } from '../curriculum/model.ts';
+import { levelName } from '../components/lesson-facts.ts';
+import { inEachLanguage, lessonsOf, type Curriculum, type Lesson, type Roadmap } from '../curriculum/model.ts';
+import { translator } from '../strings/translator.ts';
 import { address } from '../site/address.ts';
 import { readSections } from './page-sections.ts';
 import { searchRecords, type PageFacts } from './search-record.ts';
@@ -14,7 +15,7 @@ import { searchRecords, type PageFacts } from './search-record.ts';
 const wordCharacters = '+#._@';
 
 /** Indexes every page that Starlight marks for search, into `pagefind/` of the output. */
-export function searchIndex({ curriculum }: { curriculum: Curriculum }): AstroIntegration {
+export function searchIndex({ curriculum }: { curriculum: Roadmap }): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
@@ -27,14 +28,18 @@ export function searchIndex({ curriculum }: { curriculum: Curriculum }): AstroIn
 }
 
 /**
- * Indexes the pages of a finished site.
+ * Indexes the pages of a finished site, those of each language for themselves: Pagefind keeps an index a language. A
+ * page that is not translated is found in each language by its words in the base language.
  *
  * @param root absolute path of the site
  * @returns how many pages can be found
  */
-export async function indexPages(root: string, curriculum: Curriculum): Promise<number> {
-  const factsOf = pageFacts(curriculum);
-  const terms = curriculum.glossary.map(({ term, also, definition }) => ({ term, also, definition }));
+export async function indexPages(root: string, curriculum: Roadmap): Promise<number> {
+  const languages = inEachLanguage(curriculum).map((one) => ({
+    folder: one.language.folder,
+    factsOf: pageFacts(one),
+    terms: one.glossary.map(({ term, also, definition }) => ({ term, also, definition })),
+  }));
   let pages = 0;
   try {
     const { index } = checked(await pagefind.createIndex({ includeCharacters: wordCharacters }));
@@ -44,8 +49,11 @@ export async function indexPages(root: string, curriculum: Curriculum): Promise<
       if (!page) continue;
       const pathOfPage = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
       const url = address(pathOfPage, curriculum.site.base);
+      const { folder, factsOf, terms } =
+        languages.find((one) => one.folder && pathOfPage.startsWith(`/${one.folder}/`)) ?? languages[0]!;
+      const facts = factsOf(folder ? pathOfPage.slice(folder.length + 1) : pathOfPage);
       // Pagefind keeps one record an address, so each kind gets its own; hits drop the query again (topic-hits.ts).
-      for (const { kind, html } of searchRecords(page, factsOf(pathOfPage), terms))
+      for (const { kind, html } of searchRecords(page, facts, terms))
         checked(await index.addHTMLFile({ url: `${url}?${kind}`, content: html }));
       pages += 1;
     }
@@ -58,7 +66,9 @@ export async function indexPages(root: string, curriculum: Curriculum): Promise<
   return pages;
 }
 
+/** @returns a function from the path of a page without its language */
 function pageFacts(curriculum: Curriculum): (pathOfPage: string) => PageFacts {
+  const t = translator(curriculum.language.strings, curriculum.language.tag);
   const lessons = new Map(lessonsOf<Lesson>(curriculum).map((lesson) => [lesson.path, lesson]));
   const labels = new Map(curriculum.tracks.map((track) => [track.slug, track.label]));
   return (pathOfPage) => {
@@ -66,7 +76,7 @@ function pageFacts(curriculum: Curriculum): (pathOfPage: string) => PageFacts {
     if (lesson)
       return {
         prose: 'lesson',
-        level: levelNames[lesson.level],
+        level: levelName(t, lesson.level),
         tracks: [...new Set(lesson.stops.map((stop) => labels.get(stop.track)!))],
         isLesson: true,
         covers: new Map(lesson.topics.map((topic) => [topic.id, topic.covers])),

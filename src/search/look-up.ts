@@ -2,6 +2,14 @@
 import { loadPagefind, type FilterCounts } from './pagefind-api.ts';
 import { topicHits, type TopicHit } from './topic-hits.ts';
 
+/** Where the search of a language is. */
+export interface SearchPlace {
+  /** Address of `pagefind/`, with a slash at the end. */
+  bundle: string;
+  /** Address of the first page of the language, with a slash at the end. */
+  root: string;
+}
+
 export interface Answer {
   hits: TopicHit[];
   /** How many records hold the words. */
@@ -56,20 +64,20 @@ export async function lookUp(
  * Loads what the first query will need, the most needed first: the engine, the counts of the filters, then the words
  * that corrections are taken from. The parts of the index come while the reader types.
  */
-export async function prepare(bundle: string, onCounts: (counts: FilterCounts) => void): Promise<void> {
+export async function prepare({ bundle, root }: SearchPlace, onCounts: (counts: FilterCounts) => void): Promise<void> {
   const pagefind = await loadPagefind(bundle);
   const counts = await pagefind.filters();
   // Answers from before have no counts.
   answers.clear();
   onCounts(counts);
-  await knownWords(bundle);
+  await knownWords(root);
 }
 
 let known: Promise<string[]> | undefined;
 
-/** The vocabulary of the site, loaded once. */
-export function knownWords(bundle: string): Promise<string[]> {
-  known ??= fetch(`${bundle}../search/words.json`).then((response) => response.json() as Promise<string[]>);
+/** The vocabulary of the site, loaded once. @param root first page of the language */
+export function knownWords(root: string): Promise<string[]> {
+  known ??= fetch(`${root}search/words.json`).then((response) => response.json() as Promise<string[]>);
   known.catch(() => (known = undefined));
   return known;
 }

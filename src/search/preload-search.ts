@@ -1,13 +1,15 @@
 /** Puts the parts of the search on their way side by side; Pagefind itself asks for one after the other. */
 
-/** @param bundle address of `pagefind/`, with a slash at the end */
-export function preloadSearch(bundle: string): void {
-  const language = document.documentElement.lang.split('-')[0]!;
+/**
+ * @param bundle address of `pagefind/`, with a slash at the end
+ * @param words name of the part that reads the language (stemmed-languages.ts)
+ */
+export function preloadSearch(bundle: string, words: string): void {
   const parts = [
     ['modulepreload', 'pagefind.js'],
     // The tag is the one of pagefind-api.ts, which is loaded later.
     ['preload', 'pagefind-entry.json?ts=static'],
-    ['preload', `wasm.${language}.pagefind`],
+    ['preload', `wasm.${words}.pagefind`],
   ] as const;
   for (const [rel, file] of parts) {
     const link = document.createElement('link');

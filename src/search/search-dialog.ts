@@ -1,4 +1,6 @@
 /** The search dialog: the panel over the page. What was searched stays when the reader goes on and comes back. */
+import type { Translator } from '../strings/translator.ts';
+import type { SearchPlace } from './look-up.ts';
 import { makeSearchPanel, type Search, type SearchPanel } from './search-panel.ts';
 
 const key = 'search';
@@ -6,30 +8,30 @@ const key = 'search';
 let dialog: HTMLDialogElement | undefined;
 let panel: SearchPanel;
 
-/** Opens the dialog, made at the first call. @param bundle address of `pagefind/` */
-export function openSearch(bundle: string): void {
-  dialog ??= makeDialog(bundle);
+/** Opens the dialog, made at the first call. */
+export function openSearch(place: SearchPlace, t: Translator): void {
+  dialog ??= makeDialog(place, t);
   if (!dialog.open) dialog.showModal();
   panel.input.focus();
   panel.input.select();
 }
 
-function makeDialog(bundle: string): HTMLDialogElement {
+function makeDialog(place: SearchPlace, t: Translator): HTMLDialogElement {
   const element = document.createElement('dialog');
   element.className = 'search-dialog';
-  element.setAttribute('aria-label', 'Search');
-  panel = makeSearchPanel(bundle, (search) => sessionStorage.setItem(key, JSON.stringify(search)));
+  element.setAttribute('aria-label', t('page.search'));
+  panel = makeSearchPanel(place, t, (search) => sessionStorage.setItem(key, JSON.stringify(search)));
   const tools = document.createElement('p');
   tools.className = 'search-tools';
   const full = document.createElement('a');
-  full.textContent = 'Open as a page';
-  full.href = `${bundle}../search/`;
+  full.textContent = t('search.page');
+  full.href = `${place.root}search/`;
   const close = document.createElement('button');
   close.type = 'button';
-  close.textContent = 'Close';
+  close.textContent = t('search.close');
   close.addEventListener('click', () => element.close());
   full.addEventListener('click', () => {
-    full.href = `${bundle}../search/?${new URLSearchParams(panel.current())}`;
+    full.href = `${place.root}search/?${new URLSearchParams(panel.current())}`;
   });
   tools.append(full, close);
   element.append(panel.element, tools);

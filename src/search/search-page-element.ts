@@ -1,15 +1,19 @@
 /** `<search-page>`: search as a page of its own, with what is searched in its address (`/search/?q=…&level=…`). */
+import { loadTranslator } from '../strings/load-translator.ts';
 import { preloadSearch } from './preload-search.ts';
 import { makeSearchPanel, type Search } from './search-panel.ts';
 
 class SearchPage extends HTMLElement {
-  connectedCallback() {
-    preloadSearch(this.dataset.bundle!);
-    const panel = makeSearchPanel(this.dataset.bundle!, (search) => {
+  async connectedCallback() {
+    const { bundle, root, words: part } = this.dataset as { bundle: string; root: string; words: string };
+    preloadSearch(bundle, part);
+    const t = await loadTranslator(root);
+    const { title } = document;
+    const panel = makeSearchPanel({ bundle, root }, t, (search) => {
       const words = new URLSearchParams(search);
       if (!search.q) words.delete('q');
       history.replaceState(history.state, '', `${location.pathname}${words.size > 0 ? `?${words}` : ''}`);
-      document.title = document.title.replace(/^.*?(?=Search \|)/, search.q ? `${search.q} · ` : '');
+      document.title = search.q ? `${search.q} · ${title}` : title;
     });
     this.replaceChildren(panel.element);
     panel.show({ q: '', ...(Object.fromEntries(new URLSearchParams(location.search)) as Partial<Search>) });

@@ -1,15 +1,16 @@
 /** The search form and its hits, used by the dialog and by the page `/search/`. */
 import './search-panel.css';
-import { knownWords, lookUp, prepare, recordsRead, type Answer } from './look-up.ts';
+import type { Translator } from '../strings/translator.ts';
+import { knownWords, lookUp, prepare, recordsRead, type Answer, type SearchPlace } from './look-up.ts';
+import type { Kind } from './page-sections.ts';
 import type { FilterCounts } from './pagefind-api.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { suggest } from './suggest.ts';
 import type { TopicHit } from './topic-hits.ts';
 
-/** Filters in the order they are shown, with their names. */
-const filterNames = { kind: 'Kind', level: 'Level', phase: 'Lesson', track: 'Track' } as const;
-type Filter = keyof typeof filterNames;
-const filters = Object.keys(filterNames) as Filter[];
+/** Filters in the order they are shown. */
+const filters = ['kind', 'level', 'phase', 'track'] as const;
+type Filter = (typeof filters)[number];
 
 /** What is searched for: the words and the chosen filters. */
 export type Search = { q: string } & Partial<Record<Filter, string>>;
@@ -25,22 +26,18 @@ export interface SearchPanel {
 /**
  * Makes the panel and begins to load what it needs.
  *
- * @param bundle address of `pagefind/`
+ * @param t words of the language
  * @param onSearch called with each search, for whoever keeps it (an address, a session)
  */
-export function makeSearchPanel(bundle: string, onSearch: (search: Search) => void): SearchPanel {
+export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (search: Search) => void): SearchPanel {
+  const { bundle, root } = place;
   const element = document.createElement('search');
   element.className = 'search-panel';
   element.innerHTML = `
     <form>
-      <input type="search" placeholder="Search topics" aria-label="Search topics" autocomplete="off" spellcheck="false" enterkeyhint="search">
+      <input type="search" autocomplete="off" spellcheck="false" enterkeyhint="search">
     </form>
-    <div class="search-filters">${filters
-      .map(
-        (name) =>
-          `<select name="${name}" aria-label="${filterNames[name]}" hidden><option value="">${filterNames[name]}: all</option></select>`,
-      )
-      .join('')}</div>
+    <div class="search-filters">${filters.map((name) => `<select name="${name}" hidden></select>`).join('')}</div>
     <p class="search-status" role="status"></p>
     <div class="search-recent"></div>
     <ol></ol>`;
@@ -49,6 +46,11 @@ export function makeSearchPanel(bundle: string, onSearch: (search: Search) => vo
   const recent = element.querySelector<HTMLElement>('.search-recent')!;
   const list = element.querySelector('ol')!;
   const selects = new Map(filters.map((name) => [name, element.querySelector<HTMLSelectElement>(`[name=${name}]`)!]));
+  input.placeholder = input.ariaLabel = t('search.field');
+  for (const [name, select] of selects) {
+    select.ariaLabel = t(`search.filter.${name}`);
+    select.add(new Option(t('search.all', { filter: select.ariaLabel }), ''));
+  }
   let latest = 0;
 
   const chosen = () =>
@@ -61,7 +63,8 @@ export function makeSearchPanel(bundle: string, onSearch: (search: Search) => vo
     input.value = wanted.q;
     for (const [name, select] of selects) {
       const value = wanted[name] ?? '';
-      if (value && ![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
+      if (value && ![...select.options].some((option) => option.value === value))
+        select.add(new Option(filterLabel(t, name, value), value));
       select.value = value;
       select.hidden = select.options.length < 2;
     }
@@ -69,9 +72,9 @@ export function makeSearchPanel(bundle: string, onSearch: (search: Search) => vo
   };
 
   const render = ({ hits, total, counts }: Answer) => {
-    list.replaceChildren(...hits.map(hitElement));
-    if (hits.length > 0) status.textContent = countText(hits.length, total);
-    showCounts(selects, counts);
+    list.replaceChildren(...hits.map((hit) => hitElement(t, hit)));
+    if (hits.length > 0) status.textContent = countText(t, hits.length, total);
+    showCounts(t, selects, counts);
   };
 
   const search = async () => {
@@ -88,10 +91,10 @@ export function makeSearchPanel(bundle: string, onSearch: (search: Search) => vo
       const answer = await lookUp(bundle, wanted.q, chosen(), () => turn === latest, render);
       if (!answer || turn !== latest) return;
       render(answer);
-      if (answer.hits.length === 0) status.textContent = `Nothing found for “${wanted.q}”.`;
+      if (answer.hits.length === 0) status.textContent = t('search.nothing', { query: wanted.q });
       await correct(wanted.q, answer.hits, turn);
     } catch {
-      if (turn === latest) status.textContent = 'Search could not be loaded. Check the connection and type again.';
+      if (turn === latest) status.textContent = t('search.failed');
     }
   };
 
@@ -100,23 +103,24 @@ export function makeSearchPanel(bundle: string, onSearch: (search: Search) => vo
     const marked = hits.flatMap((hit) =>
       [...hit.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word!.toLowerCase()),
     );
-    const better = suggest(query, await knownWords(bundle), marked);
+    const better = suggest(query, await knownWords(root), marked);
     if (turn !== latest) return;
     if (!better) {
-      if (hits.length === 0) status.textContent += ' Try fewer or other words.';
+      if (hits.length === 0) status.textContent += ` ${t('search.fewer')}`;
       return;
     }
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = better;
     button.addEventListener('click', () => show({ ...current(), q: better }));
-    status.append(' Did you mean ', button, '?');
+    const [before, after] = t.around('search.meant', 'words');
+    status.append(` ${before}`, button, after);
     if (hits.length > 0) return;
     const instead = await lookUp(bundle, better, chosen());
     if (turn !== latest || !instead?.hits.length) return;
-    list.replaceChildren(...instead.hits.map(hitElement));
-    status.append(` ${countText(instead.hits.length, instead.total)}`);
-    showCounts(selects, instead.counts);
+    list.replaceChildren(...instead.hits.map((hit) => hitElement(t, hit)));
+    status.append(` ${countText(t, instead.hits.length, instead.total)}`);
+    showCounts(t, selects, instead.counts);
   };
 
   const showRecent = () => {
@@ -124,7 +128,7 @@ export function makeSearchPanel(bundle: string, onSearch: (search: Search) => vo
     recent.replaceChildren();
     if (queries.length === 0) return;
     const title = document.createElement('p');
-    title.textContent = 'Recent searches';
+    title.textContent = t('search.recent');
     const items = queries.map((query) => {
       const button = document.createElement('button');
       button.type = 'button';
@@ -135,7 +139,7 @@ export function makeSearchPanel(bundle: string, onSearch: (search: Search) => vo
     const forget = document.createElement('button');
     forget.type = 'button';
     forget.className = 'search-forget';
-    forget.textContent = 'Forget them';
+    forget.textContent = t('search.forget');
     forget.addEventListener('click', () => {
       forgetSearches();
       showRecent();
@@ -154,24 +158,31 @@ export function makeSearchPanel(bundle: string, onSearch: (search: Search) => vo
     event.preventDefault();
     list.querySelector('a')?.click();
   });
-  void prepare(bundle, (counts) => (input.value.trim() ? void search() : showCounts(selects, counts))).catch(() => {});
+  void prepare(place, (counts) => (input.value.trim() ? void search() : showCounts(t, selects, counts))).catch(
+    () => {},
+  );
   showRecent();
   return { element, input, show, current };
 }
 
-const countText = (hits: number, total: number) =>
-  `${hits} ${hits === 1 ? 'section' : 'sections'}${total > recordsRead ? ', the best of many' : ''}.`;
+const countText = (t: Translator, count: number, total: number) =>
+  t(total > recordsRead ? 'search.sections.best' : 'search.sections', { count });
+
+/** What a value of a filter is called: kinds have the same values in every language, the others are names already. */
+const filterLabel = (t: Translator, filter: Filter, value: string) =>
+  filter === 'kind' ? t.alone(kindName(t, value)) : value;
+const kindName = (t: Translator, kind: string) => t(`search.kind.${kind as Kind}`);
 
 /** Fills the filters with their values and how many records each has. */
-function showCounts(selects: ReadonlyMap<Filter, HTMLSelectElement>, counts: FilterCounts): void {
+function showCounts(t: Translator, selects: ReadonlyMap<Filter, HTMLSelectElement>, counts: FilterCounts): void {
   for (const [name, select] of selects) {
     const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || value === select.value);
     if (values.length === 0 && !select.value) continue;
     const kept = select.value;
-    const label = (value: string) => (name === 'kind' ? value.replace(/^./, (first) => first.toUpperCase()) : value);
+    const label = (value: string) => filterLabel(t, name, value);
     select.replaceChildren(
-      new Option(`${filterNames[name]}: all`, ''),
-      ...values.map(([value, count]) => new Option(`${label(value)} (${count})`, value)),
+      new Option(t('search.all', { filter: t(`search.filter.${name}`) }), ''),
+      ...values.map(([value, count]) => new Option(`${label(value)} (${t.number(count)})`, value)),
     );
     if (kept && !values.some(([value]) => value === kept)) select.add(new Option(label(kept), kept));
     select.value = kept;
@@ -179,14 +190,14 @@ function showCounts(selects: ReadonlyMap<Filter, HTMLSelectElement>, counts: Fil
   }
 }
 
-function hitElement({ url, title, page, level, kind, excerpt }: TopicHit): HTMLLIElement {
+function hitElement(t: Translator, { url, title, page, level, kind, excerpt }: TopicHit): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = url;
   const heading = document.createElement('strong');
   heading.textContent = title;
   const place = document.createElement('span');
-  place.textContent = [page, level, kind !== 'lesson' && kind].filter(Boolean).join(' · ');
+  place.textContent = [page, level, kind && kind !== 'lesson' && kindName(t, kind)].filter(Boolean).join(' · ');
   const text = document.createElement('p');
   text.innerHTML = excerpt;
   link.append(heading, place, text);

@@ -1,8 +1,9 @@
 /** `<site-search>`: opens search by button, `/` or Ctrl/Cmd+K, and loads what it needs at the first sign of interest. */
+import { loadTranslator } from '../strings/load-translator.ts';
 import { preloadSearch } from './preload-search.ts';
 
 class SiteSearch extends HTMLElement {
-  #dialog?: Promise<typeof import('./search-dialog.ts')>;
+  #dialog?: Promise<() => void>;
 
   connectedCallback() {
     const button = this.querySelector('button')!;
@@ -24,12 +25,16 @@ class SiteSearch extends HTMLElement {
   }
 
   load() {
-    return (this.#dialog ??= (preloadSearch(this.dataset.bundle!), import('./search-dialog.ts')));
+    const { bundle, root, words } = this.dataset as { bundle: string; root: string; words: string };
+    return (this.#dialog ??= (async () => {
+      preloadSearch(bundle, words);
+      const [{ openSearch }, t] = await Promise.all([import('./search-dialog.ts'), loadTranslator(root)]);
+      return () => openSearch({ bundle, root }, t);
+    })());
   }
 
   async open() {
-    const { openSearch } = await this.load();
-    openSearch(this.dataset.bundle!);
+    (await this.load())();
   }
 }
 

@@ -2,10 +2,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openCurriculum } from '../curriculum/load.ts';
-import { lessonsOf, type Curriculum } from '../curriculum/model.ts';
+import { lessonsOf, type Roadmap } from '../curriculum/model.ts';
 import { isReference, resolveReference } from '../curriculum/reference.ts';
 import { openStudio, type Studio } from '../diagrams/studio.ts';
-import { address } from './address.ts';
+import { address, inLanguage } from './address.ts';
+import { fileLanguages, type FileLanguage } from './file-language.ts';
 
 export interface Project {
   /** Absolute path of the folder that holds `content/`. */
@@ -14,14 +15,16 @@ export interface Project {
   output: string;
   /** Absolute path of the fork’s own files that are published as they are. */
   publicFolder: string;
-  curriculum: Curriculum;
+  curriculum: Roadmap;
   studio: Studio;
   /** Absolute path of `content/samples`. */
   samples: string;
   /** Address of that folder in the repository, where the site names one. */
   sampleSource?: string;
-  /** Address of a reference (`caching#redis`) or path, with the base path before it. */
-  addressOf(target: string): string;
+  /** Address of a reference (`caching#redis`) or path in a language, by its folder; with the base path before it. */
+  addressOf(target: string, folder: string): string;
+  /** The language a file is written in. */
+  languageOf(file: string | undefined): FileLanguage;
 }
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
@@ -40,10 +43,12 @@ export const project: Project = {
   samples: path.join(root, 'content/samples'),
   ...(site.repository && { sampleSource: `${site.repository}/blob/${site.branch}/content/samples` }),
   addressOf,
+  languageOf: fileLanguages(root, curriculum),
 };
 
 const lessons = new Map(lessonsOf(curriculum).map((lesson) => [lesson.slug, { ...lesson, sections: lesson.headings }]));
-function addressOf(target: string): string {
+const folders = curriculum.translations.map(({ language }) => language.folder);
+function addressOf(target: string, folder: string): string {
   const found = resolveReference(target, lessons);
-  return address(isReference(found) ? found.path : target, curriculum.site.base);
+  return address(inLanguage(isReference(found) ? found.path : target, folder, folders), curriculum.site.base);
 }

@@ -3,12 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Curriculum } from '../curriculum/model.ts';
+import { inEachLanguage, type Curriculum } from '../curriculum/model.ts';
 import { pagesAsMarkdown } from '../machine-readable/page-markdown.ts';
 import { testedPages } from '../samples/tested-pages.ts';
 import { shownSamples } from '../samples/shown.ts';
 import { address } from './address.ts';
 import { curriculumView } from './curriculum-view.ts';
+import { languageViews } from './language-view.ts';
 import { checkOrder } from './order.ts';
 import type { Project } from './project.ts';
 
@@ -21,6 +22,7 @@ const routes = {
   '/search': 'search/index.astro',
   '/search/words.json': 'search/words.json.ts',
   '/offline': 'offline.astro',
+  '/strings.json': 'strings.json.ts',
   '/tracks': 'tracks/index.astro',
   '/tracks/[track]': 'tracks/[track].astro',
   '/curriculum.json': 'curriculum.json.ts',
@@ -31,6 +33,18 @@ const routes = {
   '/[...page].md': '[...page].md.ts',
   '/samples/[slug].zip': 'samples/[slug].zip.ts',
 };
+/** Those of them that there are in every language. */
+const inLanguages = new Set<string>([
+  '/map',
+  '/glossary',
+  '/search',
+  '/search/words.json',
+  '/offline',
+  '/strings.json',
+  '/tracks',
+  '/tracks/[track]',
+  '/make-it-yours/[...page]',
+]);
 const here = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
 /**
@@ -38,7 +52,9 @@ const here = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.u
  */
 export function roadmap(project: Project): AstroIntegration {
   const { curriculum, root, publicFolder, samples } = project;
-  const folders = [...new Set([...curriculum.pages.values()].flatMap(shownSamples).map((file) => file.split('/')[0]!))];
+  const pages = inEachLanguage(curriculum).flatMap((one) => [...one.pages.values()]);
+  const folders = [...new Set(pages.flatMap(shownSamples).map((file) => file.split('/')[0]!))];
+  const languages = curriculum.translations.map((one) => one.language.folder);
   const absolute = (to: string) => new URL(address(to, curriculum.site.base), curriculum.site.url).href;
   return {
     name: 'roadmap',
@@ -47,8 +63,13 @@ export function roadmap(project: Project): AstroIntegration {
         addWatchFile(path.join(root, 'content/site.yaml'));
         addMiddleware({ order: 'post', entrypoint: here('theme/system-theme-middleware.ts') });
         for (const [pattern, file] of Object.entries(routes))
-          if (isWanted(pattern, curriculum, folders) && !existsSync(path.join(publicFolder, pattern)))
-            injectRoute({ pattern, entrypoint: here(`pages/${file}`), prerender: true });
+          for (const language of inLanguages.has(pattern) ? ['', ...languages] : [''])
+            if (isWanted(pattern, curriculum, folders) && !existsSync(path.join(publicFolder, pattern)))
+              injectRoute({
+                pattern: language ? `/${language}${pattern}` : pattern,
+                entrypoint: here(`pages/${file}`),
+                prerender: true,
+              });
         updateConfig({
           vite: {
             // One style sheet for all pages: it is kept after the first one, and nothing else holds up the first paint.
@@ -56,6 +77,7 @@ export function roadmap(project: Project): AstroIntegration {
             build: { cssCodeSplit: false, assetsInlineLimit: 6144 },
             resolve: { alias: { '@components': here('components/index.ts') } },
             plugins: [
+              dataModule('virtual:languages', () => languageViews(curriculum, testedPages(samples))),
               dataModule('virtual:curriculum', () => curriculumView(curriculum, testedPages(samples))),
               dataModule('virtual:samples', () => ({ folder: samples, slugs: folders.sort() })),
               dataModule('virtual:markdown-pages', () => pagesAsMarkdown(root, curriculum, absolute)),
@@ -68,7 +90,7 @@ export function roadmap(project: Project): AstroIntegration {
         const frontmatterOf = (file: string) => /^---[\s\S]*?\n---/.exec(readFileSync(file, 'utf8'))?.[0];
         const known = new Map<string, string | undefined>();
         const isContent = (file: string) =>
-          file.startsWith(path.join(root, 'content') + path.sep) && /\.(mdx?|ya?ml)$/.test(file);
+          file.startsWith(path.join(root, 'content') + path.sep) && /\.(mdx?|ya?ml|json)$/.test(file);
         const restart = (file: string) => {
           logger.info(`${path.relative(root, file)} changes the roadmap: starting again`);
           void server.restart();

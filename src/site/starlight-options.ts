@@ -2,19 +2,29 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
-import type { Curriculum } from '../curriculum/model.ts';
+import { inEachLanguage, type Curriculum, type Roadmap } from '../curriculum/model.ts';
 import { pagePath } from '../curriculum/page-id.ts';
 import { codeBlockNames } from '../theme/code-block-names.ts';
 import type { Project } from './project.ts';
 
 /** Starlight’s options: names, sidebar and links come from `content/`, looks from `src/theme`. */
-export function starlightOptions({ curriculum, publicFolder }: Project): StarlightUserConfig {
+export function starlightOptions({ curriculum, publicFolder, languageOf }: Project): StarlightUserConfig {
   const { site, sections } = curriculum;
+  const languages = inEachLanguage(curriculum);
+  const several = languages.length > 1;
+  const inEach = (text: (one: Curriculum) => string) =>
+    Object.fromEntries(languages.map((one) => [one.language.tag, text(one)]));
   const card = new URL(`${site.base.replace(/\/$/, '')}/card.png`, site.url).href;
   return {
-    title: site.title,
+    title: inEach((one) => one.site.title),
     description: site.description,
-    locales: { root: { label: site.language, lang: site.language } },
+    locales: Object.fromEntries(
+      languages.map(({ language: { folder, label, tag, direction } }) => [
+        folder || 'root',
+        { label, lang: tag, dir: direction },
+      ]),
+    ),
+    ...(several && { routeMiddleware: './src/site/language-middleware.ts' }),
     favicon: '/favicon.svg',
     social: site.social as NonNullable<StarlightUserConfig['social']>,
     ...(site.repository && { editLink: { baseUrl: `${site.repository}/edit/${site.branch}/` } }),
@@ -22,9 +32,10 @@ export function starlightOptions({ curriculum, publicFolder }: Project): Starlig
     pagefind: false,
     credits: false,
     tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
-    sidebar: sections.map((section) => ({
+    sidebar: sections.map((section, index) => ({
       label: section.title,
-      items: section.pages.map((id) => sidebarItem(id, curriculum)),
+      translations: inEach((one) => one.sections[index]!.title),
+      items: section.pages.map((id) => sidebarItem(id, curriculum, inEach)),
     })),
     head: existsSync(path.join(publicFolder, 'card.png'))
       ? [
@@ -43,10 +54,11 @@ export function starlightOptions({ curriculum, publicFolder }: Project): Starlig
       PageTitle: './src/components/PageTitle.astro',
       Search: './src/components/Search.astro',
       TwoColumnContent: './src/components/TwoColumnContent.astro',
+      ...(several && { MarkdownContent: './src/components/TextInBase.astro' }),
     },
     expressiveCode: {
       themes: ['github-dark-default', 'github-light-default'],
-      plugins: [codeBlockNames()],
+      plugins: [codeBlockNames((file) => languageOf(file).t)],
       useDarkModeMediaQuery: true,
       // More than WCAG asks, because marked lines stand on a tinted ground.
       minSyntaxHighlightingColorContrast: 7,
@@ -74,8 +86,15 @@ export function starlightOptions({ curriculum, publicFolder }: Project): Starlig
 }
 
 /** Starlight finds pages under `content/docs` by slug; the home page and pages made from the model need their address. */
-function sidebarItem(id: string, { pages, made }: Curriculum) {
-  if (id === 'index') return { label: pages.get(id)!.label, link: '/' };
+function sidebarItem(
+  id: string,
+  { pages, made }: Roadmap,
+  inEach: (text: (one: Curriculum) => string) => Record<string, string>,
+) {
+  if (id === 'index')
+    return { label: pages.get(id)!.label, translations: inEach((one) => one.pages.get(id)!.label), link: '/' };
   const label = made.get(id);
-  return label === undefined ? { slug: id } : { label, link: pagePath(id) };
+  return label === undefined
+    ? { slug: id }
+    : { label, translations: inEach((one) => one.made.get(id)!), link: pagePath(id) };
 }

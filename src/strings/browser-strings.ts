@@ -1,0 +1,13 @@
+/** The strings that scripts show in dialogs and panels; `/strings.json` of each language holds them. */
+import type { StringEntry, StringKey, StringTable } from './english.ts';
+
+const starts = ['page.search', 'page.offline', 'search.', 'offline.'];
+/** Words of the pages themselves. */
+const inPages = ['search.description', 'search.script', 'offline.page.', 'offline.description', 'offline.none'];
+
+const isNeeded = (key: string) =>
+  starts.some((start) => key.startsWith(start)) && !inPages.some((start) => key.startsWith(start));
+
+/** Picks them from all strings of a language. */
+export const browserStrings = (strings: Readonly<Record<StringKey, StringEntry>>): StringTable =>
+  Object.fromEntries(Object.entries(strings).filter(([key]) => isNeeded(key)));
