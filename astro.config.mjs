@@ -1,4 +1,5 @@
 import { unified } from '@astrojs/markdown-remark';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { diagrams } from './src/diagrams/integration.ts';
@@ -16,6 +17,7 @@ import { contentSecurityPolicy } from './src/security/policy-integration.ts';
 import { project } from './src/site/project.ts';
 import { publish } from './src/site/publish-integration.ts';
 import { roadmap } from './src/site/roadmap-integration.ts';
+import { sitemapOptions } from './src/site/sitemap-options.ts';
 import { starlightOptions } from './src/site/starlight-options.ts';
 
 const { root, output, publicFolder, curriculum, studio, addressOf, languageOf, samples, sampleSource } = project;
@@ -47,6 +49,7 @@ export default defineConfig({
     roadmap(project),
     diagrams(project),
     starlight(starlightOptions(project)),
+    sitemap(sitemapOptions(project)),
     searchIndex(project),
     contentSecurityPolicy(),
     offlineCopy(project),

@@ -21,14 +21,14 @@ export interface DrawingCache {
  * Opens a cache.
  *
  * @param folder absolute path; made when something is written
- * @param conditions what besides the source shapes a drawing
+ * @param conditionsOf what besides the source shapes a drawing
  */
-export function openCache(folder: string, conditions: string): DrawingCache {
+export function openCache(folder: string, conditionsOf: (source: DiagramSource) => string): DrawingCache {
   const fileOf = (key: string) => path.join(folder, `${key}.json`);
   return {
     keyOf: (source) =>
       createHash('sha256')
-        .update(JSON.stringify([source.mermaid.trim(), source.links.map((link) => link.node), conditions]))
+        .update(JSON.stringify([source.mermaid.trim(), source.links.map((link) => link.node), conditionsOf(source)]))
         .digest('hex')
         .slice(0, 24),
     read(key) {

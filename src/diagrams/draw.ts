@@ -40,8 +40,15 @@ export interface DrawingFault {
   unknownNode?: { node: string; line: number; allowed: string[] };
 }
 
+/**
+ * Letters that the family does not have are drawn in the machine’s own sans-serif; the pages name the same
+ * (`--diagram-font` in src/theme/tokens.css), so that labels of any script fit.
+ */
+const familiesOf = ({ mermaid }: DiagramSource): string =>
+  /(?!\p{Script=Latin})\p{L}/u.test(mermaid) ? `'${diagramFont.family}', sans-serif` : diagramFont.family;
+
 /** Everything but the source that shapes a picture, as one string; part of the key of the cache. */
-export function drawingConditions(): string {
+export function drawingConditions(): (source: DiagramSource) => string {
   const require = createRequire(import.meta.url);
   const isomorphic = createRequire(createRequire(require.resolve('rehype-mermaid')).resolve('mermaid-isomorphic'));
   const { version } = JSON.parse(readFileSync(isomorphic.resolve('mermaid/package.json'), 'utf8')) as {
@@ -50,7 +57,7 @@ export function drawingConditions(): string {
   const font = JSON.parse(readFileSync(require.resolve(`${diagramFont.package}/package.json`), 'utf8')) as {
     version: string;
   };
-  return JSON.stringify([pictureVersion, version, font.version, mermaidConfig(diagramFont.family)]);
+  return (source) => JSON.stringify([pictureVersion, version, font.version, mermaidConfig(familiesOf(source))]);
 }
 
 /**
@@ -60,13 +67,17 @@ export function drawingConditions(): string {
  * @throws NoBrowserError when this machine has no browser
  */
 export async function drawDiagrams(sources: readonly DiagramSource[]): Promise<(Drawing | DrawingFault)[]> {
-  const renderer = await openRenderer();
-  const together = sources.filter((source) => !drawnAlone.has(source.type));
-  const alone = sources.filter((source) => drawnAlone.has(source.type));
-  const pages = [...(together.length > 0 ? [together] : []), ...alone.map((source) => [source])];
   const results = new Map<DiagramSource, Drawing | DrawingFault>();
   await Promise.all(
-    pages.map(async (page) => (await renderer(page)).forEach((result, index) => results.set(page[index]!, result))),
+    [...Map.groupBy(sources, familiesOf)].map(async ([families, some]) => {
+      const renderer = await openRenderer(families);
+      const together = some.filter((source) => !drawnAlone.has(source.type));
+      const alone = some.filter((source) => drawnAlone.has(source.type));
+      const pages = [...(together.length > 0 ? [together] : []), ...alone.map((source) => [source])];
+      await Promise.all(
+        pages.map(async (page) => (await renderer(page)).forEach((result, index) => results.set(page[index]!, result))),
+      );
+    }),
   );
   return sources.map((source) => results.get(source)!);
 }
@@ -77,13 +88,13 @@ const drawnAlone: ReadonlySet<string> = new Set(['mindmap', 'architecture-beta',
 type Renderer = (sources: readonly DiagramSource[]) => Promise<(Drawing | DrawingFault)[]>;
 
 /** Calls that run at the same time share one browser, each with a page of its own (mermaid-isomorphic). */
-async function openRenderer(): Promise<Renderer> {
+async function openRenderer(families: string): Promise<Renderer> {
   const faults = new WeakMap<Element, DrawingFault>();
   const processor = unified().use(rehypeMermaid, {
     strategy: 'inline-svg',
     launchOptions: await chromiumLaunchOptions(),
     css: import.meta.resolve(`${diagramFont.package}/index.css`),
-    mermaidConfig: mermaidConfig(`'${diagramFont.family}'`),
+    mermaidConfig: mermaidConfig(families === diagramFont.family ? `'${families}'` : families),
     errorFallback(element, _diagram, error) {
       faults.set(element, faultOf(error));
       return element;

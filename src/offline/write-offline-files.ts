@@ -6,9 +6,14 @@ import { fileList, type FileList, type VersionFile } from './file-list.ts';
 
 /**
  * @param root absolute path of the finished site
+ * @param languages folders of the further languages
  * @param offered whether readers can save it; otherwise the worker removes what they saved before
  */
-export async function writeOfflineFiles(root: string, offered: boolean): Promise<FileList> {
+export async function writeOfflineFiles(
+  root: string,
+  offered: boolean,
+  languages: readonly string[] = [],
+): Promise<FileList> {
   const paths = globSync('**/*', { cwd: root }).filter((file) => statSync(path.join(root, file)).isFile());
   const list = fileList(
     paths.map((file) => [file.replaceAll('\\', '/'), readFileSync(path.join(root, file))] as const),
@@ -19,7 +24,8 @@ export async function writeOfflineFiles(root: string, offered: boolean): Promise
   mkdirSync(path.join(root, 'offline'), { recursive: true });
   write('offline/files.json', JSON.stringify(list));
   write('offline/version.json', JSON.stringify(version));
-  write('sw.js', await script(offered ? 'worker/service-worker.ts' : 'worker/leaving-worker.ts'));
+  const worker = await script(offered ? 'worker/service-worker.ts' : 'worker/leaving-worker.ts');
+  write('sw.js', worker.replace('const languages = []', `const languages = ${JSON.stringify(languages)}`));
   return list;
 }
 

@@ -200,7 +200,7 @@ function hitElement(t: Translator, { url, title, page, level, kind, excerpt }: T
   place.textContent = [page, level, kind && kind !== 'lesson' && kindName(t, kind)].filter(Boolean).join(' · ');
   const text = document.createElement('p');
   text.innerHTML = excerpt;
-  link.append(heading, place, text);
+  link.append(heading, ' ', place, text);
   item.append(link);
   return item;
 }

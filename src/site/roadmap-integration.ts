@@ -1,5 +1,5 @@
 /** Gives pages and components the curriculum, sets up the pages that are made from it, and watches the content. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -70,6 +70,9 @@ export function roadmap(project: Project): AstroIntegration {
                 entrypoint: here(`pages/${file}`),
                 prerender: true,
               });
+        // Starlight makes the one of the base language.
+        for (const language of languages)
+          injectRoute({ pattern: `/${language}/404`, entrypoint: here('pages/404.astro'), prerender: true });
         updateConfig({
           vite: {
             // One style sheet for all pages: it is kept after the first one, and nothing else holds up the first paint.
@@ -84,6 +87,14 @@ export function roadmap(project: Project): AstroIntegration {
             ],
           },
         });
+      },
+      // Hosts that know one such page a folder look for `404.html`, and so does our worker.
+      'astro:build:done': ({ dir }) => {
+        for (const language of languages) {
+          const folder = path.join(fileURLToPath(dir), language);
+          renameSync(path.join(folder, '404/index.html'), path.join(folder, '404.html'));
+          rmSync(path.join(folder, '404'), { recursive: true });
+        }
       },
       'astro:config:done': ({ config }) => checkOrder(config.integrations.map((one) => one.name)),
       'astro:server:setup': ({ server, logger }) => {

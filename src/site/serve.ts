@@ -1,5 +1,5 @@
 /** Serves a built site from this machine, as a plain static host would. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
@@ -8,6 +8,13 @@ export interface RunningSite {
   /** Address without the base path and without a slash at the end. */
   origin: string;
   server: Server;
+}
+
+/** The page for an unknown address: that of the first folder of the address, which may be a language, or of the site. */
+function missingPage(folder: string, address: string): string {
+  const [, first = ''] = address.split(/[/?#]/);
+  const own = path.join(folder, /^[\w-]+$/.test(first) ? first : '', '404.html');
+  return existsSync(own) ? own : path.join(folder, '404.html');
 }
 
 /**
@@ -21,7 +28,7 @@ export function serveSite(folder: string, base: string, port: number): Promise<R
   const server = createServer((request, response) => {
     const notFound = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(path.join(folder, '404.html')));
+      response.end(readFileSync(missingPage(folder, request.url ?? '/')));
     };
     if (!request.url?.startsWith(`${prefix}/`)) return notFound();
     request.url = request.url.slice(prefix.length);

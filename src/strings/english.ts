@@ -7,6 +7,9 @@
  * written as within a sentence; where they stand alone their first letter becomes a capital.
  */
 export const english = {
+  /** What stands between the items of a list. */
+  'list.between': ', ',
+
   'page.glossary': 'Glossary',
   'page.guide': 'Make it yours',
   'page.map': 'Map',

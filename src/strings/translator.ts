@@ -1,4 +1,4 @@
-/** Says strings in a language: puts values in, chooses plural forms, writes numbers, dates and lists. */
+/** Says strings in a language: puts values in, chooses plural forms, writes numbers and dates. */
 import type { english, StringEntry, StringKey } from './english.ts';
 
 type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
@@ -56,7 +56,7 @@ export function translator(table: Readonly<Record<string, StringEntry>>, lang: s
       const value = values[key];
       return typeof value === 'number' ? number(value) : (value ?? name);
     });
-  const format = () => new Intl.ListFormat(lang, { type: 'unit', style: 'short' });
+  const comma = String(table['list.between'] ?? ', ');
   const more: Omit<Translator, never> = {
     lang,
     around: ((key: string, name: string, values: Values<string> = {}) => {
@@ -67,13 +67,8 @@ export function translator(table: Readonly<Record<string, StringEntry>>, lang: s
     number,
     date: (iso) =>
       new Date(iso).toLocaleDateString(lang, { dateStyle: 'long', ...(iso.length === 10 && { timeZone: 'UTC' }) }),
-    list: (items) => format().format(items),
-    between: (items) => {
-      let next = 0;
-      return format()
-        .formatToParts(items.map(String))
-        .map(({ type, value }) => (type === 'element' ? items[next++]! : value));
-    },
+    list: (items) => items.join(comma),
+    between: (items) => items.flatMap((item, index) => (index === 0 ? [item] : [comma, item])),
   };
   return Object.assign(say, more) as unknown as Translator;
 }

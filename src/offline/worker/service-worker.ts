@@ -8,6 +8,8 @@
  * on one origin do not meet.
  */
 (() => {
+  /** Folders of the further languages; written by write-offline-files.ts. */
+  const languages: string[] = [];
   const worker = self as unknown as ServiceWorkerGlobalScope;
   const scope = new URL(worker.registration.scope);
   const cacheName = (part: string) => `roadmap ${scope.pathname} ${part}`;
@@ -36,12 +38,21 @@
     return file === '' || file.endsWith('/') ? `${file}index.html` : file;
   };
 
+  /** The page for an unknown address, in the language of the address. */
+  const missingPage = ({ pathname }: URL) => {
+    const [folder = ''] = pathname.slice(scope.pathname.length).split('/');
+    return new URL(languages.includes(folder) ? `${folder}/404.html` : '404.html', scope);
+  };
+
   worker.addEventListener('install', (event) => {
     event.waitUntil(
       (async () => {
         const cache = await caches.open(cacheName('visited'));
-        const answer = await fetch(new URL('404.html', scope)).catch(() => undefined);
-        if (answer) await cache.put(new URL('404.html', scope), new Response(answer.body, { headers: answer.headers }));
+        for (const folder of ['', ...languages.map((one) => `${one}/`)]) {
+          const page = new URL(`${folder}404.html`, scope);
+          const answer = await fetch(page).catch(() => undefined);
+          if (answer?.ok) await cache.put(page, new Response(answer.body, { headers: answer.headers }));
+        }
         await worker.skipWaiting();
       })(),
     );
@@ -137,8 +148,8 @@
       if (kept) return kept;
       if (request.mode !== 'navigate') return Response.error();
       const missing =
-        (version && (await (await caches.open(cacheName(`files ${version}`))).match(new URL('404.html', scope)))) ||
-        (await visited.match(new URL('404.html', scope)));
+        (version && (await (await caches.open(cacheName(`files ${version}`))).match(missingPage(url)))) ||
+        (await visited.match(missingPage(url)));
       return missing ? new Response(missing.body, { status: 404, headers: missing.headers }) : Response.error();
     }
   }

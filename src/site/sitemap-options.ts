@@ -1,0 +1,25 @@
+/** What the sitemap is told: a page that is not translated stands in it once, in the base language. */
+import type { SitemapOptions } from '@astrojs/sitemap';
+import { inEachLanguage } from '../curriculum/model.ts';
+import { address } from './address.ts';
+import { ownPaths } from './language-view.ts';
+import type { Project } from './project.ts';
+
+export function sitemapOptions({ curriculum }: Project): SitemapOptions {
+  const { site, translations } = curriculum;
+  if (translations.length === 0) return {};
+  const full = (path: string) => new URL(address(path, site.base), site.url).href;
+  const own = new Set(
+    translations.flatMap((one) => ownPaths(one, curriculum).map((path) => full(`/${one.language.folder}${path}`))),
+  );
+  const starts = translations.map(({ language }) => full(`/${language.folder}/`));
+  return {
+    i18n: {
+      defaultLocale: 'root',
+      locales: Object.fromEntries(
+        inEachLanguage(curriculum).map(({ language }) => [language.folder || 'root', language.tag]),
+      ),
+    },
+    filter: (page) => own.has(page) || !starts.some((start) => page.startsWith(start)),
+  };
+}
