@@ -89,7 +89,7 @@ const classesOf = ({ properties }: Element) => (Array.isArray(properties.classNa
 function isIgnored(element: Element): boolean {
   return (
     element.properties.dataPagefindIgnore !== undefined ||
-    ['script', 'style', 'svg', 'template', 'button'].includes(element.tagName) ||
+    ['script', 'style', 'svg', 'template', 'button', 'footer'].includes(element.tagName) ||
     classesOf(element).includes('sl-anchor-link')
   );
 }

@@ -2,6 +2,7 @@
 import languages from 'virtual:languages';
 import type { Stop } from '../curriculum/model.ts';
 import { titledStops } from '../curriculum/track-stops.ts';
+import { directionOf } from '../strings/text-direction.ts';
 import { translator, type Translator } from '../strings/translator.ts';
 import { address, inLanguage } from './address.ts';
 import { lessonViews, type CurriculumView } from './curriculum-view.ts';
@@ -15,6 +16,8 @@ export interface TitledLink {
 export interface PageLanguage extends Omit<LanguageView, 'strings'> {
   curriculum: CurriculumView;
   t: Translator;
+  /** What `dir` of an element with a text of data is to be, where the text may not be translated. */
+  dirOf(text: string): 'ltr' | 'rtl' | undefined;
   /** Address in the site of a path from its root; a page is that of this language. */
   href(path: string): string;
   /** Link to a phase or supplement. */
@@ -33,6 +36,7 @@ function pageLanguage({ strings, ...language }: LanguageView): PageLanguage {
   return {
     ...language,
     t,
+    dirOf: (text) => directionOf(text, language.direction),
     href,
     lessonLink(slug) {
       const { path, title } = lessons.get(slug)!;

@@ -24,7 +24,6 @@ export function starlightOptions({ curriculum, publicFolder, languageOf }: Proje
         { label, lang: tag, dir: direction },
       ]),
     ),
-    ...(several && { routeMiddleware: './src/site/language-middleware.ts' }),
     favicon: '/favicon.svg',
     social: site.social as NonNullable<StarlightUserConfig['social']>,
     ...(site.repository && { editLink: { baseUrl: `${site.repository}/edit/${site.branch}/` } }),
@@ -48,7 +47,9 @@ export function starlightOptions({ curriculum, publicFolder, languageOf }: Proje
       .concat('/src/diagrams/diagram.css'),
     // Boxes and heading links for the guide too, which does not stand in content/docs.
     markdown: { processedDirs: ['./src/make-it-yours/guides/'] },
-    routeMiddleware: './src/site/frontmatter-links.ts',
+    routeMiddleware: ['frontmatter-links', ...(several ? ['language-middleware'] : [])].map(
+      (name) => `./src/site/${name}.ts`,
+    ),
     components: {
       Head: './src/components/Head.astro',
       PageTitle: './src/components/PageTitle.astro',
