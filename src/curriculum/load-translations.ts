@@ -156,7 +156,7 @@ function checkPages(translated: LoadedPages, base: Base, problems: Problem[]): v
       problems.push(problem('translation-base', { file: page.file }, { name: id, kind: 'page', near }));
       continue;
     }
-    const end: Place = page.headings.at(-1)?.place ?? { file: page.file };
+    const end: Place = page.headings.at(-1)?.place ?? page.frontmatter.placeOf(['title']);
     const count = Math.max(page.headings.length, original.headings.length);
     for (let index = 0; index < count; index += 1) {
       const [own, wanted] = [page.headings[index], original.headings[index]];
