@@ -113,7 +113,7 @@ test('a translated page with other headings is told with the line of the first t
   `);
   expect(report({ [page]: translatedPage('', 'نص.\n') })).toMatchInlineSnapshot(`
     "content/docs/ar/phases/01-databases.mdx
-      -       No further heading comes, where the base page has “Joins” (level 2). Give the translation the headings of the base page in the same order and of the same levels, so that its anchors are the same. [translation-headings]
+      2:8     No further heading comes, where the base page has “Joins” (level 2). Give the translation the headings of the base page in the same order and of the same levels, so that its anchors are the same. [translation-headings]
 
     1 problem in content. Nothing was built; an earlier build is untouched.
     \`npm run check -- --explain translation-headings\` explains a code with an example, and so does /make-it-yours/problems/ on the site."

@@ -4,11 +4,17 @@ import { coverageSchema } from '../curriculum/check-coverage.ts';
 import {
   changesSchema,
   glossarySchema,
+  glossaryTranslationSchema,
+  lessonTranslationSchema,
   phaseSchema,
   projectPageSchema,
+  projectsTranslationSchema,
   questionFileSchema,
+  questionsTranslationSchema,
   siteSchema,
+  siteTranslationSchema,
   trackSchema,
+  trackTranslationSchema,
 } from '../curriculum/schema.ts';
 
 /** A kind of file, and the schema it has. */
@@ -40,6 +46,42 @@ export const contentKinds: readonly ContentKind[] = [
   { name: 'glossary', title: 'The glossary', files: 'content/glossary.yaml', schema: glossarySchema },
   { name: 'changes', title: 'Changes', files: 'content/changes.yaml', schema: changesSchema },
   { name: 'coverage', title: 'Promises', files: 'content/coverage.yaml', schema: coverageSchema },
+  {
+    name: 'translated-lesson',
+    title: 'A translated phase or supplement',
+    files: 'frontmatter of content/docs/<language>/phases/NN-slug.mdx and content/docs/<language>/supplements/slug.mdx',
+    schema: lessonTranslationSchema,
+  },
+  {
+    name: 'translated-projects',
+    title: 'Translated projects',
+    files: 'frontmatter of content/docs/<language>/projects/name.mdx, beside title and description',
+    schema: projectsTranslationSchema,
+  },
+  {
+    name: 'translated-site',
+    title: 'The translated site',
+    files: 'content/<language>/site.yaml',
+    schema: siteTranslationSchema,
+  },
+  {
+    name: 'translated-track',
+    title: 'A translated track',
+    files: 'content/<language>/tracks/N-slug.yaml',
+    schema: trackTranslationSchema,
+  },
+  {
+    name: 'translated-questions',
+    title: 'Translated questions',
+    files: 'content/<language>/questions/slug.yaml',
+    schema: questionsTranslationSchema,
+  },
+  {
+    name: 'translated-glossary',
+    title: 'The translated glossary',
+    files: 'content/<language>/glossary.yaml',
+    schema: glossaryTranslationSchema,
+  },
 ];
 
 /** The part of JSON Schema that the content’s schemas use. */
@@ -91,7 +133,7 @@ function inside(schema: JsonSchema, at: string): FieldRow[] {
       for (const row of inside(field, field.type === 'array' ? `${path}[]` : path)) rows.set(row.path, row);
     }
     if (typeof form.additionalProperties === 'object')
-      for (const row of inside(form.additionalProperties, `${at}.<name>`)) rows.set(row.path, row);
+      for (const row of inside(form.additionalProperties, at ? `${at}.<name>` : '<name>')) rows.set(row.path, row);
   }
   return [...rows.values()];
 }

@@ -1,6 +1,6 @@
 /**
- * Puts the base path and the language of the page before links that stand in the frontmatter of a page, which no step of Markdown sees: the buttons
- * of a hero, the banner, and neighbors that the page names itself.
+ * Puts the base path and the language of the page before links that stand in its frontmatter, which no step of Markdown
+ * sees: the buttons of a hero, the banner, and neighbors that the page names itself.
  */
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { languageOf } from './page-language.ts';
