@@ -99,6 +99,14 @@ test('nothing but the page itself is downloaded before somebody asks', async () 
   expect(site.asked.filter((url) => /files\.json|pagefind/.test(url))).toEqual([]);
 });
 
+test('on a phone the control is in the menu', async () => {
+  const page = await (await theBrowser()).newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(`${small.origin}/roadmap/phases/flour/`);
+  await page.locator('button[popovertarget]').click();
+  await page.getByRole('link', { name: 'Save offline' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save for offline' }).click({ trial: true });
+});
+
 test('a saved site reads and searches with the server stopped, pages never visited included', async () => {
   const site = await host([roadmap.base, roadmap.folder]);
   const here = (path: string) => at({ ...roadmap, origin: site.origin }, path);

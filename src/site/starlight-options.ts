@@ -52,6 +52,7 @@ export function starlightOptions({ curriculum, publicFolder, languageOf }: Proje
     ),
     components: {
       Head: './src/components/Head.astro',
+      MobileMenuFooter: './src/components/MobileMenuFooter.astro',
       PageTitle: './src/components/PageTitle.astro',
       Search: './src/components/Search.astro',
       TwoColumnContent: './src/components/TwoColumnContent.astro',
