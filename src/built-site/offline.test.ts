@@ -95,7 +95,8 @@ test('nothing but the page itself is downloaded before somebody asks', async () 
   await ready(page);
   await page.waitForTimeout(500);
   const pages = site.asked.filter((url) => url.endsWith('/') || url.endsWith('.html'));
-  expect(pages.sort()).toEqual(['/roadmap/404.html', '/roadmap/phases/flour/']);
+  // The page for what is missing is fetched in each language, because without a network there is no other.
+  expect(pages.sort()).toEqual(['/roadmap/404.html', '/roadmap/ar/404.html', '/roadmap/phases/flour/']);
   expect(site.asked.filter((url) => /files\.json|pagefind/.test(url))).toEqual([]);
 });
 
@@ -256,7 +257,7 @@ test('interrupted saving says where it is and fetches only what is missing', asy
   await page.getByRole('button', { name: 'Try again' }).waitFor();
   site.broken.clear();
   await page.goto(`${site.origin}/roadmap/offline/`);
-  await expect.poll(() => state(page).innerText()).toMatch(/Saving was interrupted at \d+ %\./);
+  await expect.poll(() => state(page).innerText()).toMatch(/Saving was interrupted at \d+%\./);
   site.asked.length = 0;
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('button', { name: 'Remove the saved copy' }).waitFor();
