@@ -46,3 +46,9 @@ test('tests of the built site name pages of the two fixtures only, so that they 
     ).toEqual([]);
   }
 });
+
+test('every file that the texts for contributors link to is there', () => {
+  for (const file of ['README.md', 'CONTRIBUTING.md', ...globSync('{src,scripts}/**/*.md', { cwd: repository })])
+    for (const [, target] of read(file).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g))
+      expect(existsSync(path.join(repository, path.dirname(file), target!)), `${file}: ${target}`).toBe(true);
+});
