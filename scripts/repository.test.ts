@@ -2,6 +2,8 @@ import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { openCurriculum } from '../src/curriculum/load.ts';
+import { pagePath } from '../src/curriculum/page-id.ts';
 import { editorSchemas } from './editor-schemas.ts';
 import { repository } from './run-program.ts';
 
@@ -27,4 +29,26 @@ test('workflows and forms are valid YAML and run only commands that exist', () =
     expect(() => parse(read(file)), file).not.toThrow();
     for (const [, name] of read(file).matchAll(/npm run (\w+)/g)) expect(Object.keys(scripts), file).toContain(name);
   }
+});
+
+test('tests of the built site name pages of the two fixtures only, so that they pass for any content', () => {
+  const fixtures = ['small', 'bare'].flatMap((name) => {
+    const { pages, tracks } = openCurriculum(path.join(repository, `src/built-site/${name}-roadmap`));
+    return [...[...pages.keys()].map((id) => pagePath(id)), ...tracks.map((track) => track.path)];
+  });
+  const files = globSync('src/built-site/*.test.ts', { cwd: repository });
+  expect(files.length).toBeGreaterThan(5);
+  for (const file of files) {
+    const named = read(file).matchAll(/\/(?:phases|supplements|tracks|projects)\/[a-z][a-z0-9-]*\//g);
+    expect(
+      [...named].map(([address]) => address).filter((address) => !fixtures.includes(address)),
+      `${file}: take a page from the-roadmap.ts, or promise it in content/coverage.yaml`,
+    ).toEqual([]);
+  }
+});
+
+test('every file that the texts for contributors link to is there', () => {
+  for (const file of ['README.md', 'CONTRIBUTING.md', ...globSync('{src,scripts}/**/*.md', { cwd: repository })])
+    for (const [, target] of read(file).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g))
+      expect(existsSync(path.join(repository, path.dirname(file), target!)), `${file}: ${target}`).toBe(true);
 });
