@@ -20,7 +20,8 @@ export async function checkContent({ json, github, external }: CheckOptions): Pr
   const say = (text: string) => void (json || console.log(text));
   problems.push(...discover(root).problems);
   problems.push(...(await diagramProblems(allPages, say)));
-  if (external) problems.push(...(await checkExternalLinks(root, new Map(allPages.map((page) => [page.file, page])), say)));
+  if (external)
+    problems.push(...(await checkExternalLinks(root, new Map(allPages.map((page) => [page.file, page])), say)));
   if (json) console.log(JSON.stringify(problemsAsData(problems), null, 2));
   if (github && problems.length > 0) say(problemsAsAnnotations(problems));
   if (problems.length > 0) say(reportProblems(problems));

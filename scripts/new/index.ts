@@ -1,4 +1,4 @@
-/** `npm run new -- <kind>`: makes a phase, track, supplement, sample or roadmap, and says what to do next. */
+/** `npm run new -- <kind>`: makes a phase, track, supplement, sample, language or roadmap, and says what to do next. */
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -20,6 +20,7 @@ ${Object.entries(kinds)
   --number <n>           its place among its neighbors; the last when left out
   --renumber             moves those behind up when the number is taken; addresses stay
   --phase, --file        for a sample: the lesson it belongs to, and its file name
+  --code <tag>           for a language: ar, pt-BR
   --url, --base, --language   for a roadmap: where it will be published, and in what language`;
 
 try {
@@ -32,7 +33,7 @@ try {
     console.log(usage);
     process.exit(help ? 0 : 2);
   }
-  for (const [field, question] of Object.entries(kind.asks) as ['title' | 'phase' | 'file', string][])
+  for (const [field, question] of Object.entries(kind.asks) as ['title' | 'phase' | 'file' | 'code', string][])
     answers[field] = (answers[field] ?? (await ask(field, question))).trim() || refuse(field);
   const plan = kind.plan(root, answers);
   carryOut(root, plan);
@@ -60,6 +61,7 @@ function readWords(): { positionals: string[]; answers: Answers; help: boolean }
         url: text,
         base: text,
         language: text,
+        code: text,
         renumber: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { levels } from '../../src/curriculum/schema.ts';
+import { languagePlan } from './language.ts';
 import { makeRoom, numberedFiles, renumber, type NumberedFile } from './numbers.ts';
 import { CannotMake, fill, slugFor, type Plan } from './plan.ts';
 
@@ -17,13 +18,14 @@ export interface Answers {
   url?: string;
   base?: string;
   language?: string;
+  code?: string;
 }
 
 export interface Kind {
   /** For the list of kinds. */
   about: string;
   /** What must be known, with the question that asks for it. */
-  asks: Partial<Record<'title' | 'phase' | 'file', string>>;
+  asks: Partial<Record<'title' | 'phase' | 'file' | 'code', string>>;
   /** @throws CannotMake when it cannot be made */
   plan(root: string, answers: Answers): Plan;
 }
@@ -129,6 +131,11 @@ export const kinds: Record<string, Kind> = {
       };
     },
   },
+  language: {
+    about: 'a further language: its words, and the home page to translate',
+    asks: { code: 'Tag of the language, such as ar or pt-BR' },
+    plan: (root, { code }) => languagePlan(root, code!),
+  },
   renumber: {
     about: 'nothing new: numbers the phases afresh, from 1 without gaps',
     asks: {},
@@ -164,7 +171,7 @@ export const kinds: Record<string, Kind> = {
             language: answers.language ?? 'en',
           }),
           'content/docs/index.mdx': fill('index.mdx', { title, description }),
-          'content/i18n/en.json': '{}\n',
+          [`content/i18n/${tagOf(answers.language ?? 'en')}.json`]: '{}\n',
           ...lesson(first, 'first-steps', { renumber: false, title: 'First steps' }, []),
         },
         renames: [],
@@ -178,6 +185,15 @@ export const kinds: Record<string, Kind> = {
     },
   },
 };
+
+/** The form of a tag that names its file of words: `pt-br` → `pt-BR` */
+function tagOf(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0]!;
+  } catch {
+    throw new CannotMake(`\`${language}\` is not the tag of a language. Write one such as \`ja\` or \`pt-BR\`.`);
+  }
+}
 
 const watch = ['`npm run dev` shows it while you write; `npm run check -- --only content` says what is missing.'];
 

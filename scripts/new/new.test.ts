@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,6 +38,25 @@ test('a new roadmap in an empty folder has no problems, and neither has it with 
   expect(curriculum!.phases[1]).toMatchObject({ prerequisites: ['first-steps'] });
   expect(curriculum!.phases[1]!.questions).toHaveLength(1);
   expect(curriculum!.tracks[0]!.stages).toHaveLength(2);
+});
+
+test('a new language brings every word and the home page, and has no problems once site.yaml names it', () => {
+  const root = contentFolder({});
+  const { status, text } = make(root, 'language', '--code', 'pt-br');
+  expect(status).toBe(0);
+  expect(text).toContain('- code: pt-BR # Português (Brasil)');
+  const settings = path.join(root, 'content/site.yaml');
+  writeFileSync(settings, `${readFileSync(settings, 'utf8')}languages:\n  - code: pt-BR\n`);
+  const { curriculum, problems } = loadCurriculum(root);
+  expect(problems).toEqual([]);
+  expect(curriculum!.translations[0]!.pages.get('index')!.file).toBe('content/docs/pt-br/index.mdx');
+  expect(make(root, 'language', '--code', 'klingon').text).toContain('`klingon` is not the tag of a language');
+});
+
+test('a new roadmap may be in any language', () => {
+  const root = emptyFolder();
+  expect(make(root, 'roadmap', '--title', 'Bread', '--language', 'ja').status).toBe(0);
+  expect(loadCurriculum(root).problems).toEqual([]);
 });
 
 test('a roadmap is refused where content is, and nothing changes', () => {

@@ -86,7 +86,7 @@ export const contentKinds: readonly ContentKind[] = [
 
 /** The part of JSON Schema that the content’s schemas use. */
 interface JsonSchema {
-  type?: string;
+  type?: string | string[];
   description?: string;
   default?: unknown;
   enum?: unknown[];
@@ -148,6 +148,7 @@ const rowOf = (path: string, field: JsonSchema, required: boolean): FieldRow => 
 
 function typeText(field: JsonSchema): string {
   if (field.enum) return `one of ${field.enum.join(', ')}`;
+  if (Array.isArray(field.type)) return field.type.map((type) => typeText({ type })).join(' or ');
   if (field.anyOf) return [...new Set(field.anyOf.map(typeText))].join(' or ');
   if (field.prefixItems) return `list of ${field.prefixItems.length}: ${field.prefixItems.map(typeText).join(', ')}`;
   if (field.type === 'array') return field.items ? `list of ${plural(typeText(field.items))}` : 'list';

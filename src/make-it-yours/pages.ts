@@ -36,7 +36,8 @@ export const guidePages: ReadonlyMap<string, GuidePage> = new Map(
     },
     languages: {
       title: 'Languages',
-      description: 'Write the roadmap in another language, and what is translated by itself.',
+      description:
+        'Write the roadmap in another language, or add one beside it: pages, data and the words of the interface.',
     },
     upgrade: {
       title: 'Take over changes from upstream',
