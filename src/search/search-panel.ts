@@ -198,8 +198,12 @@ function hitElement(t: Translator, { url, title, page, level, kind, excerpt }: T
   heading.textContent = title;
   const place = document.createElement('span');
   place.textContent = [page, level, kind && kind !== 'lesson' && kindName(t, kind)].filter(Boolean).join(' · ');
+  // Each runs in its own direction: a page that is not translated answers in its own language.
+  heading.dir = 'auto';
   const text = document.createElement('p');
-  text.innerHTML = excerpt;
+  const words = document.createElement('bdi');
+  words.innerHTML = excerpt;
+  text.append(words);
   link.append(heading, ' ', place, text);
   item.append(link);
   return item;
