@@ -6,6 +6,7 @@ import { isError, type Problem } from '../../src/curriculum/problems.ts';
 import { problemsAsAnnotations, problemsAsData, reportProblems } from '../../src/curriculum/report.ts';
 import { drawAll } from '../../src/diagrams/draw-all.ts';
 import { openStudio } from '../../src/diagrams/studio.ts';
+import { guideTexts } from '../../src/make-it-yours/guide-texts.ts';
 import { repository } from '../run-program.ts';
 import { discover } from '../samples/discover.ts';
 import { checkExternalLinks } from './external-links.ts';
@@ -19,7 +20,8 @@ export async function checkContent({ json, github, external }: CheckOptions): Pr
   const { curriculum, problems, allPages } = loadCurriculum(root);
   const say = (text: string) => void (json || console.log(text));
   problems.push(...discover(root).problems);
-  problems.push(...(await diagramProblems(allPages, say)));
+  const guide = curriculum?.made.has('make-it-yours') ? guideTexts() : [];
+  problems.push(...(await diagramProblems([...allPages, ...guide], say)));
   if (external)
     problems.push(...(await checkExternalLinks(root, new Map(allPages.map((page) => [page.file, page])), say)));
   if (json) console.log(JSON.stringify(problemsAsData(problems), null, 2));

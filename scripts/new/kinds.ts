@@ -159,7 +159,7 @@ export const kinds: Record<string, Kind> = {
           '`content/` is not empty and stays as it is. Move it away first, for example with `git mv content old-content`, or remove it with `git rm -r content`.',
         );
       const title = answers.title!;
-      const description = answers.description ?? `Learn ${title} step by step.`;
+      const description = answers.description ?? `${title}: what to learn, in which order, and how to test yourself.`;
       const first = `${phaseFolder}/01-first-steps.mdx`;
       return {
         files: {
