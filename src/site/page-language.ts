@@ -2,7 +2,6 @@
 import languages from 'virtual:languages';
 import type { Stop } from '../curriculum/model.ts';
 import { titledStops } from '../curriculum/track-stops.ts';
-import { directionOf } from '../strings/text-direction.ts';
 import { translator, type Translator } from '../strings/translator.ts';
 import { address, inLanguage } from './address.ts';
 import { lessonViews, type CurriculumView } from './curriculum-view.ts';
@@ -16,8 +15,8 @@ export interface TitledLink {
 export interface PageLanguage extends Omit<LanguageView, 'strings'> {
   curriculum: CurriculumView;
   t: Translator;
-  /** What `dir` of an element with a text of data is to be, where the text may not be translated. */
-  dirOf(text: string): 'ltr' | 'rtl' | undefined;
+  /** Attributes of an element with a text of data: where it is not translated, they say what language it is in. */
+  mark(text: string): { lang?: string; dir?: 'ltr' | 'rtl' };
   /** Address in the site of a path from its root; a page is that of this language. */
   href(path: string): string;
   /** Link to a phase or supplement. */
@@ -29,6 +28,20 @@ export interface PageLanguage extends Omit<LanguageView, 'strings'> {
 const base = import.meta.env.BASE_URL;
 const folders = languages.map((language) => language.folder);
 
+const inBase = { lang: languages[0]!.tag, dir: languages[0]!.direction };
+
+let known: Set<string> | undefined;
+/** Every text of data in the base language. */
+function textsInBase(): ReadonlySet<string> {
+  if (known) return known;
+  known = new Set();
+  JSON.stringify(languages[0]!.curriculum, (_key, value: unknown) => {
+    if (typeof value === 'string') known!.add(value);
+    return value;
+  });
+  return known;
+}
+
 function pageLanguage({ strings, ...language }: LanguageView): PageLanguage {
   const t = translator(strings, language.tag);
   const lessons = lessonViews(language.curriculum);
@@ -36,7 +49,7 @@ function pageLanguage({ strings, ...language }: LanguageView): PageLanguage {
   return {
     ...language,
     t,
-    dirOf: (text) => directionOf(text, language.direction),
+    mark: (text) => (language.folder !== '' && textsInBase().has(text) ? inBase : {}),
     href,
     lessonLink(slug) {
       const { path, title } = lessons.get(slug)!;

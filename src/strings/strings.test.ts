@@ -2,7 +2,6 @@ import { i18nSchema } from '@astrojs/starlight/schema';
 import { expect, test } from 'vitest';
 import { browserStrings } from './browser-strings.ts';
 import { english } from './english.ts';
-import { directionOf } from './text-direction.ts';
 import { translator } from './translator.ts';
 
 const t = translator(english, 'en');
@@ -65,11 +64,4 @@ test('browsers get the words of dialogs and none of pages', () => {
   expect(keys).toEqual(expect.arrayContaining(['search.meant', 'offline.plan', 'page.search']));
   expect(keys).not.toContain('lesson.phase');
   expect(JSON.stringify(browserStrings(english)).length).toBeLessThan(4000);
-});
-
-test('a text in another direction than its page says so', () => {
-  expect(directionOf('For those who wait.', 'rtl')).toBe('ltr');
-  expect(directionOf('لمن ينتظر', 'ltr')).toBe('rtl');
-  expect(directionOf('PostgreSQL قاعدة بيانات', 'rtl')).toBeUndefined();
-  expect(directionOf('26 °', 'rtl')).toBeUndefined();
 });
