@@ -4,6 +4,7 @@ import type { Code, Paragraph, Parent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { fenceAttributes, withoutAttribute } from '../markdown/fence-meta.ts';
+import { runNote } from './checks-file.ts';
 import { regionLines, sampleText } from './region.ts';
 
 /** Captions for blocks that are no sample, by the reason the author gives. */
@@ -36,7 +37,11 @@ export function remarkSample(options: { folder: string; source?: string }) {
         node.value = sampleText(text, region)!;
         node.meta = withoutAttribute(node.meta ?? '', 'sample');
         if (title === undefined) node.meta = `title="${path.basename(name)}" ${node.meta}`;
-        parent!.children.splice(index! + 1, 0, sourceLine(name, region && regionLines(text, region), options.source));
+        parent!.children.splice(
+          index! + 1,
+          0,
+          sourceLine(name, region && regionLines(text, region), options, runNote(options.folder, name)),
+        );
         return [SKIP, index! + 2];
       } else if (reason !== undefined) {
         node.meta = withoutAttribute(node.meta ?? '', 'reason');
@@ -47,8 +52,13 @@ export function remarkSample(options: { folder: string; source?: string }) {
   };
 }
 
-/** `<p class="sample-source"><a href="…/caching/tour.sh#L3-L9">caching/tour.sh</a> <a href="/samples/caching.zip">…</a></p>` */
-function sourceLine(name: string, lines: '' | [number, number] | undefined, source: string | undefined): Paragraph {
+/** `<p class="sample-source"><a href="…/caching/tour.sh#L3-L9">caching/tour.sh</a> <a href="/samples/caching.zip">…</a> Not run here: …</p>` */
+function sourceLine(
+  name: string,
+  lines: '' | [number, number] | undefined,
+  { source }: { source?: string },
+  note: string | undefined,
+): Paragraph {
   const [slug] = name.split('/') as [string];
   const text = (value: string) => ({ type: 'text' as const, value });
   const link = (url: string, value: string) => ({ type: 'link' as const, url, children: [text(value)] });
@@ -59,6 +69,7 @@ function sourceLine(name: string, lines: '' | [number, number] | undefined, sour
       source ? link(`${source}/${name}${anchor}`, name) : text(name),
       text(' '),
       link(`/samples/${slug}.zip`, `Download all of ${slug}`),
+      ...(note ? [text(` ${note}`)] : []),
     ],
     // mdast-util-to-hast makes these the attributes of the element.
     data: { hProperties: { className: ['sample-source'], dataPagefindIgnore: '' } } as Paragraph['data'],

@@ -18,7 +18,7 @@ export const node: Kind = {
       !file.includes('src/') &&
       !folder.files.some((one) => path.basename(one) === 'package.json' && file.startsWith(`${path.dirname(one)}/`)),
     async (file, _folder, context, options) => {
-      const compare = expectOutput(context, options.expect);
+      const compare = expectOutput(context, options);
       const at = path.join(context.folder, options.in ?? path.dirname(file));
       const absolute = path.join(context.folder, file);
       const words = [...(file.includes('.test.') ? ['--test'] : []), absolute, ...(options.arguments ?? [])];

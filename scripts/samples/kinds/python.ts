@@ -67,7 +67,7 @@ const single = checkEach(
   async (file, _folder, context, options) => {
     const python3 = requireProgram('python3');
     for (const program of options.needs ?? []) requireProgram(program);
-    const compare = expectOutput(context, options.expect);
+    const compare = expectOutput(context, options);
     const at = path.join(context.folder, options.in ?? path.dirname(file));
     const words = [path.join(context.folder, file), ...(options.arguments ?? [])];
     compare(
