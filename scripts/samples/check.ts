@@ -23,6 +23,7 @@ export interface CheckContext {
 export interface Expectations {
   expect?: string[] | undefined;
   numbers?: string[] | undefined;
+  excerpt?: string[] | undefined;
 }
 
 /** One thing that passes or fails. */
@@ -84,4 +85,5 @@ export const companions = ({
   covers = [],
   expect = [],
   numbers = [],
-}: Expectations & { covers?: string[] | undefined }) => [...covers, ...expect, ...numbers];
+  excerpt = [],
+}: Expectations & { covers?: string[] | undefined }) => [...covers, ...expect, ...numbers, ...excerpt];

@@ -17,6 +17,8 @@ const fileSchema = z.strictObject({
   covers: files.describe('files that are tested by testing this one').optional(),
   expect: files.describe('files whose lines must stand in the output, each in one piece').optional(),
   numbers: files.describe('the same for files whose numbers and identifiers differ in each run').optional(),
+  excerpt: files.describe('like numbers, for lines chosen from the output, in their order').optional(),
+  then: z.string().describe('a command line that prints what is expected, run in a project after its tests').optional(),
   database: z.literal(true).describe('gives the program an empty PostgreSQL in PGHOST, PGPORT, PGUSER').optional(),
   needs: z.array(z.string()).describe('programs it needs').optional(),
   varies: z
@@ -72,7 +74,7 @@ export function readChecks(
   };
   for (const [name, options] of Object.entries(value.checks)) {
     mustExist(name, ['checks', name]);
-    for (const list of ['covers', 'expect', 'numbers', 'after'] as const)
+    for (const list of ['covers', 'expect', 'numbers', 'excerpt', 'after'] as const)
       options[list]?.forEach((one, index) => mustExist(one, ['checks', name, list, index]));
     if (options.kind !== undefined && !kinds.includes(options.kind))
       problems.push(
@@ -80,7 +82,7 @@ export function readChecks(
       );
   }
   value.commands.forEach((command, at) => {
-    for (const list of ['covers', 'expect', 'numbers'] as const)
+    for (const list of ['covers', 'expect', 'numbers', 'excerpt'] as const)
       command[list]?.forEach((one, index) => mustExist(one, ['commands', at, list, index]));
   });
   value.skip.forEach((entry, at) =>
@@ -106,10 +108,13 @@ export function runNote(samples: string, file: string): string | undefined {
   const name = rest.join('/');
   const { checks, commands, skip } = checksOf(samples, slug);
   const left = skip.find(({ files: names }) => names.some((one) => matching(one, [name]).length > 0));
-  if (left) return `Not run here: ${left.reason}.`;
+  if (left)
+    return `${name.startsWith('output/') ? 'Captured once, no new run is compared' : 'Not run here'}: ${left.reason}.`;
   const all = [...Object.values(checks), ...commands];
   if (all.some(({ numbers }) => numbers?.includes(name)))
     return 'Each run is compared with this output, apart from numbers and identifiers, which differ.';
+  if (all.some(({ excerpt }) => excerpt?.includes(name)))
+    return 'Lines chosen from a run. Each run is compared with them, apart from numbers and identifiers, which differ.';
   if (name.startsWith('output/') && /\b(?:cost|actual time)=/.test(readFileSync(path.join(samples, file), 'utf8')))
     return 'Each run is compared with this plan, apart from costs, times and page counts, which differ.';
   const varies = checks[name]?.varies;

@@ -1,6 +1,6 @@
 /** Python: test files by unittest, projects with requirements.txt by pytest in a venv, other files run as they are. */
 import path from 'node:path';
-import { checkEach, type Check, type Kind, type SampleFolder } from '../check.ts';
+import { checkEach, companions, type Check, type Kind, type SampleFolder } from '../check.ts';
 import { expectOutput } from '../expected.ts';
 import { run } from '../processes.ts';
 import { requireProgram, versionOf } from '../tools.ts';
@@ -25,12 +25,15 @@ const version = (program: string) => versionOf('Python', program);
 const environment = { PYTHONDONTWRITEBYTECODE: '1' };
 
 function project(folder: SampleFolder, root: string, free: readonly string[]): Check {
+  const options = folder.checks.checks[`${root}/requirements.txt`] ?? {};
   return {
     kind: 'python',
     slug: folder.slug,
     name: `${root}/requirements.txt`,
-    files: free.filter((file) => file.startsWith(`${root}/`)),
-    async run({ workspace, folder: place }) {
+    files: [...free.filter((file) => file.startsWith(`${root}/`)), ...companions(options)],
+    async run(context) {
+      const { workspace, folder: place } = context;
+      const compare = expectOutput(context, options);
       const python3 = requireProgram('python3');
       const venv = workspace.scratch();
       await run(python3, ['-m', 'venv', venv], { in: place });
@@ -38,6 +41,8 @@ function project(folder: SampleFolder, root: string, free: readonly string[]): C
       const at = path.join(place, root);
       await run(inside, ['-m', 'pip', 'install', '--quiet', '-r', 'requirements.txt'], { in: at, seconds: 600 });
       await run(inside, ['-m', 'pytest', '-q'], { in: at, environment });
+      const inVenv = { ...environment, PATH: `${venv}/bin${path.delimiter}${process.env.PATH}` };
+      if (options.then) compare(await run('bash', ['-c', options.then], { in: at, environment: inVenv }));
       return [version(python3), versionOf('pytest', inside, ['-m', 'pytest', '--version'])];
     },
   };

@@ -19,7 +19,7 @@ export const sqlPglite: Kind = {
         if (!completed) throw new SampleFault(`It stopped:\n${output.split('\n').slice(-6).join('\n')}`);
         compare(output);
         const expected = path.join(context.folder, file.replace(/\.sql$/, '.expected'));
-        if (existsSync(expected) || !(options.expect ?? options.numbers ?? options.varies))
+        if (existsSync(expected) || !(options.expect ?? options.numbers ?? options.excerpt ?? options.varies))
           compareExpected(expected, file, output);
         return [`PostgreSQL ${version} (PGlite)`];
       },

@@ -31,7 +31,7 @@ export const sqlServer: Kind = {
         });
         compare(output);
         const expected = path.join(context.folder, file.replace(/\.sql$/, '.expected'));
-        if (existsSync(expected) || !(options.expect ?? options.numbers ?? options.varies))
+        if (existsSync(expected) || !(options.expect ?? options.numbers ?? options.excerpt ?? options.varies))
           compareExpected(expected, file, output);
         return [database.version];
       },
