@@ -58,7 +58,7 @@ export function isWithin(text: string, other: string, compare: (text: string) =>
   return true;
 }
 
-/** Whether the lines of a text stand in another in their order, however far apart. */
+/** Whether the lines of a text stand in another in their order, however far apart, each as a part of a line. */
 export function isChosenFrom(text: string, other: string, compare: (text: string) => string): boolean {
   const lines = (all: string) =>
     compare(all)
@@ -67,7 +67,10 @@ export function isChosenFrom(text: string, other: string, compare: (text: string
       .filter(Boolean);
   let from = 0;
   const all = lines(other);
-  return lines(text).every((line) => (from = all.indexOf(line, from) + 1) > 0);
+  return lines(text).every((wanted) => {
+    from = all.findIndex((line, at) => at >= from && line.includes(wanted)) + 1;
+    return from > 0;
+  });
 }
 
 /** Words that stay when numbers, times, identifiers, checksums and the width of columns do not count. */

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Packs the built jar as image layers, changes one word, builds again: which layers are new? Run it after `mvn verify`.
 set -euo pipefail
-jar=target/containerization-1.0.0.jar
+jar=target/shop-api.jar
 for image in 1 2; do
   java -Djarmode=tools -jar "$jar" extract --layers --destination "target/layers-$image" >/dev/null
   python3 oci_image.py "target/layers-$image" "target/oci-$image"
