@@ -24,5 +24,5 @@ export async function runCheck(check: Found, workspace: Workspace): Promise<Outc
   }
 }
 
-/** `caching/redis/tour.sh (shell)` */
-export const nameOf = (check: Found) => `${check.slug}/${check.name} (${check.kind})`;
+/** `caching/redis/tour.sh (shell)`; of a command of several lines the first. */
+export const nameOf = (check: Found) => `${check.slug}/${check.name.split('\n')[0]} (${check.kind})`;

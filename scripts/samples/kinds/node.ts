@@ -1,9 +1,10 @@
-/** TypeScript and JavaScript: type-checked and run by Node as it is; projects with a package.json run their own tests. */
+/** TypeScript and JavaScript: type-checked and run by Node as it is; projects with a package.json run their own checks. */
 import { execPath } from 'node:process';
 import path from 'node:path';
 import { checkEach, companions, type Kind } from '../check.ts';
 import { expectOutput } from '../expected.ts';
 import { run } from '../processes.ts';
+import { checkTypeScript } from '../type-check.ts';
 
 const tool = `Node.js ${process.versions.node}`;
 
@@ -18,12 +19,13 @@ export const node: Kind = {
       !file.includes('src/') &&
       !folder.files.some((one) => path.basename(one) === 'package.json' && file.startsWith(`${path.dirname(one)}/`)),
     async (file, _folder, context, options) => {
+      const types = /\.m?ts$/.test(file) ? [await checkTypeScript(file, context)] : [];
       const compare = expectOutput(context, options);
       const at = path.join(context.folder, options.in ?? path.dirname(file));
       const absolute = path.join(context.folder, file);
       const words = [...(file.includes('.test.') ? ['--test'] : []), absolute, ...(options.arguments ?? [])];
       compare(await run(execPath, words, { in: at, environment: options.environment, exit: options.exit }));
-      return [tool];
+      return [tool, ...types];
     },
   ),
 };
