@@ -1,5 +1,5 @@
 /** Programs of a folder whose printed lines a page shows: `commands` of checks.yaml. */
-import { companions, type Kind } from '../check.ts';
+import { companions, ToolMissing, type Kind } from '../check.ts';
 import { expectOutput } from '../expected.ts';
 import { openDatabase } from '../postgres.ts';
 import { run } from '../processes.ts';
@@ -17,10 +17,12 @@ export const command: Kind = {
       name: options.run,
       files: companions(options),
       async run(context) {
+        const place = path.join(context.folder, options.in ?? '.');
+        if (existsSync(path.join(place, 'pom.xml')) && !existsSync(path.join(place, 'target/classes')))
+          throw new ToolMissing('Its Maven project was not built, see there.');
         const jdk = findJdk(25);
         for (const program of options.needs ?? []) requireProgram(program);
         const database = options.database ? await openDatabase(context.workspace) : undefined;
-        const place = path.join(context.folder, options.in ?? '.');
         const environment = {
           ...classPath(place),
           JAVA_HOME: jdk.home,

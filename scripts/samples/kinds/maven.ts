@@ -27,10 +27,10 @@ export const maven: Kind = {
           const { workspace, folder: place } = context;
           const mvn = requireProgram('mvn');
           const jdk = findJdk(javaVersion(workspace.samples));
-          // Tests that compare durations may fail on a busy machine; a sample that is wrong fails every time.
           const compare = expectOutput(context, options ?? {});
-          // Short-lived JVMs: compiling little and collecting simply saves a third of their time.
+          // These JVMs live for seconds: they start sooner when they compile little and collect simply.
           const quick = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
+          // Tests that compare durations may fail on a busy machine; a sample that is wrong fails every time.
           const output = await run(
             mvn,
             ['-q', '-B', 'verify', `-DargLine=${quick}`, '-Dsurefire.rerunFailingTestsCount=2'],
