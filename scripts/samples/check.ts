@@ -1,5 +1,5 @@
 /** What a kind of sample offers: checks, each of which covers some files of one sample folder. */
-import type { FileOptions, SampleChecks } from './checks-file.ts';
+import type { FileOptions, SampleChecks } from '../../src/samples/checks-file.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A folder under `content/samples`. */
@@ -17,6 +17,13 @@ export interface CheckContext {
   workspace: Workspace;
   /** Absolute path of the working copy of the sample folder. */
   folder: string;
+}
+
+/** Files that show what a run prints, exactly or apart from its numbers. */
+export interface Expectations {
+  expect?: string[] | undefined;
+  numbers?: string[] | undefined;
+  excerpt?: string[] | undefined;
 }
 
 /** One thing that passes or fails. */
@@ -67,8 +74,16 @@ export function checkEach(
           kind,
           slug: folder.slug,
           name: file,
-          files: [file, ...(options.covers ?? []), ...(options.expect ?? [])],
+          files: [file, ...companions(options)],
           run: (context) => run(file, folder, context, options),
         };
       });
 }
+
+/** Files that count as tested with a file or a command: what it uses and what it prints. */
+export const companions = ({
+  covers = [],
+  expect = [],
+  numbers = [],
+  excerpt = [],
+}: Expectations & { covers?: string[] | undefined }) => [...covers, ...expect, ...numbers, ...excerpt];

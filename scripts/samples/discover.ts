@@ -3,8 +3,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { sampleFiles } from '../../src/samples/sample-files.ts';
 import type { Problem } from '../../src/curriculum/problems.ts';
-import type { Check, Kind, SampleFolder } from './check.ts';
-import { matching, readChecks } from './checks-file.ts';
+import { companions, type Check, type Kind, type SampleFolder } from './check.ts';
+import { matching, readChecks } from '../../src/samples/checks-file.ts';
 import { kinds } from './kinds/index.ts';
 import { neededBy } from './kinds/shell.ts';
 
@@ -62,10 +62,7 @@ function discoverFolder(folder: SampleFolder, found: Discovery): void {
   const named = [...Object.values(checks.checks), ...checks.commands].flatMap((one) => one.needs ?? []);
   const scripts = [...free].filter((file) => /\.(sh|bash)$/.test(file)).flatMap((file) => neededBy(folder.read(file)));
   for (const program of [...named, ...scripts]) if (!/^(root|network|jdk)$/.test(program)) found.programs.add(program);
-  const reserved = [...Object.values(checks.checks), ...checks.commands].flatMap((one) => [
-    ...(one.covers ?? []),
-    ...(one.expect ?? []),
-  ]);
+  const reserved = [...Object.values(checks.checks), ...checks.commands].flatMap(companions);
   free = new Set([...free].filter((file) => !reserved.includes(file)));
   for (const kind of byClaim) {
     for (const check of kind.find(folder, [...free])) {
@@ -79,8 +76,11 @@ function discoverFolder(folder: SampleFolder, found: Discovery): void {
 /** Kinds that look closely at a file come before those that take a whole project. */
 const byClaim = [...kinds].sort((a, b) => Number(a.takesFolders ?? false) - Number(b.takesFolders ?? false));
 
+/** Reason of output that no check compares; samples.test.ts allows none. */
+export const captured = 'output captured from an earlier run, not compared with a new one';
+
 function usualReason(file: string): string {
-  if (file.includes('output/')) return 'output captured from an earlier run, not compared with a new one';
+  if (file.includes('output/')) return captured;
   if (/\.(md|txt)$/.test(file)) return 'prose: there is nothing to run';
   return 'no tool of npm or Debian reads this kind of file';
 }

@@ -36,9 +36,11 @@ const workspace = openWorkspace(repository);
 process.on('SIGINT', () => void workspace.close().then(() => process.exit(130)));
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const reports: string[] = [];
+const durations: [number, string][] = [];
 
 for (const [index, check] of chosen.entries()) {
   const outcome = await runCheck(check, workspace);
+  durations.push([outcome.seconds, nameOf(check)]);
   console.log(`${index + 1}/${chosen.length} ${outcome.state} ${nameOf(check)} ${outcome.seconds} s`);
   if (outcome.state === 'passed') {
     counts.passed += 1;
@@ -53,5 +55,7 @@ for (const [index, check] of chosen.entries()) {
 await workspace.close();
 if (!options.kind && !options.folder) sayLeftOut(skipped);
 if (reports.length > 0) console.log(`\n${reports.join('\n\n')}`);
+const slowest = durations.sort(([a], [b]) => b - a).slice(0, 10);
+console.log(`\nSlowest:\n${slowest.map(([seconds, name]) => `  ${seconds} s ${name}`).join('\n')}`);
 console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exit(counts.failed > 0 ? 1 : 0);

@@ -7,8 +7,8 @@ export interface Run {
   environment?: Record<string, string>;
   /** Seconds until it is ended; 300 without. */
   seconds?: number;
-  /** Exit status that is right; 0 without. */
-  exit?: number;
+  /** Exit status that is right, or all that are; 0 without. */
+  exit?: number | readonly number[] | undefined;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface Run {
  */
 export async function run(program: string, words: readonly string[], options: Run): Promise<string> {
   const { output, status } = await start(program, words, options);
-  if (status !== (options.exit ?? 0)) {
+  if (status === undefined || ![options.exit ?? 0].flat().includes(status)) {
     const reason = status === undefined ? `did not end in ${options.seconds ?? 300} s` : `ended with ${status}`;
     throw new SampleFault(`\`${[program, ...words].join(' ')}\` ${reason}:\n${tail(output)}`);
   }

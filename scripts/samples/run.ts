@@ -10,6 +10,10 @@ export type Outcome =
 
 type Found = Discovery['checks'][number];
 
+/** What Maven, pip, npm and curl say on a machine without a network, or with one that leads to other registries only. */
+const unreachable =
+  /Could not transfer (?:artifact|metadata)|Unknown host|Temporary failure in name resolution|Network is unreachable|getaddrinfo (?:ENOTFOUND|EAI_AGAIN)|Failed to establish a new connection|Could not fetch URL/;
+
 /** Runs one check. */
 export async function runCheck(check: Found, workspace: Workspace): Promise<Outcome> {
   const start = Date.now();
@@ -19,10 +23,12 @@ export async function runCheck(check: Found, workspace: Workspace): Promise<Outc
     return { state: 'passed', tools, seconds: seconds() };
   } catch (error) {
     if (error instanceof ToolMissing) return { state: 'missing', reason: error.message, seconds: seconds() };
+    if (error instanceof SampleFault && unreachable.test(error.message))
+      return { state: 'missing', reason: `A registry could not be reached.\n${error.message}`, seconds: seconds() };
     const reason = error instanceof SampleFault ? error.message : String((error as Error).stack ?? error);
     return { state: 'failed', reason, seconds: seconds() };
   }
 }
 
-/** `caching/redis/tour.sh (shell)` */
-export const nameOf = (check: Found) => `${check.slug}/${check.name} (${check.kind})`;
+/** `caching/redis/tour.sh (shell)`; of a command of several lines the first. */
+export const nameOf = (check: Found) => `${check.slug}/${check.name.split('\n')[0]} (${check.kind})`;

@@ -8,7 +8,7 @@ import { reportProblems } from '../../src/curriculum/report.ts';
 import { shownSamples } from '../../src/samples/shown.ts';
 import { repository } from '../run-program.ts';
 import { breakOnPurpose, broken } from './break.ts';
-import { discover } from './discover.ts';
+import { captured, discover } from './discover.ts';
 import { isWithin } from './expected.ts';
 import { kinds } from './kinds/index.ts';
 import { neededBy } from './kinds/shell.ts';
@@ -42,6 +42,9 @@ describe('every sample', () => {
       (file) => [...covered, ...left].filter((one) => one === file).length !== 1,
     );
     expect(wrong).toEqual([]);
+  });
+  test('compares each output that a page shows with a run, or says why not', () => {
+    expect(skipped.filter((one) => one.reason === captured).map((one) => `${one.slug}/${one.file}`)).toEqual([]);
   });
   test('that is left out has a reason in words', () => {
     expect(skipped.filter((one) => one.reason.length < 10)).toEqual([]);

@@ -5,6 +5,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Translator } from '../strings/translator.ts';
 import { fenceAttributes, withoutAttribute } from '../markdown/fence-meta.ts';
+import { runNote } from './checks-file.ts';
 import { excerptOf, sampleReference, type Excerpt } from './region.ts';
 
 /** Captions for blocks that are no sample, by the reason the author gives. */
@@ -43,7 +44,8 @@ export function remarkSample(options: {
         node.meta = withoutAttribute(node.meta ?? '', 'sample');
         if (title === undefined) node.meta = `title="${path.basename(name)}" ${node.meta}`;
         if (guides) return undefined;
-        parent!.children.splice(index! + 1, 0, sourceLine(name, lines, options.source, t));
+        const note = runNote(options.folder, name, t);
+        parent!.children.splice(index! + 1, 0, sourceLine(name, lines, options.source, note, t));
         return [SKIP, index! + 2];
       } else if (reason !== undefined) {
         node.meta = withoutAttribute(node.meta ?? '', 'reason');
@@ -55,8 +57,14 @@ export function remarkSample(options: {
   };
 }
 
-/** `<p class="sample-source"><a href="…/caching/tour.sh#L3-L9">caching/tour.sh</a> <a href="/samples/caching.zip">…</a></p>` */
-function sourceLine(name: string, lines: Excerpt['lines'], source: string | undefined, t: Translator): Paragraph {
+/** `<p class="sample-source"><a href="…/caching/tour.sh#L3-L9">caching/tour.sh</a> <a href="/samples/caching.zip">…</a> Not run here: …</p>` */
+function sourceLine(
+  name: string,
+  lines: Excerpt['lines'],
+  source: string | undefined,
+  note: string | undefined,
+  t: Translator,
+): Paragraph {
   const [slug] = name.split('/') as [string];
   const text = (value: string) => ({ type: 'text' as const, value });
   const link = (url: string, value: string) => ({ type: 'link' as const, url, children: [text(value)] });
@@ -67,6 +75,7 @@ function sourceLine(name: string, lines: Excerpt['lines'], source: string | unde
       source ? link(`${source}/${name}${anchor}`, name) : text(name),
       text(' '),
       link(`/samples/${slug}.zip`, t('sample.download', { sample: slug })),
+      ...(note ? [text(` ${note}`)] : []),
     ],
     // mdast-util-to-hast makes these the attributes of the element.
     data: { hProperties: { className: ['sample-source'], dataPagefindIgnore: '' } } as Paragraph['data'],

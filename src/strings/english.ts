@@ -63,8 +63,15 @@ export const english = {
   'checkpoint.again': 'Read the section again',
   'code.block': '{title}, code block {number}',
   'sample.download': 'Download all of {sample}',
+  'sample.excerpt':
+    'Lines chosen from a run. Each run is compared with them, apart from numbers and identifiers, which differ.',
+  'sample.left': 'Not run here: {reason}.',
+  'sample.numbers': 'Each run is compared with this output, apart from numbers and identifiers, which differ.',
+  'sample.once': 'Captured once, no new run is compared: {reason}.',
   'sample.output': 'Output',
+  'sample.plan': 'Each run is compared with this plan, apart from costs, times and page counts, which differ.',
   'sample.pseudo': 'Pseudo-code',
+  'sample.varies': 'What it prints differs from run to run: {reason}.',
   'sample.wrong': 'Wrong on purpose',
 
   'diagram.close': 'Close',

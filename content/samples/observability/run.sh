@@ -5,6 +5,7 @@
 set -euo pipefail
 jar=$1 bin=$2 out=$3 here=$(cd "$(dirname "$0")" && pwd)
 tmp=$(mktemp -d)
+mkdir -p "$out"
 "${JAVA_HOME}/bin/java" -jar "$jar" --server.port=18925 --management.server.port=18926 \
   --management.tracing.export.otlp.enabled=false \
   --management.tracing.exemplars.include=none >"$tmp/app.log" 2>&1 &
@@ -31,7 +32,7 @@ grep -E '^(# (HELP|TYPE) )?http_server_requests_seconds(_bucket|_count|_sum)? ?.
   sed 's/application="order",error="none",exception="none",//' >"$out/scrape.txt"
 query() {
   echo "> $1"
-  "$bin/promtool" query instant http://127.0.0.1:18927 "$1" | sed -E 's/ @\[[0-9.]+\]//'
+  "$bin/promtool" query instant http://127.0.0.1:18927 "$1" | sed -E 's/ @\[[0-9.]+\]//' | LC_ALL=C sort
 }
 {
   query 'sum by (uri, status) (increase(http_server_requests_seconds_count{uri=~"/api.*"}[5m]))'

@@ -13,7 +13,7 @@ export const javaFile: Kind = {
     (file) => file.endsWith('.java') && !file.includes('src/'),
     async (file, _folder, context, options) => {
       const jdk = findJdk(25);
-      const compare = expectOutput(context, options.expect);
+      const compare = expectOutput(context, options);
       // Options such as --enable-preview stand before the file, in `environment: { JDK_JAVA_OPTIONS: … }`.
       const words = [path.join(context.folder, file), ...(options.arguments ?? [])];
       const at = path.join(context.folder, options.in ?? path.dirname(file));

@@ -1,7 +1,8 @@
 /** Java and Kotlin projects: compiled and tested by Maven with the JDK they ask for. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Kind } from '../check.ts';
+import { companions, type Kind } from '../check.ts';
+import { expectOutput } from '../expected.ts';
 import { run } from '../processes.ts';
 import { findJdk, requireProgram, versionOf } from '../tools.ts';
 
@@ -21,16 +22,25 @@ export const maven: Kind = {
         kind: 'maven',
         slug: folder.slug,
         name: 'pom.xml',
-        files: [...free.filter((file) => /(^|\/)(pom\.xml$|src\/)/.test(file)), ...(options?.covers ?? [])],
-        async run({ workspace, folder: place }) {
+        files: [...free.filter((file) => /(^|\/)(pom\.xml$|src\/)/.test(file)), ...companions(options ?? {})],
+        async run(context) {
+          const { workspace, folder: place } = context;
           const mvn = requireProgram('mvn');
           const jdk = findJdk(javaVersion(workspace.samples));
+          const compare = expectOutput(context, options ?? {});
+          // These JVMs live for seconds: they start sooner when they compile little and collect simply.
+          const quick = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
           // Tests that compare durations may fail on a busy machine; a sample that is wrong fails every time.
-          await run(mvn, ['-q', '-B', 'verify', '-Dsurefire.rerunFailingTestsCount=2'], {
-            in: place,
-            environment: { JAVA_HOME: jdk.home, ...options?.environment },
-            seconds: 1200,
-          });
+          const output = await run(
+            mvn,
+            ['-q', '-B', 'verify', `-DargLine=${quick}`, '-Dsurefire.rerunFailingTestsCount=2'],
+            {
+              in: place,
+              environment: { JAVA_HOME: jdk.home, MAVEN_OPTS: quick, ...options?.environment },
+              seconds: 1200,
+            },
+          );
+          compare(output);
           return [`Java ${jdk.version}`, versionOf('Maven', mvn, ['-version'])];
         },
       },

@@ -1,9 +1,10 @@
-/** TypeScript and JavaScript: type-checked and run by Node as it is; projects with a package.json run their own tests. */
+/** TypeScript and JavaScript: type-checked and run by Node as it is; projects with a package.json run their own checks. */
 import { execPath } from 'node:process';
 import path from 'node:path';
-import { checkEach, type Kind } from '../check.ts';
+import { checkEach, companions, type Kind } from '../check.ts';
 import { expectOutput } from '../expected.ts';
 import { run } from '../processes.ts';
+import { checkTypeScript } from '../type-check.ts';
 
 const tool = `Node.js ${process.versions.node}`;
 
@@ -18,12 +19,13 @@ export const node: Kind = {
       !file.includes('src/') &&
       !folder.files.some((one) => path.basename(one) === 'package.json' && file.startsWith(`${path.dirname(one)}/`)),
     async (file, _folder, context, options) => {
-      const compare = expectOutput(context, options.expect);
+      const types = /\.m?ts$/.test(file) ? [await checkTypeScript(file, context)] : [];
+      const compare = expectOutput(context, options);
       const at = path.join(context.folder, options.in ?? path.dirname(file));
       const absolute = path.join(context.folder, file);
       const words = [...(file.includes('.test.') ? ['--test'] : []), absolute, ...(options.arguments ?? [])];
       compare(await run(execPath, words, { in: at, environment: options.environment, exit: options.exit }));
-      return [tool];
+      return [tool, ...types];
     },
   ),
 };
@@ -38,17 +40,20 @@ export const nodeProject: Kind = {
       .filter((file) => path.basename(file) === 'package.json')
       .map((file) => {
         const root = path.dirname(file);
+        const options = folder.checks.checks[file] ?? {};
         const scripts = (JSON.parse(folder.read(file)) as { scripts?: Record<string, string> }).scripts ?? {};
         return {
           kind: 'node-project',
           slug: folder.slug,
           name: file,
-          files: free.filter((one) => one.startsWith(`${root}/`)),
-          async run({ folder: place }) {
-            const at = path.join(place, root);
+          files: [...free.filter((one) => one.startsWith(`${root}/`)), ...companions(options)],
+          async run(context) {
+            const at = path.join(context.folder, root);
+            const compare = expectOutput(context, options);
             await run('npm', ['ci', '--no-audit', '--no-fund'], { in: at, seconds: 600 });
             if (scripts.typecheck) await run('npm', ['run', '--silent', 'typecheck'], { in: at });
             await run('npm', ['test', '--silent'], { in: at });
+            if (options.then) compare(await run('bash', ['-c', options.then], { in: at }));
             return [tool];
           },
         };

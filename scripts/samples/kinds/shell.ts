@@ -58,7 +58,7 @@ export const shell: Kind = {
         Object.assign(environment, database.environment);
         tools.push(database.version);
       }
-      const compare = expectOutput(context, options.expect);
+      const compare = expectOutput(context, options);
       const output = await run(
         'bash',
         [

@@ -14,12 +14,13 @@ export const sqlPglite: Kind = {
       'sql-pglite',
       (file, folder) => file.endsWith('.sql') && !file.includes('src/') && isSmall(file, folder.read),
       async (file, folder, context, options) => {
-        const compare = expectOutput(context, options.expect);
+        const compare = expectOutput(context, options);
         const { output, completed, version } = await runSql(file, options.after ?? [], folder.read);
         if (!completed) throw new SampleFault(`It stopped:\n${output.split('\n').slice(-6).join('\n')}`);
         compare(output);
         const expected = path.join(context.folder, file.replace(/\.sql$/, '.expected'));
-        if (existsSync(expected) || !(options.expect ?? options.varies)) compareExpected(expected, file, output);
+        if (existsSync(expected) || !(options.expect ?? options.numbers ?? options.excerpt ?? options.varies))
+          compareExpected(expected, file, output);
         return [`PostgreSQL ${version} (PGlite)`];
       },
     ),

@@ -9,7 +9,7 @@ DELAY = {7221: 0.02, 7222: 0.02, 7223: 0.20}   # instance 3 is ten times slower
 
 class Shop(BaseHTTPRequestHandler):
     def do_GET(self):
-        port = self.server.server_address[1]
+        port: int = self.connection.getsockname()[1]
         if self.path.startswith(("/rr/", "/lc/")):
             time.sleep(DELAY[port])
         self.send_response(200)

@@ -16,3 +16,5 @@ curl -i "$shop/api/orders" -d '{"id": 4711}'       # -d alone says it is a form
 curl -N -H 'Accept: application/x-ndjson' "$shop/api/products" |
   while read -r line; do echo "got: $line"; done   # -N: hand each line on as it comes
 # #endregion tour
+
+command curl --no-progress-meter -v "$shop/api/products/2"

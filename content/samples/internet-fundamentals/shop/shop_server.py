@@ -76,7 +76,7 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # keeps the connection open for the next request
     wbufsize = -1  # collects head and body, so that they leave in one write
     disable_nagle_algorithm = True  # sends a small write at once; see the note in the lesson
-    shop = None
+    shop: "Shop"
 
     def version_string(self):
         return "shop"  # the default also tells the world your Python version

@@ -11,10 +11,10 @@ from raw_request import raw_request
 
 class ShopOverHttp(unittest.TestCase):
     def setUp(self):
-        shop_server.Handler.log_message = lambda *args: None
+        shop_server.Handler.log_message = lambda self, format, *args: None
         self.server = shop_server.start(0)
         threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True).start()
-        self.connection = http.client.HTTPConnection(*self.server.server_address, timeout=5)
+        self.connection = http.client.HTTPConnection("127.0.0.1", self.server.server_port, timeout=5)
 
     def tearDown(self):
         self.connection.close()

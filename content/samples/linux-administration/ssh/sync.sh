@@ -4,6 +4,7 @@
 set -euo pipefail
 
 mkdir -p photos && echo 1 > photos/mug.jpg && echo 2 > photos/cup.jpg
+touch -d yesterday photos
 
 # #region sync
 rsync -a photos  backup-a/             # the folder itself

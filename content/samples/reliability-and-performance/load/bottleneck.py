@@ -15,7 +15,7 @@ def limits(table):
 
 def show(title, table):
     rates = limits(table)
-    narrow = min(rates, key=rates.get)
+    narrow = min(rates, key=lambda name: rates[name])
     print(f"{title}: {rates[narrow]:.0f}/s, limited by {narrow}")
     for name, rate in sorted(rates.items(), key=lambda r: r[1]):
         print(f"  {rate:4.0f}/s  {name}, {200 / rate:.0%} busy at 200/s")

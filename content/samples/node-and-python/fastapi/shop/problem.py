@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -8,7 +9,7 @@ from starlette.exceptions import HTTPException
 from shop.products import SkuTaken
 
 
-def problem(status: int, title: str, headers: dict[str, str] | None = None, **members: Any) -> JSONResponse:
+def problem(status: int, title: str, headers: Mapping[str, str] | None = None, **members: Any) -> JSONResponse:
     return JSONResponse(
         {"type": "about:blank", "title": title, "status": status, **members},
         status_code=status,

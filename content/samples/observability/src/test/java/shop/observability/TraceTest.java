@@ -63,7 +63,8 @@ class TraceTest {
         assertThat(spans).hasSize(4).allMatch(s -> s.getTraceId().equals(TRACE));
         assertThat(spans).extracting(SpanData::getName)
                 .contains("http post /api/orders", "payment.capture", "http post /payment/charges");
-        Files.writeString(Path.of("target/trace.txt"), tree(spans, "00f067aa0ba902b7", 0));
+        Files.createDirectories(Path.of("target/output"));
+        Files.writeString(Path.of("target/output/trace.txt"), tree(spans, "00f067aa0ba902b7", 0));
     }
     // #endregion trace
 

@@ -1,5 +1,6 @@
 package shop.kotlin
 
+import java.time.Duration
 import kotlinx.coroutines.flow.count
 import kotlinx.coroutines.runBlocking
 import org.assertj.core.api.Assertions.assertThat
@@ -24,7 +25,8 @@ class OrderApiTest {
 
     @BeforeEach
     fun connect() {
-        client = WebTestClient.bindToServer().baseUrl("http://localhost:$port").build()
+        client = WebTestClient.bindToServer().baseUrl("http://localhost:$port")
+            .responseTimeout(Duration.ofMinutes(1)).build()
     }
 
     private fun post(json: String) = client.post().uri("/api/orders")

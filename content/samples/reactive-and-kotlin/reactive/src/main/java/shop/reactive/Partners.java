@@ -11,9 +11,12 @@ import reactor.core.publisher.Mono;
 public class Partners {
 
     private final WebClient http;
+    private final Duration patience;
 
-    public Partners(WebClient.Builder builder, @Value("${shop.partners}") String url) {
+    public Partners(WebClient.Builder builder, @Value("${shop.partners}") String url,
+            @Value("${shop.patience}") Duration patience) {
         this.http = builder.baseUrl(url).build();
+        this.patience = patience;
     }
 
     // #region webclient
@@ -21,7 +24,7 @@ public class Partners {
         return http.get().uri("/stock/{sku}", sku)
                 .retrieve()
                 .bodyToMono(Integer.class)
-                .timeout(Duration.ofMillis(500))
+                .timeout(patience)
                 .map(free -> new Stock(sku, free, true))
                 .onErrorReturn(Stock.unknown(sku));
     }
@@ -31,7 +34,7 @@ public class Partners {
         return http.get().uri("/rating/{sku}", sku)
                 .retrieve()
                 .bodyToMono(Double.class)
-                .timeout(Duration.ofMillis(500))
+                .timeout(patience)
                 .onErrorReturn(0.0);
     }
 }

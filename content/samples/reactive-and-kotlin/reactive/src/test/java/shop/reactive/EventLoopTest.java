@@ -63,12 +63,13 @@ class EventLoopTest {
         long delaying = measure("/delaying");
         long sleeping = measure("/sleeping");
         long moved = measure("/moved");
-        System.out.printf("event loops: %s%n", System.getProperty("reactor.netty.ioWorkerCount",
-                "" + reactor.netty.resources.LoopResources.DEFAULT_IO_WORKER_COUNT));
+        int loops = reactor.netty.resources.LoopResources.DEFAULT_IO_WORKER_COUNT;
+        System.out.printf("event loops: %d%n", loops);
         System.out.printf("/delaying  40 requests in %4d ms%n", delaying);
         System.out.printf("/sleeping  40 requests in %4d ms%n", sleeping);
         System.out.printf("/moved     40 requests in %4d ms%n", moved);
-        assertThat(sleeping).isGreaterThan(delaying);
+        // However fast the machine is, the loops share 40 sleeps. How slow it is, nobody knows: no upper bound.
+        assertThat(sleeping).isGreaterThanOrEqualTo(40 * 100 / loops - 10);
     }
 
     @Test

@@ -51,7 +51,8 @@ class PriceImportTest {
 
         Flux<String> lines = Flux.fromStream(LongStream.range(0, 40).mapToObj(n -> n + ";1.00;USD"))
                 .doOnRequest(demand::add);
-        StepVerifier.create(new PriceImport(slow).changes(lines)).expectNextCount(40).verifyComplete();
+        StepVerifier.withVirtualTime(() -> new PriceImport(slow).changes(lines))
+                .thenAwait(Duration.ofSeconds(1)).expectNextCount(40).verifyComplete();
         assertThat(most.get()).isLessThanOrEqualTo(4);
         assertThat(demand.peek()).isEqualTo(4L);
     }

@@ -1,10 +1,11 @@
 /** Reads `content/samples/<slug>/checks.yaml`: what a file needs to be tested, or why it is not. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
-import { readYamlFile } from '../../src/curriculum/content-files.ts';
-import { nearest } from '../../src/curriculum/nearest.ts';
-import { problem, type Problem } from '../../src/curriculum/problems.ts';
+import { readYamlFile } from '../curriculum/content-files.ts';
+import { nearest } from '../curriculum/nearest.ts';
+import { problem, type Problem } from '../curriculum/problems.ts';
+import type { Translator } from '../strings/translator.ts';
 
 const files = z.array(z.string()).describe('a list of files of this folder');
 
@@ -16,6 +17,9 @@ const fileSchema = z.strictObject({
   after: files.describe('files of the same kind that run first in the same database or folder').optional(),
   covers: files.describe('files that are tested by testing this one').optional(),
   expect: files.describe('files whose lines must stand in the output, each in one piece').optional(),
+  numbers: files.describe('the same for files whose numbers and identifiers differ in each run').optional(),
+  excerpt: files.describe('like numbers, for lines chosen from the output, in their order').optional(),
+  then: z.string().describe('a command line that prints what is expected, run in a project after its tests').optional(),
   database: z.literal(true).describe('gives the program an empty PostgreSQL in PGHOST, PGPORT, PGUSER').optional(),
   needs: z.array(z.string()).describe('programs it needs').optional(),
   varies: z
@@ -71,7 +75,7 @@ export function readChecks(
   };
   for (const [name, options] of Object.entries(value.checks)) {
     mustExist(name, ['checks', name]);
-    for (const list of ['covers', 'expect', 'after'] as const)
+    for (const list of ['covers', 'expect', 'numbers', 'excerpt', 'after'] as const)
       options[list]?.forEach((one, index) => mustExist(one, ['checks', name, list, index]));
     if (options.kind !== undefined && !kinds.includes(options.kind))
       problems.push(
@@ -79,7 +83,7 @@ export function readChecks(
       );
   }
   value.commands.forEach((command, at) => {
-    for (const list of ['covers', 'expect'] as const)
+    for (const list of ['covers', 'expect', 'numbers', 'excerpt'] as const)
       command[list]?.forEach((one, index) => mustExist(one, ['commands', at, list, index]));
   });
   value.skip.forEach((entry, at) =>
@@ -97,4 +101,30 @@ export function matching(name: string, all: readonly string[]): string[] {
       .join('.*')}$`,
   );
   return all.filter((file) => pattern.test(file));
+}
+
+/** What a page says below a block of a file whose run is special; nothing for most files. @param t words of the page */
+export function runNote(samples: string, file: string, t: Translator): string | undefined {
+  const [slug, ...rest] = file.split('/') as [string, ...string[]];
+  const name = rest.join('/');
+  const { checks, commands, skip } = checksOf(samples, slug);
+  const left = skip.find(({ files: names }) => names.some((one) => matching(one, [name]).length > 0));
+  if (left) return t(name.startsWith('output/') ? 'sample.once' : 'sample.left', { reason: left.reason });
+  const all = [...Object.values(checks), ...commands];
+  if (all.some(({ numbers }) => numbers?.includes(name))) return t('sample.numbers');
+  if (all.some(({ excerpt }) => excerpt?.includes(name))) return t('sample.excerpt');
+  if (name.startsWith('output/') && /\b(?:cost|actual time)=/.test(readFileSync(path.join(samples, file), 'utf8')))
+    return t('sample.plan');
+  const reason = checks[name]?.varies;
+  return reason === undefined ? undefined : t('sample.varies', { reason });
+}
+
+const read = new Map<string, SampleChecks>();
+
+function checksOf(samples: string, slug: string): SampleChecks {
+  const known = read.get(`${samples}/${slug}`);
+  if (known) return known;
+  const value = readChecks(path.dirname(path.dirname(samples)), slug, [], [], []);
+  read.set(`${samples}/${slug}`, value);
+  return value;
 }
