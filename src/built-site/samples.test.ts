@@ -32,7 +32,7 @@ test('the whole sample can be downloaded', async () => {
 test('a lesson says when its code was tested and with which versions', async () => {
   const page = await newPage({ javaScriptEnabled: false });
   await page.goto(dough);
-  expect(await page.locator('.tested').textContent()).toMatch(/tested on\s+2026-11-20\s+with Python 3\.11\.2/);
+  expect(await page.locator('.tested').textContent()).toMatch(/tested on\s+November 20, 2026\s+with Python 3\.11\.2/);
 });
 
 test('a download of the roadmap holds the files that its page shows', async (context) => {
