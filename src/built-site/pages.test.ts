@@ -34,7 +34,11 @@ describe('every page', () => {
       for (const address of pagePaths(roadmap)) {
         await page.goto(roadmap.origin + address);
         // Expressive Code makes blocks that scroll focusable when the page is idle.
-        await page.waitForTimeout(500);
+        await page.waitForFunction(() =>
+          [...document.querySelectorAll('.expressive-code pre')].every(
+            (block) => block.scrollWidth <= block.clientWidth || block.hasAttribute('tabindex'),
+          ),
+        );
         await page.evaluate(axe);
         const violations = await page.evaluate(
           async (rules) => {
