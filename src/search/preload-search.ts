@@ -2,14 +2,16 @@
 
 /**
  * @param bundle address of `pagefind/`, with a slash at the end
+ * @param root first page of the language, with a slash at the end
  * @param words name of the part that reads the language (stemmed-languages.ts)
  */
-export function preloadSearch(bundle: string, words: string): void {
+export function preloadSearch(bundle: string, root: string, words: string): void {
   const parts = [
-    ['modulepreload', 'pagefind.js'],
+    ['preload', `${root}strings.json`],
+    ['modulepreload', `${bundle}pagefind.js`],
     // The tag is the one of pagefind-api.ts, which is loaded later.
-    ['preload', 'pagefind-entry.json?ts=static'],
-    ['preload', `wasm.${words}.pagefind`],
+    ['preload', `${bundle}pagefind-entry.json?ts=static`],
+    ['preload', `${bundle}wasm.${words}.pagefind`],
   ] as const;
   for (const [rel, file] of parts) {
     const link = document.createElement('link');
@@ -18,7 +20,7 @@ export function preloadSearch(bundle: string, words: string): void {
       link.as = 'fetch';
       link.crossOrigin = 'anonymous';
     }
-    link.href = bundle + file;
+    link.href = file;
     document.head.append(link);
   }
 }

@@ -1,4 +1,5 @@
 /** The search dialog: the panel over the page. What was searched stays when the reader goes on and comes back. */
+import { loadTranslator } from '../strings/load-translator.ts';
 import type { Translator } from '../strings/translator.ts';
 import type { SearchPlace } from './look-up.ts';
 import { makeSearchPanel, type Search, type SearchPanel } from './search-panel.ts';
@@ -8,8 +9,14 @@ const key = 'search';
 let dialog: HTMLDialogElement | undefined;
 let panel: SearchPanel;
 
+/** Loads the words of the dialog. @returns a function that opens it */
+export async function loadSearch(place: SearchPlace): Promise<() => void> {
+  const t = await loadTranslator(place.root);
+  return () => openSearch(place, t);
+}
+
 /** Opens the dialog, made at the first call. */
-export function openSearch(place: SearchPlace, t: Translator): void {
+function openSearch(place: SearchPlace, t: Translator): void {
   dialog ??= makeDialog(place, t);
   if (!dialog.open) dialog.showModal();
   panel.input.focus();

@@ -6,7 +6,7 @@ import { makeSearchPanel, type Search } from './search-panel.ts';
 class SearchPage extends HTMLElement {
   async connectedCallback() {
     const { bundle, root, words: part } = this.dataset as { bundle: string; root: string; words: string };
-    preloadSearch(bundle, part);
+    preloadSearch(bundle, root, part);
     const t = await loadTranslator(root);
     const { title } = document;
     const panel = makeSearchPanel({ bundle, root }, t, (search) => {

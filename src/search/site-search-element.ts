@@ -1,5 +1,4 @@
 /** `<site-search>`: opens search by button, `/` or Ctrl/Cmd+K, and loads what it needs at the first sign of interest. */
-import { loadTranslator } from '../strings/load-translator.ts';
 import { preloadSearch } from './preload-search.ts';
 
 class SiteSearch extends HTMLElement {
@@ -27,9 +26,9 @@ class SiteSearch extends HTMLElement {
   load() {
     const { bundle, root, words } = this.dataset as { bundle: string; root: string; words: string };
     return (this.#dialog ??= (async () => {
-      preloadSearch(bundle, words);
-      const [{ openSearch }, t] = await Promise.all([import('./search-dialog.ts'), loadTranslator(root)]);
-      return () => openSearch({ bundle, root }, t);
+      preloadSearch(bundle, root, words);
+      const { loadSearch } = await import('./search-dialog.ts');
+      return loadSearch({ bundle, root });
     })());
   }
 
