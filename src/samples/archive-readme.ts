@@ -32,14 +32,14 @@ const ways: readonly Way[] = [
   {
     needs: 'PostgreSQL 15 or newer',
     takes: (file) => file.endsWith('.sql'),
-    command: (file) => `createdb try && psql -d try -f ${file}; dropdb try`,
-    note: 'Each file wants an empty database, except those that others include or that only read.',
+    command: (file) => `createdb try && PGDATABASE=try psql -X -f ${file}; dropdb try`,
+    note: 'Each file wants an empty database. Some open a second session, which finds it by `PGDATABASE`.',
   },
   {
     needs: 'Bash, and what the first lines of a script name',
     takes: (file) => /\.(?:sh|bash)$/.test(file),
-    command: (file) => `bash ${file}`,
-    note: 'Read a script before you run it. Most of them write into the folder you are in, so use an empty one.',
+    command: (file) => `(cd "$(mktemp -d)" && bash "$OLDPWD/${file}")`,
+    note: 'Read a script before you run it. Each runs in an empty folder, because it writes files into the one it is in.',
   },
   {
     needs: 'Python 3.11 or newer',
@@ -65,10 +65,11 @@ const ways: readonly Way[] = [
  * Says how to run a sample, by what its files are.
  *
  * @param files paths below the folder of the sample
+ * @param used those that others include or start
  * @returns Markdown
  */
-export function archiveReadme(slug: string, files: readonly string[]): string {
-  const free = files.filter((file) => !file.includes('src/') && !file.startsWith('output/'));
+export function archiveReadme(slug: string, files: readonly string[], used: readonly string[] = []): string {
+  const free = files.filter((file) => !file.includes('src/') && !file.startsWith('output/') && !used.includes(file));
   const parts = ways.flatMap((way) => {
     const own = free.filter((file) => way.takes(file, files));
     if (own.length === 0) return [];

@@ -25,9 +25,15 @@ test('an archive holds the folder, a README and, for a Maven module, the parent 
 
 test('the README of an archive says how to run what is in it', () => {
   const files = ['pom.xml', 'src/main/java/A.java', 'redis/tour.sh', 'hash.py', 'api/package.json', 'api/server.ts'];
-  const text = archiveReadme('shop', files);
-  for (const line of ['mvn verify', 'bash redis/tour.sh', 'python3 hash.py', '(cd api && npm ci && npm test)'])
+  const text = archiveReadme('shop', [...files, 'helper.py'], ['helper.py']);
+  for (const line of [
+    'mvn verify',
+    '(cd "$(mktemp -d)" && bash "$OLDPWD/redis/tour.sh")',
+    'python3 hash.py',
+    '(cd api && npm ci && npm test)',
+  ])
     expect(text).toContain(`\n${line}\n`);
+  expect(text).not.toContain('helper.py');
   expect(text).not.toContain('A.java');
   expect(text).not.toContain('server.ts');
 });

@@ -18,7 +18,11 @@ export const command: Kind = {
       files: companions(options),
       async run(context) {
         const place = path.join(context.folder, options.in ?? '.');
-        if (existsSync(path.join(place, 'pom.xml')) && !existsSync(path.join(place, 'target/classes')))
+        if (
+          /\b(?:java |target\/)/.test(options.run) &&
+          !existsSync(path.join(place, 'target')) &&
+          !/--source/.test(options.run)
+        )
           throw new ToolMissing('Its Maven project was not built, see there.');
         const jdk = findJdk(25);
         for (const program of options.needs ?? []) requireProgram(program);
