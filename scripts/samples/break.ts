@@ -47,7 +47,7 @@ export const broken: readonly Break[] = [
   { kind: 'python', file: 'node-and-python/python/checkout.py', from: '-> int: ...', to: '-> str: ...' },
   { kind: 'shell', file: 'version-control/branch.sh', from: 'git ', to: 'gti ' },
   { kind: 'sql-server', file: 'relational-databases/isolation.sql', from: 'stock - 2', to: 'stocks - 2' },
-  { kind: 'command', file: 'backend-language/output/money.txt', from: '100.00', to: '100.01' },
+  { kind: 'command', file: 'node-and-python/output/total.txt', from: '01250490', to: '1740' },
   { kind: 'node-project', file: 'node-and-python/express/src/products.ts', from: ': number', to: ': boolean' },
   { kind: 'nginx', file: 'real-time-data/nginx/realtime.conf', from: ';', to: '' },
   { kind: 'prometheus', file: 'observability/prometheus/rules.yml', from: 'expr: ', to: 'expr: )' },

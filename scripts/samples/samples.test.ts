@@ -9,7 +9,7 @@ import { shownSamples } from '../../src/samples/shown.ts';
 import { repository } from '../run-program.ts';
 import { breakOnPurpose, broken } from './break.ts';
 import { captured, discover } from './discover.ts';
-import { isWithin } from './expected.ts';
+import { isChosenFrom, isWithin, withoutNumbers } from './expected.ts';
 import { kinds } from './kinds/index.ts';
 import { neededBy } from './kinds/shell.ts';
 import { sayLeftOut } from './left-out.ts';
@@ -75,6 +75,30 @@ describe('helpers', () => {
     expect(isWithin('b\nc', 'a\nb  \nc\nd\n')).toBe(true);
     expect(isWithin('a\nc', 'a\nb\nc\n')).toBe(false);
     expect(isWithin('b', 'abc')).toBe(false);
+  });
+  test('a line … in expected lines stands for any number of lines', () => {
+    expect(isWithin('a\n…\nd', 'a\nb\nc\nd')).toBe(true);
+    expect(isWithin('d\n…\na', 'a\nb\nc\nd')).toBe(false);
+  });
+  test('where numbers do not count, words still do', () => {
+    const shown = 'bcrypt cost 10:  76 ms\ncommit e6c8592fd014 at 2026-11-21T06:57:16.09Z';
+    expect(
+      isWithin(shown, 'bcrypt cost 10: 1,240 ms\ncommit 11a8592fd0aa at 2027-01-02T16:07:00.1Z', withoutNumbers),
+    ).toBe(true);
+    expect(
+      isWithin(shown, 'scrypt cost 10: 76 ms\ncommit e6c8592fd014 at 2026-11-21T06:57:16.09Z', withoutNumbers),
+    ).toBe(false);
+  });
+  test('lines of an excerpt stand in the output in their order', () => {
+    const output = '10:00 INFO started in 3 s\n10:01 INFO GET\n10:02 INFO stopped';
+    expect(isChosenFrom('INFO started in 2 s\nINFO stopped', output, withoutNumbers)).toBe(true);
+    expect(isChosenFrom('INFO stopped\nINFO started', output, withoutNumbers)).toBe(false);
+  });
+  test('a plan of PostgreSQL 18 equals that of PostgreSQL 15', () => {
+    const old = 'Scan (cost=1.2..3 rows=4 width=8) (actual time=0.1..2 rows=3 loops=1)\n  Filter: x';
+    const young =
+      'Scan (cost=1..9 rows=5 width=8) (actual time=3..4 rows=3.00 loops=1)\n  Index Searches: 1\n  Filter: x';
+    expect(isWithin(old, young)).toBe(true);
   });
   test('a semicolon inside quotes, dollar quotes or comments ends no statement', () => {
     const text = "SELECT ';'; -- a; b\nDO $$ BEGIN; END $$;\n\\echo done; ok\nSELECT 1;";

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { archiveReadme } from './archive-readme.ts';
 import { sampleArchive } from './archive.ts';
+import { runNote } from './checks-file.ts';
 import { fileHash, testedFiles, type TestRecord } from './tested.ts';
 
 function samples(files: Record<string, string>): string {
@@ -15,10 +17,38 @@ function samples(files: Record<string, string>): string {
   return folder;
 }
 
-test('an archive holds the folder and, for a Maven module, the parent it names', () => {
+test('an archive holds the folder, a README and, for a Maven module, the parent it names', () => {
   const folder = samples({ 'pom.xml': '<a/>', 'shop/pom.xml': '<b/>', 'shop/target/x.jar': 'x', 'other/a.sh': 'a' });
-  expect(Object.keys(unzipSync(sampleArchive(folder, 'shop')))).toEqual(['pom.xml', 'shop/pom.xml']);
-  expect(Object.keys(unzipSync(sampleArchive(folder, 'other')))).toEqual(['other/a.sh']);
+  expect(Object.keys(unzipSync(sampleArchive(folder, 'shop')))).toEqual(['pom.xml', 'shop/pom.xml', 'shop/README.md']);
+  expect(Object.keys(unzipSync(sampleArchive(folder, 'other')))).toEqual(['other/a.sh', 'other/README.md']);
+});
+
+test('the README of an archive says how to run what is in it', () => {
+  const files = ['pom.xml', 'src/main/java/A.java', 'redis/tour.sh', 'hash.py', 'api/package.json', 'api/server.ts'];
+  const text = archiveReadme('shop', [...files, 'helper.py'], ['helper.py']);
+  for (const line of [
+    'mvn verify',
+    '(cd "$(mktemp -d)" && bash "$OLDPWD/redis/tour.sh")',
+    'python3 hash.py',
+    '(cd api && npm ci && npm test)',
+  ])
+    expect(text).toContain(`\n${line}\n`);
+  expect(text).not.toContain('helper.py');
+  expect(text).not.toContain('A.java');
+  expect(text).not.toContain('server.ts');
+});
+
+test('a page says of a block what its run does not hold', () => {
+  const folder = samples({
+    'content/samples/shop/a.sh': 'a',
+    'content/samples/shop/checks.yaml':
+      'checks:\n  a.sh: { numbers: [output/a.txt] }\nskip:\n  - files: [b.sh, output/b.txt]\n    reason: needs a cluster\n',
+  });
+  const note = (file: string) => runNote(path.join(folder, 'content/samples'), `shop/${file}`);
+  expect(note('a.sh')).toBeUndefined();
+  expect(note('b.sh')).toBe('Not run here: needs a cluster.');
+  expect(note('output/a.txt')).toContain('apart from numbers');
+  expect(note('output/b.txt')).toBe('Captured once, no new run is compared: needs a cluster.');
 });
 
 test('the same files give the same bytes, whenever they were written', () => {

@@ -1,14 +1,17 @@
 /** Packs a sample folder for download. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { zipSync, type Zippable } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { archiveReadme } from './archive-readme.ts';
+import { checksOf } from './checks-file.ts';
 import { sampleFiles } from './sample-files.ts';
 
 /** The oldest time a ZIP can hold, so that the same files always give the same bytes. */
 const mtime = new Date(1980, 0, 1);
 
 /**
- * Makes the archive of a sample folder: `caching/…` and, for a Maven module, the `pom.xml` it has as its parent.
+ * Makes the archive of a sample folder: `caching/…` with a README and, for a Maven module, the `pom.xml` it has as its
+ * parent.
  *
  * @param samples absolute path of `content/samples`
  * @returns the bytes of a ZIP file
@@ -23,5 +26,24 @@ export function sampleArchive(samples: string, slug: string): Uint8Array<ArrayBu
     // In a ZIP made on Unix (os 3) the upper half of the attributes is the mode of a regular file.
     entries[file] = [readFileSync(absolute), { mtime, os: 3, attrs: (0o100000 | mode) * 0x10000 }];
   }
+  const readme = `${slug}/README.md`;
+  if (!entries[readme]) {
+    const names = files.map((file) => file.slice(slug.length + 1));
+    entries[readme] = [strToU8(archiveReadme(slug, names, used(samples, slug, names))), { mtime }];
+  }
   return zipSync(entries, { level: 9 }) as Uint8Array<ArrayBuffer>;
+}
+
+/** Files that others include (SQL) or start (as checks.yaml tells); a script among them can still be run. */
+function used(samples: string, slug: string, names: readonly string[]): string[] {
+  const { checks, commands } = checksOf(samples, slug);
+  const covered = [...Object.values(checks), ...commands].flatMap(({ covers = [] }) => covers);
+  const included = names
+    .filter((name) => name.endsWith('.sql'))
+    .flatMap((name) =>
+      [...readFileSync(path.join(samples, slug, name), 'utf8').matchAll(/^\\ir (\S+)/gm)].map(([, other]) =>
+        path.posix.join(path.posix.dirname(name), other!),
+      ),
+    );
+  return [...covered.filter((name) => !/\.(?:sh|bash)$/.test(name)), ...included];
 }

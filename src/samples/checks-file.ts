@@ -121,7 +121,8 @@ export function runNote(samples: string, file: string, t: Translator): string | 
 
 const read = new Map<string, SampleChecks>();
 
-function checksOf(samples: string, slug: string): SampleChecks {
+/** Reads the checks of a sample folder once. */
+export function checksOf(samples: string, slug: string): SampleChecks {
   const known = read.get(`${samples}/${slug}`);
   if (known) return known;
   const value = readChecks(path.dirname(path.dirname(samples)), slug, [], [], []);

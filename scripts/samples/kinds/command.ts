@@ -1,5 +1,5 @@
 /** Programs of a folder whose printed lines a page shows: `commands` of checks.yaml. */
-import { companions, ToolMissing, type Kind } from '../check.ts';
+import { companions, SampleFault, ToolMissing, type Kind } from '../check.ts';
 import { expectOutput } from '../expected.ts';
 import { openDatabase } from '../postgres.ts';
 import { run } from '../processes.ts';
@@ -18,8 +18,6 @@ export const command: Kind = {
       files: companions(options),
       async run(context) {
         const place = path.join(context.folder, options.in ?? '.');
-        if (existsSync(path.join(place, 'pom.xml')) && !existsSync(path.join(place, 'target/classes')))
-          throw new ToolMissing('Its Maven project was not built, see there.');
         const jdk = findJdk(25);
         for (const program of options.needs ?? []) requireProgram(program);
         const database = options.database ? await openDatabase(context.workspace) : undefined;
@@ -31,7 +29,13 @@ export const command: Kind = {
           PATH: `${jdk.home}/bin${path.delimiter}${database?.environment.PATH ?? process.env.PATH}`,
         };
         const compare = expectOutput(context, options);
-        compare(await run('bash', ['-c', options.run], { in: place, environment, exit: options.exit }));
+        try {
+          compare(await run('bash', ['-c', options.run], { in: place, environment, exit: options.exit }));
+        } catch (error) {
+          const built = !existsSync(path.join(place, 'pom.xml')) || existsSync(path.join(place, 'target/classes'));
+          if (built || !(error instanceof SampleFault)) throw error;
+          throw new ToolMissing(`Its Maven project was not built, see there. ${error.message}`);
+        }
         return [`Java ${jdk.version}`, ...(database ? [database.version] : [])];
       },
     })),
