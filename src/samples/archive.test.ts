@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { english } from '../strings/english.ts';
+import { translator } from '../strings/translator.ts';
 import { archiveReadme } from './archive-readme.ts';
 import { sampleArchive } from './archive.ts';
 import { runNote } from './checks-file.ts';
@@ -44,7 +46,8 @@ test('a page says of a block what its run does not hold', () => {
     'content/samples/shop/checks.yaml':
       'checks:\n  a.sh: { numbers: [output/a.txt] }\nskip:\n  - files: [b.sh, output/b.txt]\n    reason: needs a cluster\n',
   });
-  const note = (file: string) => runNote(path.join(folder, 'content/samples'), `shop/${file}`);
+  const t = translator(english, 'en');
+  const note = (file: string) => runNote(path.join(folder, 'content/samples'), `shop/${file}`, t);
   expect(note('a.sh')).toBeUndefined();
   expect(note('b.sh')).toBe('Not run here: needs a cluster.');
   expect(note('output/a.txt')).toContain('apart from numbers');
