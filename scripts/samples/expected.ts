@@ -76,6 +76,7 @@ export function isChosenFrom(text: string, other: string, compare: (text: string
 /** Words that stay when numbers, times, identifiers, checksums and the width of columns do not count. */
 export function withoutNumbers(text: string): string {
   return tidy(text)
+    .replace(/\/tmp\/(?:[\w.-]+\/)+/g, '/tmp/')
     .replace(/(?<![\w+/-])[\w+/-]{20,}={0,2}/g, (word) => (/\d/.test(word) && /[a-z]/i.test(word) ? '#' : word))
     .replace(/\$2[aby]\$\S+/g, '#')
     .replace(/\b(?=\d*[a-f])(?=[a-f]*\d)[\da-f]{6,}(?:-[\da-f]{4,})*\b/gi, '#')

@@ -25,6 +25,6 @@ SELECT calls, rows, round(total_exec_time) AS total_ms,
        round(mean_exec_time::numeric, 3) AS mean_ms, left(query, 52) AS query
 FROM pg_stat_statements
 WHERE query LIKE '%customer%' AND query NOT LIKE '%format(%'
-ORDER BY calls DESC;
+ORDER BY calls DESC, query DESC;
 -- #endregion find
 \o
