@@ -14,6 +14,8 @@ const { values: options } = parseArgs({
     folder: { type: 'string', multiple: true },
     'machine-only': { type: 'boolean' },
     'allow-missing': { type: 'boolean' },
+    /** A sample that is not begun after so many counts as skipped. */
+    minutes: { type: 'string' },
     'no-record': { type: 'boolean' },
     'write-expected': { type: 'boolean' },
   },
@@ -36,9 +38,16 @@ const workspace = openWorkspace(repository);
 process.on('SIGINT', () => void workspace.close().then(() => process.exit(130)));
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const reports: string[] = [];
+const deadline = options.minutes === undefined ? Infinity : Date.now() + Number(options.minutes) * 60_000;
 const durations: [number, string][] = [];
 
 for (const [index, check] of chosen.entries()) {
+  if (Date.now() > deadline) {
+    const left = chosen.slice(index);
+    counts.skipped += left.length;
+    reports.push(`Not begun after ${options.minutes} minutes:\n${left.map((one) => `  ${nameOf(one)}`).join('\n')}`);
+    break;
+  }
   const outcome = await runCheck(check, workspace);
   durations.push([outcome.seconds, nameOf(check)]);
   console.log(`${index + 1}/${chosen.length} ${outcome.state} ${nameOf(check)} ${outcome.seconds} s`);
