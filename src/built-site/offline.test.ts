@@ -100,9 +100,9 @@ test('nothing but the page itself is downloaded before somebody asks', async () 
   expect(site.asked.filter((url) => /files\.json|pagefind/.test(url))).toEqual([]);
 });
 
-test('on a phone the control is in the menu', async () => {
+test.each(['/', '/phases/flour/'])('on a phone the control is in the menu of %s', async (path) => {
   const page = await (await theBrowser()).newPage({ viewport: { width: 390, height: 844 } });
-  await page.goto(`${small.origin}/roadmap/phases/flour/`);
+  await page.goto(at(small, path));
   await page.locator('button[popovertarget]').click();
   await page.getByRole('link', { name: 'Save offline' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Save for offline' }).click({ trial: true });

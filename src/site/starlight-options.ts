@@ -47,7 +47,7 @@ export function starlightOptions({ curriculum, publicFolder, languageOf }: Proje
       .concat('/src/diagrams/diagram.css'),
     // Boxes and heading links for the guide too, which does not stand in content/docs.
     markdown: { processedDirs: ['./src/make-it-yours/guides/'] },
-    routeMiddleware: ['frontmatter-links', ...(several ? ['language-middleware'] : [])].map(
+    routeMiddleware: ['frontmatter-links', 'splash-menu', ...(several ? ['language-middleware'] : [])].map(
       (name) => `./src/site/${name}.ts`,
     ),
     components: {
