@@ -1,6 +1,6 @@
 /** Runs checks one after the other and counts. */
 import path from 'node:path';
-import { SampleFault, ToolMissing } from './check.ts';
+import { SampleFault, ToolMissing, type Check } from './check.ts';
 import type { Discovery } from './discover.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -31,4 +31,4 @@ export async function runCheck(check: Found, workspace: Workspace): Promise<Outc
 }
 
 /** `caching/redis/tour.sh (shell)`; of a command of several lines the first. */
-export const nameOf = (check: Found) => `${check.slug}/${check.name.split('\n')[0]} (${check.kind})`;
+export const nameOf = (check: Check) => `${check.slug}/${check.name.split('\n')[0]} (${check.kind})`;

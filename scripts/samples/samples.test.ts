@@ -1,4 +1,5 @@
 /** What `npm test` takes of the samples: the kinds that need nothing beyond npm, and the rule that nothing is forgotten. */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -49,6 +50,16 @@ describe('every sample', () => {
   test('that is left out has a reason in words', () => {
     expect(skipped.filter((one) => one.reason.length < 10)).toEqual([]);
   });
+});
+
+test.skipIf(checks.length === 0)('a misspelled folder is refused, so that nothing passes untested', () => {
+  const { slug } = checks[0]!;
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/samples/index.ts', '--folder', `${slug}x`], {
+    cwd: repository,
+    encoding: 'utf8',
+  });
+  expect(stderr).toContain(`Did you mean \`${slug}\`?`);
+  expect(status).toBe(2);
 });
 
 for (const kind of kinds.filter((one) => one.needs === 'npm')) {
