@@ -4,7 +4,7 @@ from datetime import datetime
 # #region timeline
 EVENTS = """\
 18:02 started    release 3.4.0 reaches all instances
-18:09 detected   page: checkout burns 14.4 times its error budget
+18:09 detected   page: burn rate of checkout over 14.4
 18:11 acked      Ines on call, opens #inc-42, severity 1
 18:16 note       Ines takes command, Bo operations, Cem communication
 18:20 note       first public update
