@@ -7,8 +7,8 @@ import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouter
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.cloud.gateway.server.mvc.predicate.GatewayRequestPredicates.path;
 
-import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -61,8 +61,8 @@ class Routes {
 
     /** Without this a slow or dead service would show as our own 500. */
     static ServerResponse gatewayError(Throwable error, ServerRequest request) {
-        boolean refused = error.getCause() instanceof ConnectException;
-        return ServerResponse.status(refused ? HttpStatus.BAD_GATEWAY : HttpStatus.GATEWAY_TIMEOUT).build();
+        boolean slow = error.getCause() instanceof HttpTimeoutException;    // else refused, reset or garbage
+        return ServerResponse.status(slow ? HttpStatus.GATEWAY_TIMEOUT : HttpStatus.BAD_GATEWAY).build();
     }
     // #endregion edge
 

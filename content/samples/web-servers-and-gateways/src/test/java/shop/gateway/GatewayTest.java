@@ -38,6 +38,10 @@ class GatewayTest {
                 if (exchange.getRequestURI().getPath().endsWith("/slow")) {
                     try { Thread.sleep(4_000); } catch (InterruptedException e) { }
                 }
+                if (exchange.getRequestURI().getPath().endsWith("/crash")) {
+                    exchange.close();                       // the connection ends without an answer
+                    return;
+                }
                 var h = exchange.getRequestHeaders();
                 var body = ("%s %s user=%s id=%s xff=%s proto=%s".formatted(name, exchange.getRequestURI(),
                         h.getFirst("X-User-Id"), h.getFirst("X-Request-Id") != null,
@@ -98,6 +102,11 @@ class GatewayTest {
     void passesOnTheClientAddressThatNginxReported() throws Exception {
         assertThat(get("/api/orders/1", "X-Forwarded-For", "203.0.113.9").body())
                 .contains("xff=203.0.113.9,127.0.0.1");
+    }
+
+    @Test
+    void aServiceThatHangsUpIsABadGateway() throws Exception {
+        assertThat(get("/api/orders/crash").statusCode()).isEqualTo(502);
     }
 
     @Test
