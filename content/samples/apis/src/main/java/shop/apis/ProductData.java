@@ -10,7 +10,7 @@ record ProductData(
         @NotBlank @Size(max = 40) String sku,
         @NotBlank @Size(max = 200) String name,
         @NotNull @PositiveOrZero @Digits(integer = 8, fraction = 2) BigDecimal price,
-        @PositiveOrZero int stock) {}
+        @NotNull @PositiveOrZero Integer stock) {}
 
 /** What the API promises to send back. */
 record ProductView(long id, String sku, String name, BigDecimal price, int stock) {

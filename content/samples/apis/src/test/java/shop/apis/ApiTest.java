@@ -99,7 +99,11 @@ class ApiTest {
         assertThat(bad.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(bad.body()).contains("\"price\"", "\"name\"");
         show("invalid.txt", bad, "Content-Type");
-        assertThat(send("POST", "/api/products", "{\"sku\":\"MUG-3\",\"name\":\"Mug\",\"price\":1,\"stok\":4}").statusCode()).isEqualTo(400);
+        var unknown = send("POST", "/api/products", "{\"sku\":\"MUG-3\",\"name\":\"Mug\",\"price\":1,\"stock\":4,\"stok\":4}");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        var missing = send("POST", "/api/products", "{\"sku\":\"MUG-3\",\"name\":\"Mug\",\"price\":1}");
+        assertThat(missing.statusCode()).isEqualTo(400);
+        assertThat(missing.body()).contains("\"stock\":\"must not be null\"");
         assertThat(send("GET", "/api/products?size=101", null).statusCode()).isEqualTo(400);
         assertThat(send("GET", "/api/products/999999", null).statusCode()).isEqualTo(404);
     }
