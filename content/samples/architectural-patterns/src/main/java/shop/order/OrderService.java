@@ -44,7 +44,7 @@ class OrderService {
             if (capture(order).equals("CAPTURED")) return finish(id, "PAID");
             release(order);                                  // compensation: undo step one
             return finish(id, "CANCELLED");
-        } catch (RestClientException unknown) {              // timeout, refused connection, 5xx
+        } catch (RestClientException unknown) {              // no answer, or an error status
             return order;                                    // stays NEW: nobody knows the outcome yet
         }
     }
