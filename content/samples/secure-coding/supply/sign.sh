@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Signs a release and verifies it the way a deployment should. OpenSSL 3.
 set -euo pipefail
+exec 2>&1 # warnings in their place among the other lines
 echo 'the jar of order service 1.4.2' > shop-order.jar
 echo '{"bomFormat":"CycloneDX"}' > shop-order.cdx.json
 

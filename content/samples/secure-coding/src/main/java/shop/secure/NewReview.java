@@ -11,16 +11,16 @@ public record NewReview(String sku, int stars, String nickname, String text) {
     private static final Pattern NICKNAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} .'-]{1,30}");
 
     public NewReview {
-        nickname = canonical(nickname, 100);
-        text = canonical(text, 4_000);
+        nickname = canonical(nickname, 100, "nickname");
+        text = canonical(text, 4_000, "text");
         require(sku != null && SKU.matcher(sku).matches(), "sku");
         require(stars >= 1 && stars <= 5, "stars");
         require(NICKNAME.matcher(nickname).matches(), "nickname");
         require(!text.isBlank() && text.codePoints().noneMatch(NewReview::forbidden), "text");
     }
 
-    private static String canonical(String raw, int maxChars) {
-        require(raw != null && raw.length() <= maxChars, "length"); // before any costly step
+    private static String canonical(String raw, int maxChars, String field) {
+        require(raw != null && raw.length() <= maxChars, field); // before any costly step
         return Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
     }
 

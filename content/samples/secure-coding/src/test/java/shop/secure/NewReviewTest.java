@@ -46,6 +46,6 @@ class NewReviewTest {
 
     @Test
     void longTextFailsBeforeItIsNormalized() {
-        assertThatThrownBy(() -> new NewReview("MUG-0042", 5, "Ada", "x".repeat(4_001))).hasMessage("invalid length");
+        assertThatThrownBy(() -> new NewReview("MUG-0042", 5, "Ada", "x".repeat(4_001))).hasMessage("invalid text");
     }
 }
