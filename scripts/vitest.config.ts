@@ -33,6 +33,8 @@ export default defineConfig({
           testTimeout: 900_000,
           hookTimeout: 900_000,
           fileParallelism: false,
+          // As long as the waits of browser.ts.
+          expect: { poll: { timeout: 90_000 } },
         },
       },
     ],

@@ -1,7 +1,7 @@
 /** What the tests of this folder share: a browser, the list of pages, and pages that report what went wrong on them. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { afterAll } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import type { Site } from './build-and-serve.ts';
@@ -9,16 +9,22 @@ import type { Site } from './build-and-serve.ts';
 let browser: Promise<Browser> | undefined;
 
 /** The browser of this test file; closed after its last test. */
-export function theBrowser(): Promise<Browser> {
+function theBrowser(): Promise<Browser> {
   browser ??= launchChromium();
   return browser;
 }
 afterAll(async () => (await browser)?.close());
 
+/** Makes a fresh profile. Its waits are long, because a busy machine is no fault of the site. */
+export async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await (await theBrowser()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(90_000);
+  return context;
+}
+
 /** Opens a new page with a fresh profile. */
 export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await (await theBrowser()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  return context.newPage();
+  return (await newContext(options)).newPage();
 }
 
 /** Paths of all pages of a site, from its sitemap, base path included. */

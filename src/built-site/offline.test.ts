@@ -3,11 +3,11 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright';
+import type { Page } from 'playwright';
 import sirv from 'sirv';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { writeOfflineFiles } from '../offline/write-offline-files.ts';
-import { at, pagePaths, theBrowser } from './browser.ts';
+import { at, newContext, newPage, pagePaths } from './browser.ts';
 import { data, roadmap } from './the-roadmap.ts';
 
 const small = inject('small');
@@ -66,9 +66,6 @@ const copyOf = (folder: string) => {
   return copy;
 };
 
-const newContext = async (): Promise<BrowserContext> =>
-  (await theBrowser()).newContext({ viewport: { width: 1280, height: 900 } });
-
 /** Waits until the service worker answers the pages of this browser. */
 const ready = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
 
@@ -90,7 +87,7 @@ const state = (page: Page) => page.locator('.offline-state');
 
 test('nothing but the page itself is downloaded before somebody asks', async () => {
   const site = await host(['/roadmap', small.folder]);
-  const page = await (await newContext()).newPage();
+  const page = await newPage();
   await page.goto(`${site.origin}/roadmap/phases/flour/`, { waitUntil: 'networkidle' });
   await ready(page);
   await page.waitForTimeout(500);
@@ -101,7 +98,7 @@ test('nothing but the page itself is downloaded before somebody asks', async () 
 });
 
 test.each(['/', '/phases/flour/'])('on a phone the control is in the menu of %s', async (path) => {
-  const page = await (await theBrowser()).newPage({ viewport: { width: 390, height: 844 } });
+  const page = await newPage({ viewport: { width: 390, height: 844 } });
   await page.goto(at(small, path));
   await page.locator('button[popovertarget]').click();
   await page.getByRole('link', { name: 'Save offline' }).click();
@@ -111,7 +108,7 @@ test.each(['/', '/phases/flour/'])('on a phone the control is in the menu of %s'
 test('a saved site reads and searches with the server stopped, pages never visited included', async () => {
   const site = await host([roadmap.base, roadmap.folder]);
   const here = (path: string) => at({ ...roadmap, origin: site.origin }, path);
-  const page = await (await newContext()).newPage();
+  const page = await newPage();
   await page.goto(here('/offline/'));
   await expect.poll(() => state(page).innerText()).toMatch(/\d+([.,]\d)? (MB|kB)/);
   await save(page, here('/offline/'));
@@ -142,7 +139,7 @@ test('a saved site reads and searches with the server stopped, pages never visit
 
 test('diagrams and filters of a saved site are there with the server stopped', async () => {
   const site = await host(['/roadmap', small.folder]);
-  const page = await (await newContext()).newPage();
+  const page = await newPage();
   await save(page, `${site.origin}/roadmap/offline/`);
   await expect.poll(() => state(page).innerText()).toMatch(/whole site is saved on this device, in the version of /);
   await site.stop();
@@ -160,7 +157,7 @@ test('diagrams and filters of a saved site are there with the server stopped', a
 
 test('pages that were visited are there without a network, without being saved', async () => {
   const site = await host(['/roadmap', small.folder]);
-  const page = await (await newContext()).newPage();
+  const page = await newPage();
   await page.goto(`${site.origin}/roadmap/`);
   await ready(page);
   await page.goto(`${site.origin}/roadmap/phases/flour/`, { waitUntil: 'networkidle' });
@@ -224,7 +221,7 @@ describe('an update', () => {
   test('that breaks leaves the old version whole, and goes on where it stopped', async () => {
     const folder = copyOf(small.folder);
     const site = await host(['/roadmap', folder]);
-    const page = await (await newContext()).newPage();
+    const page = await newPage();
     await save(page, `${site.origin}/roadmap/offline/`);
     await publishNext(folder);
     site.broken.add('/roadmap/phases/flour/index.html');
@@ -246,7 +243,7 @@ describe('an update', () => {
 
 test('interrupted saving says where it is and fetches only what is missing', async () => {
   const site = await host(['/roadmap', small.folder]);
-  const page = await (await newContext()).newPage();
+  const page = await newPage();
   const list = JSON.parse(readFileSync(path.join(small.folder, 'offline/files.json'), 'utf8')) as { files: [string][] };
   const last = list.files.at(-1)![0];
   site.broken.add(`/roadmap/${last}`);
@@ -266,7 +263,7 @@ test('interrupted saving says where it is and fetches only what is missing', asy
 
 test('two sites on one origin do not disturb each other, and removing one leaves the other', async () => {
   const site = await host(['/roadmap', small.folder], ['', bare.folder]);
-  const page = await (await newContext()).newPage();
+  const page = await newPage();
   await save(page, `${site.origin}/roadmap/offline/`);
   await save(page, `${site.origin}/offline/`);
   await page.goto(`${site.origin}/roadmap/offline/`);
@@ -278,7 +275,7 @@ test('two sites on one origin do not disturb each other, and removing one leaves
 
 test('refused storage and a full device are told in plain words, and pages work without', async () => {
   const site = await host(['/roadmap', small.folder]);
-  const refused = await (await newContext()).newPage();
+  const refused = await newPage();
   await refused.addInitScript(() => {
     CacheStorage.prototype.open = () => Promise.reject(new DOMException('no', 'SecurityError'));
   });
@@ -287,7 +284,7 @@ test('refused storage and a full device are told in plain words, and pages work 
   await refused.goto(`${site.origin}/roadmap/phases/flour/`);
   expect(await refused.locator('h1').innerText()).toBe('Flour');
 
-  const full = await (await newContext()).newPage();
+  const full = await newPage();
   await full.addInitScript(() => {
     Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
   });
