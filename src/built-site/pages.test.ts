@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import type { Response } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { pagePath } from '../curriculum/page-id.ts';
 import { at, newPage, pagePaths, watch } from './browser.ts';
@@ -75,11 +76,11 @@ describe('every page', () => {
 describe('a lesson', () => {
   test('sends at most 8 KB of script, brotli, on a first visit', async () => {
     const page = await newPage();
-    let bytes = 0;
-    page.on('response', async (response) => {
-      if (response.request().resourceType() === 'script') bytes += brotliCompressSync(await response.body()).length;
-    });
+    const scripts: Response[] = [];
+    page.on('response', (one) => void (one.request().resourceType() === 'script' && scripts.push(one)));
     await page.goto(long, { waitUntil: 'networkidle' });
+    const sent = await Promise.all(scripts.map((one) => one.body()));
+    const bytes = sent.reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
     const inline = await page.evaluate(() =>
       [...document.scripts]
         .filter((one) => !one.src && one.type !== 'application/ld+json')
