@@ -237,8 +237,10 @@ describe('search in Arabic', () => {
     await input.fill('الغلوتين');
     await expect.poll(hits).toContain('/roadmap/ar/phases/flour/#gluten');
     expect(await page.locator('.search-status').innerText()).toMatch(/أقسام|قسم/);
-    expect(await page.locator('.search-dialog select[name=kind] option').allInnerTexts()).toContain('سؤال (1)');
-    expect(await page.locator('.search-dialog select[name=level] option').allInnerTexts()).toContain('مبتدئ (2)');
+    // The counts come after the first hits.
+    const options = (name: string) => page.locator(`.search-dialog select[name=${name}] option`).allInnerTexts();
+    await expect.poll(() => options('kind')).toContain('سؤال (1)');
+    await expect.poll(() => options('level')).toContain('مبتدئ (2)');
     expect((await hits()).filter((to) => !to.startsWith('/roadmap/ar/'))).toEqual([]);
   });
 
