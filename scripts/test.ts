@@ -11,11 +11,14 @@ const vitest = await startVitest('test', filter, {
 });
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const remarks: string[] = [];
+/** Counts a failure and keeps the start of its message: enough to know what happened, short enough for a summary. */
+const fail = (where: string, message = 'No message.') => {
+  counts.failed += 1;
+  remarks.push(`Failed${where}. ${message.split('\n').slice(0, 5).join(' ').slice(0, 500)}`);
+};
 for (const module of vitest.state.getTestModules()) {
-  if (!module.ok() && [...module.children.allTests()].length === 0) {
-    counts.failed += 1;
-    remarks.push(`Failed: ${module.relativeModuleId}. ${firstLines(module.errors()[0]?.message)}`);
-  }
+  if (!module.ok() && [...module.children.allTests()].length === 0)
+    fail(`: ${module.relativeModuleId}`, module.errors()[0]?.message);
   for (const test of module.children.allTests()) {
     const result = test.result();
     if (result.state === 'passed') counts.passed += 1;
@@ -23,22 +26,14 @@ for (const module of vitest.state.getTestModules()) {
       counts.skipped += 1;
       if (result.note) remarks.push(`Skipped: ${test.fullName}. ${result.note}`);
     } else {
-      counts.failed += 1;
       const why = result.state === 'failed' ? result.errors[0]?.message : 'It did not come to its end.';
-      remarks.push(`Failed: ${test.fullName} (${module.relativeModuleId}). ${firstLines(why)}`);
+      fail(`: ${test.fullName} (${module.relativeModuleId})`, why);
     }
   }
 }
-const errors = vitest.state.getUnhandledErrors();
-for (const error of errors) remarks.push(`Failed outside a test. ${firstLines((error as Error).message)}`);
+for (const error of vitest.state.getUnhandledErrors()) fail(' outside a test', (error as Error).message);
 await vitest.close();
 for (const remark of remarks) console.log(remark);
-console.log(
-  `${counts.passed} passed, ${counts.failed + errors.length} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}`,
-);
-process.exit(counts.failed + errors.length > 0 || counts.passed === 0 ? 1 : 0);
-
-/** The start of a message: enough to know what happened, short enough for a summary. */
-function firstLines(message = 'No message.'): string {
-  return message.split('\n').slice(0, 5).join(' ').slice(0, 500);
-}
+const { passed, failed, skipped } = counts;
+console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);

@@ -1,4 +1,4 @@
-import { nearest } from '../../src/curriculum/nearest.ts';
+import { didYouMean, nearest } from '../../src/curriculum/nearest.ts';
 import { problemGuide } from '../../src/curriculum/problem-guide.ts';
 import { problemCodes, severityOf } from '../../src/curriculum/problems.ts';
 
@@ -6,8 +6,7 @@ import { problemCodes, severityOf } from '../../src/curriculum/problems.ts';
 export function explain(code: string): void {
   const known = problemCodes.find((one) => one === code);
   if (!known) {
-    const near = nearest(code, problemCodes);
-    console.error(`There is no problem \`${code}\`.${near ? ` Did you mean \`${near}\`?` : ''}`);
+    console.error(`There is no problem \`${code}\`.${didYouMean(nearest(code, problemCodes))}`);
     console.error(`There are: ${problemCodes.join(', ')}.`);
     process.exitCode = 2;
     return;

@@ -1,6 +1,6 @@
 /** What `npm run check -- …` may be told. */
 import { parseArgs } from 'node:util';
-import { nearest } from '../../src/curriculum/nearest.ts';
+import { didYouMean, nearest } from '../../src/curriculum/nearest.ts';
 
 export interface CheckOptions {
   /** Names of the checks to run; all when empty. */
@@ -39,10 +39,8 @@ export function readOptions(words: string[]): CheckOptions {
       },
     });
     const unknown = values.only.find((name) => !names.includes(name));
-    if (unknown !== undefined) {
-      const near = nearest(unknown, names);
-      throw new Error(`There is no check \`${unknown}\`.${near ? ` Did you mean \`${near}\`?` : ''}`);
-    }
+    if (unknown !== undefined)
+      throw new Error(`There is no check \`${unknown}\`.${didYouMean(nearest(unknown, names))}`);
     if (values.help) {
       console.log(usage);
       process.exit(0);

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { nearest } from '../../src/curriculum/nearest.ts';
+import { didYouMean, nearest } from '../../src/curriculum/nearest.ts';
 import { repository } from '../run-program.ts';
 import { kinds, type Answers } from './kinds.ts';
 import { CannotMake, carryOut } from './plan.ts';
@@ -28,8 +28,7 @@ try {
   const [name = ''] = positionals;
   const kind = kinds[name];
   if (help || !kind) {
-    const near = nearest(name, Object.keys(kinds));
-    if (name && !kind) console.error(`There is no kind \`${name}\`.${near ? ` Did you mean \`${near}\`?` : ''}\n`);
+    if (name && !kind) console.error(`There is no kind \`${name}\`.${didYouMean(nearest(name, Object.keys(kinds)))}\n`);
     console.log(usage);
     process.exit(help ? 0 : 2);
   }

@@ -1,10 +1,9 @@
 /** What `npm run test:samples -- …` may be told. */
 import { parseArgs } from 'node:util';
-import { nearest } from '../../src/curriculum/nearest.ts';
-import type { Check } from './check.ts';
-import { nameOf } from './run.ts';
+import { didYouMean, nearest } from '../../src/curriculum/nearest.ts';
+import { nameOf, type Found } from './run.ts';
 
-export interface SamplesOptions<Found extends Check> {
+export interface SamplesOptions {
   /** The checks to run. */
   chosen: Found[];
   /** Whether these are all that there are. */
@@ -34,10 +33,7 @@ const usage = `npm run test:samples [-- options] [words]
  *
  * @param checks every check that there is
  */
-export function readOptions<Found extends Check & { needs: string }>(
-  words: string[],
-  checks: readonly Found[],
-): SamplesOptions<Found> {
+export function readOptions(words: string[], checks: readonly Found[]): SamplesOptions {
   try {
     const { values, positionals } = parseArgs({
       args: words,
@@ -87,13 +83,10 @@ export function readOptions<Found extends Check & { needs: string }>(
 function demandKnown(option: string, given: string[] = [], known: Set<string>) {
   for (const name of given) {
     if (known.has(name)) continue;
-    const near = nearest(name, known);
-    throw new Error(
-      `There is no ${option} \`${name}\` with samples. ` +
-        (near ? `Did you mean \`${near}\`?` : `There are: ${[...known].sort().join(', ')}.`),
-    );
+    const instead = didYouMean(nearest(name, known)) || ` There are: ${[...known].sort().join(', ')}.`;
+    throw new Error(`There is no ${option} \`${name}\` with samples.${instead}`);
   }
 }
 
-const isAbout = (check: Check, word: string) =>
+const isAbout = (check: Found, word: string) =>
   [nameOf(check), ...check.files.map((file) => `${check.slug}/${file}`)].some((path) => path.includes(word));

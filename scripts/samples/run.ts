@@ -1,6 +1,6 @@
 /** Runs checks one after the other and counts. */
 import path from 'node:path';
-import { SampleFault, ToolMissing, type Check } from './check.ts';
+import { SampleFault, ToolMissing } from './check.ts';
 import type { Discovery } from './discover.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -8,7 +8,8 @@ export type Outcome =
   | { state: 'passed'; tools: string[]; seconds: number }
   | { state: 'failed' | 'missing'; reason: string; seconds: number };
 
-type Found = Discovery['checks'][number];
+/** A check that was found, with what its kind needs. */
+export type Found = Discovery['checks'][number];
 
 /** What Maven, pip, npm and curl say on a machine without a network, or with one that leads to other registries only. */
 const unreachable =
@@ -31,4 +32,4 @@ export async function runCheck(check: Found, workspace: Workspace): Promise<Outc
 }
 
 /** `caching/redis/tour.sh (shell)`; of a command of several lines the first. */
-export const nameOf = (check: Check) => `${check.slug}/${check.name.split('\n')[0]} (${check.kind})`;
+export const nameOf = (check: Found) => `${check.slug}/${check.name.split('\n')[0]} (${check.kind})`;

@@ -19,6 +19,9 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** The sentence that offers a name after a misspelling, a space before it; empty where no name is near. */
+export const didYouMean = (near: string | undefined): string => (near ? ` Did you mean \`${near}\`?` : '');
+
 function editDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, index) => index)];
   for (let i = 1; i <= a.length; i += 1) {

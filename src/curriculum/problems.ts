@@ -3,6 +3,7 @@
  * A sentence names the bad value, what is allowed, and the next step.
  */
 
+import { didYouMean } from './nearest.ts';
 import { reportProblems } from './report.ts';
 
 /** Where a problem is: a path relative to the repository and, where known, line and column from 1. */
@@ -26,7 +27,6 @@ export type ProblemCode = keyof typeof sentences;
 const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 /** A field in a sentence; no field at all is the whole file. */
 const name = (field: string) => (field ? `The field \`${field}\`` : 'The file as a whole');
-const hint = (near: string | undefined) => (near ? ` Did you mean \`${near}\`?` : '');
 
 const sentences = {
   'file-unreadable': (p: { reason: string }) =>
@@ -67,7 +67,7 @@ const sentences = {
   'frontmatter-missing': () => 'The page has no frontmatter. Start the file with `---`, the fields, and `---`.',
   'field-missing': (p: { field: string; allowed: string }) => `${name(p.field)} is missing. Add it: ${p.allowed}`,
   'field-unknown': (p: { field: string; allowed: readonly string[]; near?: string }) =>
-    `${name(p.field)} is unknown.${hint(p.near)} Allowed are ${list(p.allowed)}.`,
+    `${name(p.field)} is unknown.${didYouMean(p.near)} Allowed are ${list(p.allowed)}.`,
   'field-wrong': (p: { field: string; value: unknown; allowed: string }) =>
     `${name(p.field)} has the value \`${show(p.value)}\`: ${p.allowed}.`,
   'review-overdue': (p: { reviewed: string; months: number }) =>
@@ -79,16 +79,16 @@ const sentences = {
   'slug-twice': (p: { slug: string; other: string }) =>
     `The slug \`${p.slug}\` is also used by \`${p.other}\`. Rename one of the two files.`,
   'phase-unknown': (p: { slug: string; near?: string; field: string }) =>
-    `\`${p.field}\` names the phase \`${p.slug}\`, which does not exist.${hint(p.near)} A phase is named by its file name without number and ending.`,
+    `\`${p.field}\` names the phase \`${p.slug}\`, which does not exist.${didYouMean(p.near)} A phase is named by its file name without number and ending.`,
   'page-unknown': (p: { id: string; near?: string }) =>
-    `The sidebar names the page \`${p.id}\`, which does not exist.${hint(p.near)} A page is named by its path under \`content/docs\` without the ending.`,
+    `The sidebar names the page \`${p.id}\`, which does not exist.${didYouMean(p.near)} A page is named by its path under \`content/docs\` without the ending.`,
   'prerequisite-cycle': (p: { cycle: readonly string[] }) =>
     `These prerequisites form a circle: ${p.cycle.join(' → ')}. Remove one of them, so that there is a phase to start with.`,
   'topic-unknown': (p: { id: string; allowed: readonly string[]; near?: string }) =>
-    `The topic \`${p.id}\` has no section.${hint(p.near)} The sections (H2) of the page are ${list(p.allowed)}.`,
+    `The topic \`${p.id}\` has no section.${didYouMean(p.near)} The sections (H2) of the page are ${list(p.allowed)}.`,
   'topic-twice': (p: { id: string }) => `The topic \`${p.id}\` is listed twice. Keep one of the two.`,
   'topic-reference': (p: { reference: string; near?: string }) =>
-    `\`${p.reference}\` leads to no phase, supplement or topic.${hint(p.near)} Write \`phase\` or \`phase#topic\` with the id of one of its sections.`,
+    `\`${p.reference}\` leads to no phase, supplement or topic.${didYouMean(p.near)} Write \`phase\` or \`phase#topic\` with the id of one of its sections.`,
   'track-file-name': (p: { name: string }) =>
     `The file name \`${p.name}\` is not of the form \`N-slug.yaml\`. Rename it, for example to \`2-eight-stages.yaml\` (lower case, hyphens).`,
   'track-twice': (p: { name: string; other: string }) =>
@@ -96,31 +96,31 @@ const sentences = {
   'stage-twice': (p: { id: string }) =>
     `The stage id \`${p.id}\` is used twice in this track. Give each stage its own id.`,
   'stage-unknown': (p: { id: string; near?: string; allowed: readonly string[] }) =>
-    `The timeline names the stage \`${p.id}\`, which the track does not have.${hint(p.near)} Its stages are ${list(p.allowed)}.`,
+    `The timeline names the stage \`${p.id}\`, which the track does not have.${didYouMean(p.near)} Its stages are ${list(p.allowed)}.`,
   'project-section': (p: { id: string; near?: string; allowed: readonly string[] }) =>
-    `The project \`${p.id}\` has no section on this page.${hint(p.near)} The page’s sections are ${list(p.allowed)}.`,
+    `The project \`${p.id}\` has no section on this page.${didYouMean(p.near)} The page’s sections are ${list(p.allowed)}.`,
   'project-twice': (p: { id: string }) =>
     `The project id \`${p.id}\` is used twice. Give each project its own id, on whichever page it stands.`,
   'project-unknown': (p: { id: string; near?: string }) =>
-    `There is no project \`${p.id}\`.${hint(p.near)} Projects are listed in the frontmatter of the pages under \`content/docs/projects\`.`,
+    `There is no project \`${p.id}\`.${didYouMean(p.near)} Projects are listed in the frontmatter of the pages under \`content/docs/projects\`.`,
   'term-twice': (p: { name: string }) =>
     `The glossary has \`${p.name}\` twice. Keep one entry, and list other names under \`also\`.`,
   'diagram-target': (p: { title: string; target: string; near?: string }) =>
-    `In the diagram “${p.title}” the link \`${p.target}\` leads nowhere.${hint(p.near)} Write \`phase\`, \`phase#topic\`, or a path from the root of the site.`,
+    `In the diagram “${p.title}” the link \`${p.target}\` leads nowhere.${didYouMean(p.near)} Write \`phase\`, \`phase#topic\`, or a path from the root of the site.`,
   'question-twice': (p: { id: string }) =>
     `The question id \`${p.id}\` is used twice in this file. Give each question its own id.`,
   'question-topic': (p: { id: string; allowed: readonly string[]; near?: string }) =>
-    `The question belongs to the topic \`${p.id}\`, which the phase does not have.${hint(p.near)} Its topics are ${list(p.allowed)}.`,
+    `The question belongs to the topic \`${p.id}\`, which the phase does not have.${didYouMean(p.near)} Its topics are ${list(p.allowed)}.`,
   'question-phase': (p: { slug: string; near?: string }) =>
-    `There is no phase or supplement \`${p.slug}\` for this question file.${hint(p.near)} Name the file after the page it belongs to.`,
+    `There is no phase or supplement \`${p.slug}\` for this question file.${didYouMean(p.near)} Name the file after the page it belongs to.`,
   'sample-missing': (p: { path: string; near?: string }) =>
-    `The sample \`${p.path}\` does not exist under \`content/samples\`.${hint(p.near)} Correct the path or add the file.`,
+    `The sample \`${p.path}\` does not exist under \`content/samples\`.${didYouMean(p.near)} Correct the path or add the file.`,
   'sample-region': (p: { path: string; region: string; allowed: readonly string[] }) =>
     `The sample \`${p.path}\` has no region \`${p.region}\`. ${p.allowed.length ? `Its regions are ${list(p.allowed)}.` : 'It has no regions.'} A region starts with a comment \`#region name\` and ends with \`#endregion name\`.`,
   'sample-outside': (p: { path: string }) =>
     `The sample \`${p.path}\` lies outside \`content/samples\`. Move the file there and name it by its path below that folder.`,
   'sample-check-file': (p: { name: string; near?: string }) =>
-    `\`${p.name}\` is no file of this sample folder.${hint(p.near)} Name a file by its path below the folder; \`*\` stands for any part of a name.`,
+    `\`${p.name}\` is no file of this sample folder.${didYouMean(p.near)} Name a file by its path below the folder; \`*\` stands for any part of a name.`,
   'sample-check-kind': (p: { kind: string; allowed: readonly string[] }) =>
     `There is no kind of check \`${p.kind}\`. Allowed are ${list(p.allowed)}.`,
   'code-reason': (p: { language: string }) =>
@@ -132,11 +132,11 @@ const sentences = {
   'diagram-syntax': (p: { title: string; reason: string }) =>
     `The diagram “${p.title}” cannot be drawn. Mermaid says: ${p.reason}`,
   'diagram-link': (p: { title: string; node: string; near?: string }) =>
-    `The diagram “${p.title}” links the node \`${p.node}\`, which it does not have.${hint(p.near)} Name a node of the diagram by its id or its label.`,
+    `The diagram “${p.title}” links the node \`${p.node}\`, which it does not have.${didYouMean(p.near)} Name a node of the diagram by its id or its label.`,
   'link-broken': (p: { target: string; near?: string }) =>
-    `The link \`${p.target}\` leads nowhere.${hint(p.near)} Write a path from the root of the site, such as \`/phases/slug/\`.`,
+    `The link \`${p.target}\` leads nowhere.${didYouMean(p.near)} Write a path from the root of the site, such as \`/phases/slug/\`.`,
   'link-relative': (p: { target: string; near?: string }) =>
-    `The link \`${p.target}\` is relative, and breaks when the page moves.${hint(p.near)} Write a path from the root of the site, such as \`/phases/slug/\`.`,
+    `The link \`${p.target}\` is relative, and breaks when the page moves.${didYouMean(p.near)} Write a path from the root of the site, such as \`/phases/slug/\`.`,
   'link-unsafe': (p: { target: string }) =>
     `The address \`${show(p.target)}\` is not allowed. Links start with \`/\`, \`#\`, \`https:\`, \`http:\`, \`mailto:\` or \`tel:\`; a picture is a file.`,
   'html-unsafe': (p: { name: string }) =>
@@ -144,7 +144,7 @@ const sentences = {
   'image-alt': (p: { target: string }) =>
     `The image \`${show(p.target)}\` has no text for people who cannot see it. Write it between the brackets: \`![what it shows](…)\`.`,
   'image-missing': (p: { target: string; near?: string }) =>
-    `The image \`${p.target}\` does not exist.${hint(p.near)} Name a file beside the page (\`./name.png\`), or one under \`public/\` (\`/name.png\`).`,
+    `The image \`${p.target}\` does not exist.${didYouMean(p.near)} Name a file beside the page (\`./name.png\`), or one under \`public/\` (\`/name.png\`).`,
   'image-external': (p: { target: string }) =>
     `The image \`${p.target}\` lies on another site, which readers’ browsers are told not to ask. Save it under \`public/\` and name it from there.`,
   'heading-one': (p: { text: string }) =>
@@ -157,9 +157,9 @@ const sentences = {
   'aside-open': (p: { name: string }) =>
     `This \`:::${p.name}\` is never closed, so that the rest of the page is taken for its text. Add a line \`:::\` behind it.`,
   'aside-unknown': (p: { name: string; near?: string; allowed: readonly string[] }) =>
-    `There is no box \`:::${p.name}\`.${hint(p.near)} Allowed are ${list(p.allowed)}.`,
+    `There is no box \`:::${p.name}\`.${didYouMean(p.near)} Allowed are ${list(p.allowed)}.`,
   'component-unknown': (p: { name: string; near?: string; allowed: readonly string[] }) =>
-    `There is no component \`${p.name}\`.${hint(p.near)} Pages may use ${list(p.allowed)}, and those of Starlight.`,
+    `There is no component \`${p.name}\`.${didYouMean(p.near)} Pages may use ${list(p.allowed)}, and those of Starlight.`,
   'component-import': (p: { name: string; from: string }) =>
     `The component \`${p.name}\` is used and not imported. Add \`import { ${p.name} } from '${p.from}';\` below the frontmatter, with a blank line behind it.`,
   'import-unknown': (p: { from: string }) =>
@@ -167,15 +167,15 @@ const sentences = {
   'language-twice': (p: { code: string }) =>
     `The language \`${p.code}\` is named twice. Keep it once, either as \`language\` or under \`languages\`.`,
   'language-unlisted': (p: { code: string; near?: string }) =>
-    `The roadmap has no language \`${p.code}\`.${hint(p.near)} Add \`- code: ${p.code}\` under \`languages\` in \`content/site.yaml\`, or rename this.`,
+    `The roadmap has no language \`${p.code}\`.${didYouMean(p.near)} Add \`- code: ${p.code}\` under \`languages\` in \`content/site.yaml\`, or rename this.`,
   'translation-base': (p: { name: string; kind: string; near?: string }) =>
-    `This translates the ${p.kind} \`${p.name}\`, which does not exist in the base language.${hint(p.near)} Name the translation like what it translates.`,
+    `This translates the ${p.kind} \`${p.name}\`, which does not exist in the base language.${didYouMean(p.near)} Name the translation like what it translates.`,
   'translation-key': (p: { key: string; of: string; near?: string; allowed: readonly string[] }) =>
-    `\`${p.key}\` is none of the ${p.of} in the base language.${hint(p.near)} ${p.allowed.length ? `They are ${list(p.allowed)}.` : 'There are none.'}`,
+    `\`${p.key}\` is none of the ${p.of} in the base language.${didYouMean(p.near)} ${p.allowed.length ? `They are ${list(p.allowed)}.` : 'There are none.'}`,
   'translation-headings': (p: { found: string; expected: string }) =>
     `${p.found}, where the base page has ${p.expected}. Give the translation the headings of the base page in the same order and of the same levels, so that its anchors are the same.`,
   'string-unknown': (p: { key: string; near?: string }) =>
-    `There is no string \`${p.key}\`.${hint(p.near)} The keys are listed in \`src/strings/english.ts\`, and those of Starlight in its documentation.`,
+    `There is no string \`${p.key}\`.${didYouMean(p.near)} The keys are listed in \`src/strings/english.ts\`, and those of Starlight in its documentation.`,
   'string-placeholder': (p: { key: string; name: string; known: boolean; allowed: readonly string[] }) =>
     p.known
       ? `The string \`${p.key}\` lacks \`{${p.name}}\`. Put it where the value is to stand.`
