@@ -20,7 +20,7 @@ declare module 'virtual:markdown-pages' {
 }
 
 declare module 'virtual:samples' {
-  /** `folder`: absolute path of `content/samples`; `slugs`: the folders in it that pages show, sorted. */
-  const samples: { folder: string; slugs: string[] };
+  /** `folder`: absolute path of `content/samples`; `slugs`: the folders in it that pages show, sorted; `shown`: the files. */
+  const samples: { folder: string; slugs: string[]; shown: string[] };
   export default samples;
 }

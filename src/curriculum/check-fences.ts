@@ -65,6 +65,7 @@ function checkSample(fence: PageFence, samples: string, problems: Problem[]): vo
     problems.push(problem('sample-outside', fence.place, { path: name }));
     return;
   }
+  if (!name.includes('/')) problems.push(problem('sample-folder', fence.place, { path: name }));
   const text = readText(path.join(samples, '../..'), `content/samples/${name}`, problems);
   if (text !== undefined && region !== undefined && !excerptOf(text, region))
     problems.push(problem('sample-region', fence.place, { path: name, region, allowed: regionNames(text) }));

@@ -554,20 +554,70 @@ describe('symbolic links', () => {
     symlinkSync('/etc/hostname', path.join(root, 'content/samples/a'));
     symlinkSync('b', path.join(root, 'content/samples/b'));
     const { problems } = loadCurriculum(root, today);
-    expect(problems.map((one) => one.code)).toEqual(['sample-outside', 'sample-missing']);
+    expect(problems.map((one) => one.code)).toEqual(['sample-outside', 'sample-missing', 'file-link', 'file-link']);
+  });
+});
+
+describe('a sample folder', () => {
+  test('with links that no page names is refused, to files and to folders, hidden ones too', () => {
+    const root = contentFolder({ 'content/samples/dough/a.py': 'print(1)' });
+    symlinkSync('/etc/passwd', path.join(root, 'content/samples/dough/link.txt'));
+    symlinkSync('/etc/passwd', path.join(root, 'content/samples/dough/.leak'));
+    symlinkSync('/etc', path.join(root, 'content/samples/dough/etc'));
+    symlinkSync('/etc', path.join(root, 'content/samples/other'));
+    const { problems } = loadCurriculum(root, today);
+    expect(problems.map(({ code, file }) => `${code} ${file}`)).toEqual(
+      ['dough/.leak', 'dough/etc', 'dough/link.txt', 'other'].map((name) => `file-link content/samples/${name}`),
+    );
+  });
+
+  test('that is a link itself is refused', () => {
+    const root = contentFolder({});
+    symlinkSync('/etc', path.join(root, 'content/samples'));
+    expect(loadCurriculum(root, today).problems).toMatchObject([{ code: 'file-link', file: 'content/samples' }]);
+  });
+
+  for (const [name, words] of [
+    ['dough/..\\..\\evil.bat', 'is part of a path on Windows'],
+    ['dough/C:evil.bat', 'is part of a path on Windows'],
+    ['dough/CON.txt', '`CON.txt` is a device on Windows'],
+    ['dough/lpt1', '`lpt1` is a device on Windows'],
+    ['dough/end./a.txt', '`end.` ends in a dot or a blank'],
+    ['dough/a.txt ', '`a.txt ` ends in a dot or a blank'],
+    ['dough/a\nb.txt', 'a character that cannot be seen'],
+    ['dough/a\u202Etxt.exe', 'a character that cannot be seen'],
+    ['dough/A.py', 'it is the same file as `dough/A.py`'],
+    ['dough/SUB/b.py', 'it is the same file as `dough/SUB`'],
+    ['two words/a.py', 'becomes an address'],
+  ] as const)
+    test(`with the name ${JSON.stringify(name)} is refused`, () => {
+      const { problems } = load({
+        'content/samples/dough/a.py': 'print(1)',
+        'content/samples/dough/sub/b.py': 'print(1)',
+        [`content/samples/${name}`]: 'x',
+      });
+      expect(problems).toMatchObject([{ code: 'sample-name', message: expect.stringContaining(words) }]);
+    });
+
+  test('whose file stands in no folder is refused where a page shows it', () => {
+    const { problems } = load({
+      [first]: phasePage({}, '## Joins\n\n```text sample="notes.txt"\n```\n'),
+      'content/samples/notes.txt': 'a',
+    });
+    expect(problems).toMatchObject([{ code: 'sample-folder', file: first }]);
   });
 });
 
 test('a sample that is a folder or no text gives a clear problem', () => {
-  const page = phasePage({}, '## Joins\n\n```text sample="one"\n```\n\n```text sample="two.bin#a"\n```\n');
+  const page = phasePage({}, '## Joins\n\n```text sample="one"\n```\n\n```text sample="one/two.bin#a"\n```\n');
   const { problems } = load({
     [first]: page,
     'content/samples/one/a.txt': 'a',
-    'content/samples/two.bin': Buffer.from([0x61, 0xff, 0x00]),
+    'content/samples/one/two.bin': Buffer.from([0x61, 0xff, 0x00]),
   });
   expect(problems.map(({ code, file }) => `${code} ${file}`)).toEqual([
     `sample-missing ${first}`,
-    'file-encoding content/samples/two.bin',
+    'file-encoding content/samples/one/two.bin',
   ]);
 });
 

@@ -7,6 +7,7 @@ import { checkCoverage } from './check-coverage.ts';
 import { checkFences } from './check-fences.ts';
 import { checkLinks } from './check-links.ts';
 import { checkReviews } from './check-reviews.ts';
+import { checkSamples } from './check-samples.ts';
 import { readYamlFile, type ReadYaml } from './content-files.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { loadLessons } from './load-lessons.ts';
@@ -64,6 +65,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
     madePages(words, ways, glossary.length > 0, wantsGuide(named));
   const made = madeIn(language?.strings ?? english, tracks);
   for (const page of allPages) checkFences(page, path.join(root, 'content/samples'), targets, problems);
+  checkSamples(root, problems);
   for (const [id] of made) {
     const page = pages.get(id);
     if (page) problems.push(problem('page-taken', { file: page.file }, { path: pagePath(id) }));

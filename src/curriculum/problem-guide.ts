@@ -298,6 +298,18 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: '```yaml sample="../site.yaml"\n```',
     fix: 'Copy the file below `content/samples`.',
   },
+  'sample-folder': {
+    meaning: 'A code block takes its text from a file that lies beside the folders of samples.',
+    cause: 'The folder was forgotten.',
+    example: '```text sample="notes.txt"\n```',
+    fix: 'Move the file into the folder of the lesson, as in `caching/notes.txt`.',
+  },
+  'sample-name': {
+    meaning: 'A file of a sample has a name that some system takes for a path, a device or another file.',
+    cause: 'It was made on one system only, or is not meant to be published.',
+    example: 'content/samples/caching/a:b.txt',
+    fix: 'Rename the file. One that is not to be published belongs into `.gitignore`; hidden files are never in a download, unless a page shows them.',
+  },
   'sample-check-file': {
     meaning: 'A `checks.yaml` names a file that its sample folder does not have.',
     cause: 'The file was renamed or removed, or the path starts at another folder.',

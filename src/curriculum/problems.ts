@@ -119,6 +119,10 @@ const sentences = {
     `The sample \`${p.path}\` has no region \`${p.region}\`. ${p.allowed.length ? `Its regions are ${list(p.allowed)}.` : 'It has no regions.'} A region starts with a comment \`#region name\` and ends with \`#endregion name\`.`,
   'sample-outside': (p: { path: string }) =>
     `The sample \`${p.path}\` lies outside \`content/samples\`. Move the file there and name it by its path below that folder.`,
+  'sample-folder': (p: { path: string }) =>
+    `The sample \`${p.path}\` lies in no folder. Move it into one below \`content/samples\`: readers download a folder.`,
+  'sample-name': (p: { name: string; reason: string }) =>
+    `No download can hold \`${p.name}\`: ${p.reason} Rename it, or let \`.gitignore\` name it.`,
   'sample-check-file': (p: { name: string; near?: string }) =>
     `\`${p.name}\` is no file of this sample folder.${didYouMean(p.near)} Name a file by its path below the folder; \`*\` stands for any part of a name.`,
   'sample-check-kind': (p: { kind: string; allowed: readonly string[] }) =>

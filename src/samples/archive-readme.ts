@@ -12,9 +12,15 @@ interface Way {
   note?: string;
 }
 
+/** A path as the shell reads it: names may have any character, and must not be taken for an option. */
+function quoted(file: string): string {
+  const plain = file.startsWith('-') ? `./${file}` : file;
+  return /^[\w./+,@-]+$/.test(plain) ? plain : `'${plain.replaceAll("'", "'\\''")}'`;
+}
+
 const beside = (name: string) => (file: string) => path.posix.basename(file) === name;
 const inside = (command: string, file: string) =>
-  path.posix.dirname(file) === '.' ? command : `(cd ${path.posix.dirname(file)} && ${command})`;
+  path.posix.dirname(file) === '.' ? command : `(cd ${quoted(path.posix.dirname(file))} && ${command})`;
 const inProject = (file: string, all: readonly string[]) =>
   all.some(
     (one) => /(?:^|\/)(?:package\.json|requirements\.txt)$/.test(one) && file.startsWith(`${path.posix.dirname(one)}/`),
@@ -32,13 +38,13 @@ const ways: readonly Way[] = [
   {
     needs: 'PostgreSQL 15 or newer',
     takes: (file) => file.endsWith('.sql'),
-    command: (file) => `createdb try && PGDATABASE=try psql -X -f ${file}; dropdb try`,
+    command: (file) => `createdb try && PGDATABASE=try psql -X -f ${quoted(file)}; dropdb try`,
     note: 'Each file wants an empty database. Some open a second session, which finds it by `PGDATABASE`.',
   },
   {
     needs: 'Bash, and what the first lines of a script name',
     takes: (file) => /\.(?:sh|bash)$/.test(file),
-    command: (file) => `(cd "$(mktemp -d)" && bash "$OLDPWD/${file}")`,
+    command: (file) => `(cd "$(mktemp -d)" && bash "$OLDPWD"/${quoted(file)})`,
     note: 'Read a script before you run it. Each runs in an empty folder, because it writes files into the one it is in.',
   },
   {
@@ -46,18 +52,18 @@ const ways: readonly Way[] = [
     takes: (file, all) => file.endsWith('.py') && !inProject(file, all),
     command: (file) =>
       isTest(file)
-        ? inside(`python3 -m unittest ${path.posix.basename(file, '.py')}`, file)
-        : inside(`python3 ${path.posix.basename(file)}`, file),
+        ? inside(`python3 -m unittest ${quoted(path.posix.basename(file, '.py'))}`, file)
+        : inside(`python3 ${quoted(path.posix.basename(file))}`, file),
   },
   {
     needs: 'Node.js 24',
     takes: (file, all) => /\.[mc]?[jt]s$/.test(file) && !inProject(file, all),
-    command: (file) => (isTest(file) ? `node --test ${file}` : `node ${file}`),
+    command: (file) => (isTest(file) ? `node --test ${quoted(file)}` : `node ${quoted(file)}`),
   },
   {
     needs: 'JDK 25',
     takes: (file) => file.endsWith('.java'),
-    command: (file) => `java ${file}`,
+    command: (file) => `java ${quoted(file)}`,
   },
 ];
 
@@ -79,5 +85,5 @@ export function archiveReadme(slug: string, files: readonly string[], used: read
   const shown = files.some((file) => file.startsWith('output/'))
     ? '\n`output/` holds what the page shows of a run. Numbers differ on your machine.\n'
     : '';
-  return `# Samples of “${slug}”\n\nThe commands run in this folder, \`cd ${slug}\`.\n\n${parts.join('\n')}${shown}`;
+  return `# Samples of “${slug}”\n\nThe commands run in this folder, \`cd ${quoted(slug)}\`.\n\n${parts.join('\n')}${shown}`;
 }

@@ -1,8 +1,18 @@
-import { chmodSync, mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
 import { english } from '../strings/english.ts';
 import { translator } from '../strings/translator.ts';
 import { archiveReadme } from './archive-readme.ts';
@@ -30,7 +40,7 @@ test('the README of an archive says how to run what is in it', () => {
   const text = archiveReadme('shop', [...files, 'helper.py'], ['helper.py']);
   for (const line of [
     'mvn verify',
-    '(cd "$(mktemp -d)" && bash "$OLDPWD/redis/tour.sh")',
+    '(cd "$(mktemp -d)" && bash "$OLDPWD"/redis/tour.sh)',
     'python3 hash.py',
     '(cd api && npm ci && npm test)',
   ])
@@ -38,6 +48,43 @@ test('the README of an archive says how to run what is in it', () => {
   expect(text).not.toContain('helper.py');
   expect(text).not.toContain('A.java');
   expect(text).not.toContain('server.ts');
+});
+
+describe('an archive leaves out', () => {
+  const names = (folder: string, shown?: string[]) => Object.keys(unzipSync(sampleArchive(folder, 'dough', shown)));
+
+  test('links and hidden files; a hidden file that a page shows is in it', () => {
+    const folder = samples({ 'dough/a.py': '', 'dough/.env': 'TOKEN=x', 'dough/.x/a': '', 'dough/.dockerignore': 'a' });
+    symlinkSync('/etc/passwd', path.join(folder, 'dough/link.txt'));
+    symlinkSync('/etc', path.join(folder, 'dough/etc'));
+    expect(names(folder)).toEqual(['dough/a.py', 'dough/README.md']);
+    expect(names(folder, ['dough/.dockerignore'])).toEqual(['dough/.dockerignore', 'dough/a.py', 'dough/README.md']);
+  });
+
+  test('what git ignores, and what it knows and is gone; it holds what git would add', () => {
+    const folder = samples({ 'dough/a.py': '', 'dough/gone.py': '', 'dough/key.pem': 'k', 'dough/new.py': '' });
+    writeFileSync(path.join(folder, '.gitignore'), '*.pem\n');
+    const git = (...words: string[]) => spawnSync('git', words, { cwd: folder });
+    git('init');
+    git('add', 'dough/a.py', 'dough/gone.py');
+    rmSync(path.join(folder, 'dough/gone.py'));
+    expect(names(folder)).toEqual(['dough/a.py', 'dough/new.py', 'dough/README.md']);
+  });
+});
+
+test('the shell reads the names in a README as names', () => {
+  const odd = ['a;touch pwned;.py', '-c.py', "it's $(touch pwned) `touch pwned`.sh", 'b c.sql', '~/x&y.ts'];
+  const folder = samples(Object.fromEntries(odd.map((file) => [`odd/${file}`, ''])));
+  const readme = strFromU8(unzipSync(sampleArchive(folder, 'odd'))['odd/README.md']!);
+  const commands = [...readme.matchAll(/```bash\n([\s\S]*?)```/g)].map(([, lines]) => lines).join('\n');
+  const programs = ['python3', 'psql', 'createdb', 'dropdb', 'node', 'bash'];
+  const telling = programs.map((name) => `${name}() { printf '%s\\n' "$@"; }\n`).join('');
+  const seen = spawnSync('bash', ['-c', telling + commands], { cwd: path.join(folder, 'odd'), encoding: 'utf8' });
+  const words = seen.stdout.split('\n');
+  for (const word of ['a;touch pwned;.py', './-c.py', 'b c.sql', '~/x&y.ts'])
+    expect(words, seen.stdout).toContain(word);
+  expect(words.some((word) => word.endsWith("/it's $(touch pwned) `touch pwned`.sh"))).toBe(true);
+  expect(readdirSync(path.join(folder, 'odd'))).not.toContain('pwned');
 });
 
 test('a page says of a block what its run does not hold', () => {

@@ -1,10 +1,10 @@
 /** Packs a sample folder for download. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { archiveReadme } from './archive-readme.ts';
 import { checksOf } from './checks-file.ts';
-import { sampleFiles } from './sample-files.ts';
+import { ownFiles, publishedFiles } from './sample-files.ts';
 
 /** The oldest time a ZIP can hold, so that the same files always give the same bytes. */
 const mtime = new Date(1980, 0, 1);
@@ -14,11 +14,12 @@ const mtime = new Date(1980, 0, 1);
  * parent.
  *
  * @param samples absolute path of `content/samples`
+ * @param shown files that pages show, by their path below it
  * @returns the bytes of a ZIP file
  */
-export function sampleArchive(samples: string, slug: string): Uint8Array<ArrayBuffer> {
-  const files = sampleFiles(path.join(samples, slug)).map((file) => `${slug}/${file}`);
-  const parent = existsSync(path.join(samples, slug, 'pom.xml')) ? ['pom.xml'] : [];
+export function sampleArchive(samples: string, slug: string, shown: readonly string[] = []): Uint8Array<ArrayBuffer> {
+  const files = publishedFiles(samples, slug, shown).map((file) => `${slug}/${file}`);
+  const parent = files.includes(`${slug}/pom.xml`) ? ownFiles(samples).files.filter((file) => file === 'pom.xml') : [];
   const entries: Zippable = {};
   for (const file of [...parent, ...files].sort()) {
     const absolute = path.join(samples, file);
@@ -27,7 +28,7 @@ export function sampleArchive(samples: string, slug: string): Uint8Array<ArrayBu
     entries[file] = [readFileSync(absolute), { mtime, os: 3, attrs: (0o100000 | mode) * 0x10000 }];
   }
   const readme = `${slug}/README.md`;
-  if (!entries[readme]) {
+  if (!files.some((file) => file.toLowerCase() === readme.toLowerCase())) {
     const names = files.map((file) => file.slice(slug.length + 1));
     entries[readme] = [strToU8(archiveReadme(slug, names, used(samples, slug, names))), { mtime }];
   }

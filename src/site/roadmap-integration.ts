@@ -53,7 +53,8 @@ const here = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.u
 export function roadmap(project: Project): AstroIntegration {
   const { curriculum, root, publicFolder, samples } = project;
   const pages = inEachLanguage(curriculum).flatMap((one) => [...one.pages.values()]);
-  const folders = [...new Set(pages.flatMap(shownSamples).map((file) => file.split('/')[0]!))];
+  const shown = [...new Set(pages.flatMap(shownSamples))];
+  const folders = [...new Set(shown.map((file) => file.split('/')[0]!))];
   const languages = curriculum.translations.map((one) => one.language.folder);
   const absolute = (to: string) => new URL(address(to, curriculum.site.base), curriculum.site.url).href;
   return {
@@ -82,7 +83,7 @@ export function roadmap(project: Project): AstroIntegration {
             plugins: [
               dataModule('virtual:languages', () => languageViews(curriculum, testedPages(samples))),
               dataModule('virtual:curriculum', () => curriculumView(curriculum, testedPages(samples))),
-              dataModule('virtual:samples', () => ({ folder: samples, slugs: folders.sort() })),
+              dataModule('virtual:samples', () => ({ folder: samples, slugs: folders.sort(), shown })),
               dataModule('virtual:markdown-pages', () => pagesAsMarkdown(root, curriculum, absolute)),
             ],
           },
