@@ -23,6 +23,10 @@ export function arrangeSections(
   const slugs = phases.map((phase) => phase.slug);
   const firsts = settings.sections.flatMap((section) => ('firstPhase' in section ? [section.firstPhase] : []));
   const ids = [...pages.keys(), ...made];
+  const named = new Set(settings.sections.flatMap((section) => ('pages' in section ? section.pages : [])));
+  /** The page of all tracks is followed by each of them, where the author does not place them. */
+  const withTracks = (id: string) =>
+    id === 'tracks' ? [id, ...made.filter((one) => one.startsWith('tracks/') && !named.has(one))] : [id];
   const sections = settings.sections.map((section, index): Section => {
     if ('pages' in section) {
       section.pages.forEach((id, position) => {
@@ -30,7 +34,7 @@ export function arrangeSections(
         const place = source.placeOf(['sections', index, 'pages', position]);
         problems.push(problem('page-unknown', place, { id, near: nearest(id, ids) }));
       });
-      return { title: section.title, pages: section.pages };
+      return { title: section.title, pages: section.pages.flatMap(withTracks) };
     }
     const start = slugs.indexOf(section.firstPhase);
     if (start < 0) {

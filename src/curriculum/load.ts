@@ -9,6 +9,7 @@ import { checkLinks } from './check-links.ts';
 import { checkReviews } from './check-reviews.ts';
 import { checkSamples } from './check-samples.ts';
 import { readYamlFile, type ReadYaml } from './content-files.ts';
+import { checkHeader, headerLinks } from './header-links.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { loadLessons } from './load-lessons.ts';
 import { loadPages, type LoadedPage, type LoadedPages } from './load-pages.ts';
@@ -61,8 +62,9 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   const glossary = loadGlossary(root, targets, language?.tag, problems);
   const { changes, links: changeLinks } = loadChanges(root, problems);
   const named = site?.value.sections.flatMap((section) => ('pages' in section ? section.pages : [])) ?? [];
+  const hasQuestions = [...phases, ...supplements].some((lesson) => lesson.questions.length > 0);
   const madeIn = (words: Language['strings'], ways: readonly Track[]) =>
-    madePages(words, ways, glossary.length > 0, wantsGuide(named));
+    madePages(words, ways, { glossary: glossary.length > 0, questions: hasQuestions, guide: wantsGuide(named) });
   const made = madeIn(language?.strings ?? english, tracks);
   for (const page of allPages) checkFences(page, path.join(root, 'content/samples'), targets, problems);
   checkSamples(root, problems);
@@ -83,6 +85,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   checkLinks({ pages, allPages, languages: folders, made: [...made.keys()], others: changeLinks }, problems);
   checkCoverage(root, { pages, lessons: [...phases, ...supplements], targets, tracks, projects }, problems);
   const sections = site ? arrangeSections(site, phases, names.phases, pages, [...made.keys()], problems) : [];
+  if (site) checkHeader(site, [...pages.keys(), ...made.keys()], problems);
   if (!site || !language || problems.some(isError)) return { curriculum: undefined, problems, pages, allPages };
   const order = sections.flatMap((section) => section.pages);
   const placeOf = (slug: string) => (order.indexOf(`supplements/${slug}`) + order.length + 1) % (order.length + 1);
@@ -99,6 +102,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
     pages: new Map(pages),
     made,
     sections,
+    header: headerLinks({ site: site.value, pages, made, projects }, String(language.strings['page.projects'])),
   };
   const curriculum = {
     ...base,
@@ -145,18 +149,19 @@ export function openCurriculum(root: string): Roadmap {
 function madePages(
   words: Language['strings'],
   tracks: readonly Track[],
-  hasGlossary: boolean,
-  hasGuide: boolean,
+  has: { glossary: boolean; questions: boolean; guide: boolean },
 ): Map<string, string> {
-  const name = (key: 'map' | 'search' | 'offline' | 'glossary' | 'tracks' | 'guide') => String(words[`page.${key}`]);
+  const name = (key: 'map' | 'search' | 'offline' | 'glossary' | 'questions' | 'tracks' | 'guide') =>
+    String(words[`page.${key}`]);
   const ofTracks = tracks.map((track) => [`tracks/${track.slug}`, track.title] as const);
   return new Map([
     ['map', name('map')],
     ['search', name('search')],
     ['offline', name('offline')],
-    ...(hasGlossary ? [['glossary', name('glossary')] as const] : []),
+    ...(has.questions ? [['questions', name('questions')] as const] : []),
+    ...(has.glossary ? [['glossary', name('glossary')] as const] : []),
     ...(tracks.length > 0 ? [['tracks', name('tracks')] as const, ...ofTracks] : []),
-    ...(hasGuide
+    ...(has.guide
       ? [...guidePages].map(([id, page]) => [id, id.includes('/') ? page.title : name('guide')] as const)
       : []),
   ]);

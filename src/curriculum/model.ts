@@ -166,6 +166,13 @@ export interface Section {
   pages: string[];
 }
 
+/** A page that the header of every page names. */
+export interface HeaderLink {
+  /** Path from the root of the site without base. */
+  path: string;
+  label: string;
+}
+
 export interface Curriculum {
   /** The language of its texts; what is not translated is in the base language. */
   language: Language;
@@ -186,6 +193,8 @@ export interface Curriculum {
   /** Names of the pages that are made from the model (`tracks`, `tracks/<slug>`, `map`), by id. */
   made: ReadonlyMap<string, string>;
   sections: Section[];
+  /** Links of the header, in order. */
+  header: HeaderLink[];
 }
 
 /** A roadmap in its base language, and the same in each further language. */

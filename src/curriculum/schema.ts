@@ -301,6 +301,12 @@ export const siteSchema = z.strictObject({
     )
     .default([])
     .describe('Links in the header; icon is a Starlight icon name.'),
+  header: z
+    .array(pageId)
+    .optional()
+    .describe(
+      'Pages named in the header, by their path as in `sections`. Without it these are tracks, map, projects, questions and glossary, as far as the roadmap has them.',
+    ),
   accent: z
     .strictObject({
       light: z

@@ -1,4 +1,5 @@
 /** Puts a roadmap into another language: the structure is that of the base language, texts are replaced one by one. */
+import { headerLinks } from './header-links.ts';
 import type { Translation } from './load-translations.ts';
 import type { Curriculum, Lesson, Page, Phase, PlacedTerm, Project, Track } from './model.ts';
 import type { Reference } from './reference.ts';
@@ -30,6 +31,7 @@ export function translate(
     }));
   const projects = base.projects.map(projectIn);
   const tracks = base.tracks.map(trackIn);
+  const madeNames = made(tracks);
 
   return {
     language,
@@ -46,8 +48,12 @@ export function translate(
     glossary: base.glossary.map(termIn).sort(byName(language.tag)),
     changes: base.changes,
     pages,
-    made: made(tracks),
+    made: madeNames,
     sections: base.sections.map((section) => ({ ...section, title: site.sections?.[section.title] ?? section.title })),
+    header: headerLinks(
+      { site: base.site, pages, made: madeNames, projects },
+      String(language.strings['page.projects']),
+    ),
   };
 
   function lessonTexts(lesson: Lesson) {

@@ -53,6 +53,7 @@ export function makeOfflinePanel(base: string, t: Translator): HTMLElement {
 
   const show = async () => {
     const { saved, begun } = await copy.state();
+    document.documentElement.toggleAttribute('data-saved', saved !== undefined);
     const remove = button(t('offline.remove'), () => void attempt(removeAll));
     const plan = await copy.plan().catch((error: unknown) => {
       if (!saved) throw error;

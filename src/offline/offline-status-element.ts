@@ -31,6 +31,7 @@ class OfflineStatus extends HTMLElement {
     const kept = await (await caches.open(`roadmap ${path} state`)).match(`${base}__state`);
     const { active } = kept ? ((await kept.json()) as { active?: string }) : {};
     if (!active) return;
+    document.documentElement.dataset.saved = '';
     try {
       const answer = await fetch(`${base}offline/version.json`, { cache: 'no-store' });
       const { version } = (await answer.json()) as { version: string };

@@ -3,6 +3,7 @@ import {
   lessonsOf,
   type Change,
   type Curriculum,
+  type HeaderLink,
   type Lesson,
   type Page,
   type PlacedTerm,
@@ -31,6 +32,7 @@ export interface CurriculumView {
   projects: Project[];
   glossary: PlacedTerm[];
   changes: Change[];
+  header: HeaderLink[];
   /** Sidebar groups that hold phases, with the slugs of their phases. */
   parts: { title: string; phases: string[] }[];
 }
@@ -43,7 +45,7 @@ export type { Question };
  * @param testedOf what the last test run says of the code of a page
  */
 export function curriculumView(
-  { site, phases, supplements, tracks, projects, glossary, changes, sections, pages: allPages }: Curriculum,
+  { site, phases, supplements, tracks, projects, glossary, changes, sections, header, pages: allPages }: Curriculum,
   testedOf: (page: Page | undefined) => TestedCode | undefined = () => undefined,
 ): CurriculumView {
   const byFile = new Map([...allPages.values()].map((page) => [page.file, page]));
@@ -59,6 +61,7 @@ export function curriculumView(
     projects,
     glossary,
     changes,
+    header,
     parts: sections
       .map(({ title, pages }) => ({
         title,

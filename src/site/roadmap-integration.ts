@@ -19,6 +19,8 @@ const routes = {
   '/favicon.svg': 'favicon.svg.ts',
   '/map': 'map.astro',
   '/glossary': 'glossary.astro',
+  '/questions': 'questions.astro',
+  '/404': '404.astro',
   '/search': 'search/index.astro',
   '/search/words.json': 'search/words.json.ts',
   '/offline': 'offline.astro',
@@ -37,6 +39,8 @@ const routes = {
 const inLanguages = new Set<string>([
   '/map',
   '/glossary',
+  '/questions',
+  '/404',
   '/search',
   '/search/words.json',
   '/offline',
@@ -71,9 +75,6 @@ export function roadmap(project: Project): AstroIntegration {
                 entrypoint: here(`pages/${file}`),
                 prerender: true,
               });
-        // Starlight makes the one of the base language.
-        for (const language of languages)
-          injectRoute({ pattern: `/${language}/404`, entrypoint: here('pages/404.astro'), prerender: true });
         updateConfig({
           vite: {
             // One style sheet for all pages: it is kept after the first one, and nothing else holds up the first paint.
@@ -121,11 +122,11 @@ export function roadmap(project: Project): AstroIntegration {
 }
 
 /** Pages of what a roadmap does not have are not made. */
-function isWanted(pattern: string, { tracks, glossary, made }: Curriculum, samples: readonly string[]): boolean {
+function isWanted(pattern: string, { tracks, made }: Curriculum, samples: readonly string[]): boolean {
   if (pattern.startsWith('/make-it-yours')) return made.has('make-it-yours');
   if (pattern.startsWith('/tracks')) return tracks.length > 0;
   if (pattern.startsWith('/samples')) return samples.length > 0;
-  return pattern !== '/glossary' || glossary.length > 0;
+  return made.has(pattern.slice(1)) || !['/glossary', '/questions'].includes(pattern);
 }
 
 /** A Vite plugin for a module whose default export is plain data, made when it is first asked for. */

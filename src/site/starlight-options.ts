@@ -30,10 +30,14 @@ export function starlightOptions({ curriculum, publicFolder, languageOf }: Proje
     lastUpdated: true,
     pagefind: false,
     credits: false,
+    // src/pages/404.astro is the page for unknown addresses, in every language.
+    disable404Route: true,
     tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
     sidebar: sections.map((section, index) => ({
       label: section.title,
       translations: inEach((one) => one.sections[index]!.title),
+      // Starlight opens the group that the reader is in.
+      collapsed: true,
       items: section.pages.map((id) => sidebarItem(id, curriculum, inEach)),
     })),
     head: existsSync(path.join(publicFolder, 'card.png'))
@@ -47,14 +51,17 @@ export function starlightOptions({ curriculum, publicFolder, languageOf }: Proje
       .concat('/src/diagrams/diagram.css'),
     // Boxes and heading links for the guide too, which does not stand in content/docs.
     markdown: { processedDirs: ['./src/make-it-yours/guides/'] },
-    routeMiddleware: ['frontmatter-links', 'splash-menu', ...(several ? ['language-middleware'] : [])].map(
-      (name) => `./src/site/${name}.ts`,
-    ),
+    routeMiddleware: [
+      'site/frontmatter-links',
+      'site/splash-menu',
+      ...(several ? ['site/language-middleware'] : []),
+      'navigation/route-middleware',
+    ].map((name) => `./src/${name}.ts`),
     components: {
       Head: './src/components/Head.astro',
-      MobileMenuFooter: './src/components/MobileMenuFooter.astro',
+      Header: './src/components/Header.astro',
       PageTitle: './src/components/PageTitle.astro',
-      Search: './src/components/Search.astro',
+      Sidebar: './src/components/Sidebar.astro',
       TwoColumnContent: './src/components/TwoColumnContent.astro',
       ...(several && { MarkdownContent: './src/components/TextInBase.astro' }),
     },

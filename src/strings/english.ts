@@ -14,6 +14,9 @@ export const english = {
   'page.guide': 'Make it yours',
   'page.map': 'Map',
   'page.offline': 'Read offline',
+  'page.projects': 'Projects',
+  'page.questions': 'Questions',
+  'page.repository': 'Repository',
   'page.search': 'Search',
   'page.tracks': 'Tracks',
 
@@ -53,6 +56,10 @@ export const english = {
     one: 'Of the {shown} code files on this page {count} was tested on {date} with {tools}.',
     other: 'Of the {shown} code files on this page {count} were tested on {date} with {tools}.',
   },
+
+  'navigation.phase': 'Phase {position}: {title}',
+  'navigation.phase.short': '{position}. {title}',
+  'navigation.site': 'Parts of the site',
 
   'topic.after': 'After {topics}',
   'topic.could': 'Could know',
@@ -143,6 +150,20 @@ export const english = {
   'feed.description': 'What is new in {site}.',
   'feed.title': '{site}: changes',
 
+  'missing.home': 'Home',
+  'missing.near': 'Perhaps you were looking for one of these:',
+  'missing.text': 'There is no page at this address. It may have moved, or the address has a slip in it.',
+  'missing.title': 'Page not found (404)',
+  'missing.ways': 'Or start from here:',
+
+  'questions.all': 'All levels',
+  'questions.description': {
+    one: '{count} question of {site} with its answer: answer it yourself before you open it.',
+    other: '{count} questions of {site} with their answers, by lesson: answer each yourself before you open it.',
+  },
+  'questions.count': { one: '{count} question', other: '{count} questions' },
+  'questions.lesson': 'Read the lesson',
+
   'offline.again': 'Try again',
   'offline.begun': 'Saving was interrupted at {share}. {transfer} are left.',
   'offline.close': 'Close',
@@ -178,6 +199,7 @@ export const english = {
   'offline.reading': 'You are reading offline.',
   'offline.remove': 'Remove the saved copy',
   'offline.save': 'Save offline',
+  'offline.saved': 'Saved',
   'offline.save.all': 'Save for offline',
   'offline.saved.newest': 'The whole site is saved on this device, in the version of {date}. It is the newest.',
   'offline.saved.now': 'The new version is saved. Pages that are open stay as they are until you load them again.',
