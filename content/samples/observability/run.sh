@@ -13,7 +13,7 @@ app=$!
 prom=
 trap 'kill $app $prom 2>/dev/null || true' EXIT
 until curl -fs localhost:18926/actuator/health >/dev/null 2>&1; do sleep 1; done
-sed -e 's/order:8081/localhost:18926/' -e 's/15s/1s/' -e "s#rules.yml#$here/prometheus/rules.yml#" \
+sed -e 's/api:8081/localhost:18926/' -e 's/15s/1s/' -e "s#rules.yml#$here/prometheus/rules.yml#" \
   "$here/prometheus/prometheus.yml" >"$tmp/prometheus.yml"
 "$bin/prometheus" --config.file="$tmp/prometheus.yml" --storage.tsdb.path="$tmp/data" \
   --web.listen-address=127.0.0.1:18927 >"$tmp/prom.log" 2>&1 &

@@ -32,6 +32,11 @@ resource "aws_iam_role_policy" "api" {
       },
       {
         Effect   = "Allow"
+        Action   = "s3:GetObject"
+        Resource = "${aws_s3_bucket.releases.arn}/*"
+      },
+      {
+        Effect   = "Allow"
         Action   = "secretsmanager:GetSecretValue"
         Resource = aws_db_instance.shop.master_user_secret[0].secret_arn
       },

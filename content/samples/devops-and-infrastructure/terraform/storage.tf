@@ -1,5 +1,6 @@
 resource "aws_s3_bucket" "photos" {
-  bucket = "shop-photos-${var.bucket_suffix}"
+  bucket        = "shop-photos-${var.bucket_suffix}"
+  force_destroy = var.disposable # versions are deleted too, else `destroy` stops at BucketNotEmpty
 }
 
 resource "aws_s3_bucket_public_access_block" "photos" {
@@ -16,6 +17,19 @@ resource "aws_s3_bucket_versioning" "photos" {
     status = "Enabled"
   }
 }
+
+# #region cors
+# The upload comes from a page of the shop: another origin, so the browser asks first.
+resource "aws_s3_bucket_cors_configuration" "photos" {
+  bucket = aws_s3_bucket.photos.id
+  cors_rule {
+    allowed_origins = ["https://shop.example"]
+    allowed_methods = ["PUT"]
+    allowed_headers = ["content-type"]
+    max_age_seconds = 3600
+  }
+}
+# #endregion cors
 
 resource "aws_s3_bucket_lifecycle_configuration" "photos" {
   bucket = aws_s3_bucket.photos.id

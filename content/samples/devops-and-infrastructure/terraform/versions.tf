@@ -31,6 +31,12 @@ variable "bucket_suffix" {
   type        = string
 }
 
+variable "disposable" {
+  description = "True for a practice environment: `terraform destroy` may delete photos and database."
+  type        = bool
+  default     = false
+}
+
 variable "alarm_email" {
   description = "Who is told when an alarm fires."
   type        = string

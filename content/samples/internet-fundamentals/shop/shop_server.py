@@ -52,6 +52,11 @@ class Shop:
             ).fetchone()
         return dict(zip(("id", "name", "price"), row)) if row else None
 
+    def order(self, order_id):
+        with self.lock:
+            row = self.db.execute("select id, total from orders where id = ?", (order_id,)).fetchone()
+        return {"id": row[0], "status": "NEW", "total": row[1]} if row else None
+
     # #region place-order
     def place_order(self, wish):
         """Takes what the client may decide, and looks up everything else itself."""
@@ -91,11 +96,11 @@ class Handler(BaseHTTPRequestHandler):
             content_type, body = files[self.path]
             return self.answer(200, content_type, body)
 
-        prefix, _, product_id = self.path.rpartition("/")
-        if prefix == "/api/products" and product_id.isdecimal():
-            product = self.shop.product(int(product_id))
-            if product:
-                return self.answer_json(200, product)
+        prefix, _, number = self.path.rpartition("/")
+        find = {"/api/products": self.shop.product, "/api/orders": self.shop.order}.get(prefix)
+        found = find(int(number)) if find and number.isdecimal() else None
+        if found:
+            return self.answer_json(200, found)
         return self.answer_json(404, {"error": "not found"})
 
     def do_POST(self):

@@ -42,6 +42,12 @@ class ShopOverHttp(unittest.TestCase):
         status, order = self.order(productId=1, quantity=2, price="0.01")
         self.assertEqual((201, "19.00"), (status, order["total"]))
 
+    def test_the_location_of_a_new_order_leads_to_it(self):
+        response, body = self.ask("POST", "/api/orders", json.dumps({"productId": 1, "quantity": 2}))
+        there, order = self.ask("GET", response.headers["Location"])
+        self.assertEqual((200, json.loads(body)), (there.status, json.loads(order)))
+        self.assertEqual(404, self.ask("GET", "/api/orders/99")[0].status)
+
     def test_a_negative_quantity_is_refused(self):
         self.assertEqual(422, self.order(productId=1, quantity=-5)[0])
 

@@ -25,7 +25,7 @@ panels = [
         "gridPos": {"x": 12 * (n % 2), "y": 8 * (n // 2), "w": 12, "h": 8},
         "datasource": {"type": "prometheus", "uid": "prometheus"},
         "fieldConfig": {"defaults": {"unit": unit, "min": 0}, "overrides": []},
-        "targets": [{"refId": "A", "expr": query}],
+        "targets": [{"refId": "A", "expr": query, "exemplar": title == "Latency p99"}],
     }
     for n, (title, unit, query) in enumerate(PANELS)
 ]

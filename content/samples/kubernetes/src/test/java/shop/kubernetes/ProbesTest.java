@@ -23,14 +23,14 @@ class ProbesTest {
     // #region probes
     @Test
     void aBusyCopyLeavesTheServiceWithoutBeingRestarted() throws Exception {
-        http.perform(get("/actuator/health/readiness")).andExpect(status().isOk());
+        http.perform(get("/readyz")).andExpect(status().isOk());
 
         stock.rebuild(() -> {
-            assertThat(statusOf("/actuator/health/readiness")).isEqualTo(503);
-            assertThat(statusOf("/actuator/health/liveness")).isEqualTo(200);
+            assertThat(statusOf("/readyz")).isEqualTo(503);
+            assertThat(statusOf("/livez")).isEqualTo(200);
         });
 
-        http.perform(get("/actuator/health/readiness")).andExpect(status().isOk());
+        http.perform(get("/readyz")).andExpect(status().isOk());
     }
     // #endregion probes
 
