@@ -79,6 +79,7 @@ const required: [RegExp, string[]][] = [
   [/gitlab-ci\.yml$/, ['stages']],
   [/(^|\/)Chart\.yaml$/, ['apiVersion', 'name', 'version']],
   [/(^|\/)collector\/config\.yaml$/, ['receivers', 'exporters', 'service']],
+  [/(^|\/)alertmanager\.yml$/, ['route', 'receivers']],
   [/(^|\/)grafana\/dashboards\.yaml$/, ['apiVersion', 'providers']],
   [/(^|\/)grafana\/provisioning\.yaml$/, ['apiVersion', 'datasources']],
   [/(^|\/)kustomization\.yaml$/, ['resources']],
