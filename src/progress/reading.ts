@@ -162,7 +162,7 @@ function extentOf(
   const whole = new Set(ids.filter((id) => id.startsWith('lesson:')).map((id) => id.slice('lesson:'.length)));
   const sum: Extent = [0, 0, 0, 0];
   const add = (extent: Extent) => extent.forEach((value, index) => (sum[index as 0] += value));
-  for (const slug of whole) add(extents.get(slug)!);
+  for (const slug of whole) add(extents.get(slug) ?? [0, 0, 0, 0]);
   for (const id of new Set(ids)) {
     const [, slug] = /^topic:([^/]+)/.exec(id) ?? [];
     const lesson = slug !== undefined && !whole.has(slug) ? lessons.get(slug) : undefined;
