@@ -10,6 +10,7 @@ import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
 import { rehypeTable } from './src/markdown/rehype-table.ts';
 import { rehypeTopicFacts } from './src/markdown/rehype-topic-facts.ts';
 import { offlineCopy } from './src/offline/offline-integration.ts';
+import { pageFiles } from './src/page-files/integration.ts';
 import { remarkSample } from './src/samples/remark-sample.ts';
 import { searchIndex } from './src/search/index-integration.ts';
 import { hostHeaders } from './src/security/headers-integration.ts';
@@ -26,6 +27,8 @@ export default defineConfig({
   site: curriculum.site.url,
   base: curriculum.site.base,
   trailingSlash: 'always',
+  // src/page-files/prefetch.ts does it.
+  prefetch: false,
   srcDir: root,
   outDir: output,
   publicDir: publicFolder,
@@ -51,6 +54,7 @@ export default defineConfig({
     starlight(starlightOptions(project)),
     sitemap(sitemapOptions(project)),
     searchIndex(project),
+    pageFiles(curriculum.site),
     contentSecurityPolicy(),
     offlineCopy(project),
     hostHeaders(curriculum.site),

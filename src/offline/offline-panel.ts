@@ -1,7 +1,10 @@
 /** The control for saving the site: what it takes, how far it is, what is saved, and how to remove it. */
-import './offline-panel.css';
+import { addStyles } from '../theme/add-styles.ts';
 import type { Translator } from '../strings/translator.ts';
 import { CopyError, siteCopy, type Plan } from './site-copy.ts';
+import styles from './offline-panel.css?inline';
+
+addStyles(styles);
 
 const megabytes = (t: Translator, bytes: number) =>
   bytes < 100_000

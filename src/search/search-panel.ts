@@ -1,5 +1,5 @@
 /** The search form and its hits, used by the dialog and by the page `/search/`. */
-import './search-panel.css';
+import { addStyles } from '../theme/add-styles.ts';
 import type { Translator } from '../strings/translator.ts';
 import { knownWords, lookUp, prepare, recordsRead, type Answer, type SearchPlace } from './look-up.ts';
 import type { Kind } from './page-sections.ts';
@@ -7,6 +7,9 @@ import type { FilterCounts } from './pagefind-api.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { suggest } from './suggest.ts';
 import type { TopicHit } from './topic-hits.ts';
+import styles from './search-panel.css?inline';
+
+addStyles(styles);
 
 /** Filters in the order they are shown. */
 const filters = ['kind', 'level', 'phase', 'track'] as const;

@@ -2,6 +2,7 @@
 const steps = [
   '@astrojs/sitemap',
   'search-index',
+  'page-files',
   'content-security-policy',
   'offline-copy',
   'host-headers',

@@ -77,9 +77,6 @@ export function roadmap(project: Project): AstroIntegration {
               });
         updateConfig({
           vite: {
-            // One style sheet for all pages: it is kept after the first one, and nothing else holds up the first paint.
-            // The few styles of dialogs, made by the browser's scripts, are small enough to stand in the page.
-            build: { cssCodeSplit: false, assetsInlineLimit: 6144 },
             resolve: { alias: { '@components': here('components/index.ts') } },
             plugins: [
               dataModule('virtual:languages', () => languageViews(curriculum, testedPages(samples))),
