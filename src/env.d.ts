@@ -24,3 +24,9 @@ declare module 'virtual:samples' {
   const samples: { folder: string; slugs: string[]; shown: string[] };
   export default samples;
 }
+
+declare module 'virtual:ids' {
+  /** What `/ids.json` says. */
+  const ids: import('./curriculum/ids.ts').IdsFile;
+  export default ids;
+}

@@ -1,10 +1,11 @@
-/** `npm run new -- <kind>`: makes a phase, track, supplement, sample, language or roadmap, and says what to do next. */
+/** `npm run new -- <kind>`: makes a phase, track, supplement, sample, language or roadmap, keeps the list of ids, and says what to do next. */
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { didYouMean, nearest } from '../../src/curriculum/nearest.ts';
 import { repository } from '../run-program.ts';
 import { kinds, type Answers } from './kinds.ts';
+import { newIdsPlan } from './ids.ts';
 import { CannotMake, carryOut } from './plan.ts';
 
 const root = path.resolve(process.env.ROADMAP_ROOT ?? repository);
@@ -20,6 +21,9 @@ ${Object.entries(kinds)
   --number <n>           its place among its neighbors; the last when left out
   --renumber             moves those behind up when the number is taken; addresses stay
   --phase, --file        for a sample: the lesson it belongs to, and its file name
+  --rename <old=new>     for ids: what an id is called now; \`old=new,other\` where one was split
+  --gone <id>            for ids: an id that was removed
+  --yes                  for ids: takes what looks like a rename for one, and the rest for removed
   --code <tag>           for a language: ar, pt-BR
   --url, --base, --language   for a roadmap: where it will be published, and in what language`;
 
@@ -34,10 +38,13 @@ try {
   }
   for (const [field, question] of Object.entries(kind.asks) as ['title' | 'phase' | 'file' | 'code', string][])
     answers[field] = (answers[field] ?? (await ask(field, question))).trim() || refuse(field);
-  const plan = kind.plan(root, answers);
+  const plan = await kind.plan(root, answers, process.stdin.isTTY ? askAnything : undefined);
   carryOut(root, plan);
+  const listing = kind.hasIds ? newIdsPlan(root) : undefined;
+  if (listing) carryOut(root, listing);
   for (const [from, to] of plan.renames) console.log(`moved    ${from} → ${path.posix.basename(to)}`);
   for (const file of Object.keys(plan.files)) console.log(`created  ${file}`);
+  for (const file of Object.keys({ ...plan.edits, ...listing?.edits })) console.log(`updated  ${file}`);
   console.log(`\nNext:\n${plan.next.map((line) => `- ${line}`).join('\n')}`);
 } catch (error) {
   if (!(error instanceof CannotMake)) throw error;
@@ -61,6 +68,9 @@ function readWords(): { positionals: string[]; answers: Answers; help: boolean }
         base: text,
         language: text,
         code: text,
+        rename: { type: 'string', multiple: true },
+        gone: { type: 'string', multiple: true },
+        yes: { type: 'boolean', default: false },
         renumber: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -77,7 +87,10 @@ function readWords(): { positionals: string[]; answers: Answers; help: boolean }
 }
 
 async function ask(field: string, question: string): Promise<string> {
-  if (!process.stdin.isTTY) return refuse(field);
+  return process.stdin.isTTY ? askAnything(question) : refuse(field);
+}
+
+async function askAnything(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await terminal.question(`${question}: `);
   terminal.close();

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { levels } from '../../src/curriculum/schema.ts';
+import { idsPlan, type Ask } from './ids.ts';
 import { languagePlan } from './language.ts';
 import { makeRoom, numberedFiles, renumber, type NumberedFile } from './numbers.ts';
 import { CannotMake, fill, slugFor, type Plan } from './plan.ts';
@@ -19,6 +20,9 @@ export interface Answers {
   base?: string;
   language?: string;
   code?: string;
+  rename?: string[];
+  gone?: string[];
+  yes?: boolean;
 }
 
 export interface Kind {
@@ -26,8 +30,10 @@ export interface Kind {
   about: string;
   /** What must be known, with the question that asks for it. */
   asks: Partial<Record<'title' | 'phase' | 'file' | 'code', string>>;
+  /** Whether what it makes has ids, which then join the list of ids. */
+  hasIds?: boolean;
   /** @throws CannotMake when it cannot be made */
-  plan(root: string, answers: Answers): Plan;
+  plan(root: string, answers: Answers, ask: Ask): Plan | Promise<Plan>;
 }
 
 const today = () => new Date().toISOString().slice(0, 10);
@@ -36,6 +42,7 @@ const phaseFolder = 'content/docs/phases';
 export const kinds: Record<string, Kind> = {
   phase: {
     about: 'a phase: its page and its questions',
+    hasIds: true,
     asks: { title: 'Title of the phase' },
     plan(root, answers) {
       const phases = numberedFiles(root, phaseFolder);
@@ -64,6 +71,7 @@ export const kinds: Record<string, Kind> = {
   },
   supplement: {
     about: 'a supplement: a lesson beside the phases',
+    hasIds: true,
     asks: { title: 'Title of the supplement' },
     plan(root, answers) {
       const slug = slugFor(answers.title!, answers.slug);
@@ -82,6 +90,7 @@ export const kinds: Record<string, Kind> = {
   },
   track: {
     about: 'a track: a way through the lessons',
+    hasIds: true,
     asks: { title: 'Title of the track' },
     plan(root, answers) {
       const phases = numberedFiles(root, phaseFolder);
@@ -149,8 +158,14 @@ export const kinds: Record<string, Kind> = {
       };
     },
   },
+  ids: {
+    about: 'nothing new: adds new ids to content/ids.yaml, and asks what became of those that vanished',
+    asks: {},
+    plan: idsPlan,
+  },
   roadmap: {
     about: 'a whole roadmap: a fresh content/',
+    hasIds: true,
     asks: { title: 'Title of the roadmap' },
     plan(root, answers) {
       const content = path.join(root, 'content');

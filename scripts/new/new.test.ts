@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -124,4 +124,38 @@ test('every answer ends with what to do next', () => {
   expect(make(root, 'phase', '--title', 'Caching').text).toMatch(
     /Next:\n- Write `content\/docs\/phases\/02-caching.mdx`/,
   );
+});
+
+const idsIn = (root: string) =>
+  readFileSync(path.join(root, 'content/ids.yaml'), 'utf8')
+    .replace(/^#.*\n/gm, '')
+    .trim();
+
+test('ids join the list with what is made, and keep their numbers when something is renamed or removed', () => {
+  const root = emptyFolder();
+  make(root, 'roadmap', '--title', 'Bread');
+  const first = idsIn(root);
+  expect(first).toMatch(/^lesson:first-steps: \{ n: 1 \}\ntopic:first-steps\/[a-z-]+: \{ n: 2 \}/);
+  expect(make(root, 'phase', '--title', 'Rye').text).toContain('updated  content/ids.yaml');
+  expect(idsIn(root).startsWith(first)).toBe(true);
+  expect(make(root, 'ids').text).toContain('Every id is in the list already');
+
+  renameSync(
+    path.join(root, 'content/docs/phases/02-rye.mdx'),
+    path.join(root, 'content/docs/phases/02-rye-bread.mdx'),
+  );
+  rmSync(path.join(root, 'content/questions/rye.yaml'));
+  expect(loadCurriculum(root).problems.map(({ code }) => code)).toContain('id-vanished');
+  const refused = make(root, 'ids');
+  expect(refused.status).toBe(1);
+  expect(refused.text).toContain('lesson:rye → lesson:rye-bread');
+  expect(refused.text).toMatch(/question:rye\/[a-z-]+ was removed/);
+  expect(make(root, 'ids', '--rename', 'lesson:rye=topic:rye-bread/x').text).toContain('which is no lesson');
+  expect(make(root, 'ids', '--gone', 'lesson:first-steps').text).toContain('`lesson:first-steps` has not vanished');
+  expect(make(root, 'ids', '--yes').status).toBe(0);
+  expect(loadCurriculum(root).problems).toEqual([]);
+  const lines = idsIn(root).split('\n');
+  expect(lines.find((line) => line.startsWith('lesson:rye:'))).toMatch(/\{ n: \d+, now: lesson:rye-bread \}/);
+  expect(lines.find((line) => line.startsWith('question:rye/'))).toMatch(/\{ n: \d+, gone: \d{4}-\d\d-\d\d \}/);
+  expect(lines.map((line) => Number(/n: (\d+)/.exec(line)![1]))).toEqual(lines.map((_line, index) => index + 1));
 });

@@ -1,4 +1,4 @@
-/** What a command is about to do to the content, and doing it without ever writing over a file. */
+/** What a command is about to do to the content, and doing it without ever losing a file. */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
@@ -9,6 +9,8 @@ export class CannotMake extends Error {}
 export interface Plan {
   /** Path relative to the root → text. */
   files: Record<string, string>;
+  /** Files that are there already and get another text, path → text. */
+  edits?: Record<string, string>;
   /** Paths relative to the root, old and new; done before files are written. */
   renames: [from: string, to: string][];
   /** What the author does next, one sentence each. */
@@ -20,7 +22,7 @@ export interface Plan {
  *
  * @throws CannotMake when a file is already there
  */
-export function carryOut(root: string, { files, renames }: Plan): void {
+export function carryOut(root: string, { files, edits = {}, renames }: Plan): void {
   const leaving = new Set(renames.map(([from]) => from));
   for (const target of [...Object.keys(files), ...renames.map(([, to]) => to)])
     if (existsSync(path.join(root, target)) && !leaving.has(target))
@@ -34,6 +36,7 @@ export function carryOut(root: string, { files, renames }: Plan): void {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text, { flag: 'wx' });
   }
+  for (const [file, text] of Object.entries(edits)) writeFileSync(path.join(root, file), text);
 }
 
 /** Fills a template of `templates/`; values are written as YAML, so that no title can break a file. */

@@ -22,10 +22,12 @@ export function phasePage(fields: Record<string, string> = {}, body = '## Joins\
   return `---\n${lines.join('\n')}\n---\n\n${body}`;
 }
 
+/** Without progress, so that tests can name things as they come without a list of ids. */
 const site = `title: Test
 description: A test.
 url: https://example.com
 accent: { light: '#000000', dark: '#ffffff' }
+progress: false
 sections:
   - title: Phases
     firstPhase: databases

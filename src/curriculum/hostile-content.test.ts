@@ -188,7 +188,7 @@ const cases: Record<string, Case[]> = {
       'that is indented with tabs',
       { [site]: sitePlus('social:\n\t- icon: github') },
       'yaml-syntax',
-      `${site}:9:1`,
+      `${site}:10:1`,
       'tabs are not allowed',
     ],
     [
@@ -231,7 +231,7 @@ const cases: Record<string, Case[]> = {
       'of two documents',
       { [site]: `${soundContent[site]}---\na: b\n` },
       'yaml-syntax',
-      `${site}:8:1`,
+      `${site}:9:1`,
       'a line `---` starts a second document',
     ],
     [
@@ -324,7 +324,7 @@ const cases: Record<string, Case[]> = {
       'that is misspelled in a group of the sidebar',
       { [site]: siteWith('firstPhase', 'fistPhase') },
       'field-unknown',
-      `${site}:7:16`,
+      `${site}:8:16`,
       'Did you mean `firstPhase`?',
     ],
     [
@@ -348,7 +348,7 @@ const cases: Record<string, Case[]> = {
       'with a base path that climbs',
       { [site]: sitePlus('base: ../../etc') },
       'field-wrong',
-      `${site}:8:7`,
+      `${site}:9:7`,
       'use / or a path such as /roadmap',
     ],
     [

@@ -25,6 +25,9 @@ import { guidePages, wantsGuide } from '../make-it-yours/pages.ts';
 import { pagePath } from './page-id.ts';
 import type { PageLink } from './page-source.ts';
 import { translate } from './translate.ts';
+import type { IdLedger } from './ids.ts';
+import { contentIds, type ContentId } from './content-ids.ts';
+import { loadIds } from './load-ids.ts';
 import { ContentError, isError, problem, type Problem } from './problems.ts';
 import { changesSchema, siteSchema, type SiteSettings } from './schema.ts';
 
@@ -36,6 +39,8 @@ export interface LoadResult {
   pages: LoadedPages;
   /** Every page in every language. */
   allPages: LoadedPage[];
+  /** What the content names, and every name that was ever published. */
+  ids: { content: ContentId[]; ledger: IdLedger };
 }
 
 /**
@@ -86,7 +91,13 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   checkCoverage(root, { pages, lessons: [...phases, ...supplements], targets, tracks, projects }, problems);
   const sections = site ? arrangeSections(site, phases, names.phases, pages, [...made.keys()], problems) : [];
   if (site) checkHeader(site, [...pages.keys(), ...made.keys()], problems);
-  if (!site || !language || problems.some(isError)) return { curriculum: undefined, problems, pages, allPages };
+  const ids: LoadResult['ids'] = { content: [], ledger: new Map() };
+  // Content that cannot be read whole hides ids, which would all be reported as vanished.
+  if (site && !problems.some(isError)) {
+    ids.content = contentIds(root, { pages, phases, supplements, tracks, projects });
+    ids.ledger = loadIds(root, ids.content, site.value.progress, today, problems);
+  }
+  if (!site || !language || problems.some(isError)) return { curriculum: undefined, problems, pages, allPages, ids };
   const order = sections.flatMap((section) => section.pages);
   const placeOf = (slug: string) => (order.indexOf(`supplements/${slug}`) + order.length + 1) % (order.length + 1);
   supplements.sort((a, b) => placeOf(a.slug) - placeOf(b.slug));
@@ -106,9 +117,10 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   };
   const curriculum = {
     ...base,
+    ids: ids.ledger,
     translations: translations.map((one) => translate(base, one, (ways) => madeIn(one.language.strings, ways))),
   };
-  return { curriculum, problems, pages, allPages };
+  return { curriculum, problems, pages, allPages, ids };
 }
 
 /** The languages that the site names, each once. */

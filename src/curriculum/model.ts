@@ -1,5 +1,6 @@
 /** The curriculum: what `content/` says, read once, checked whole, ready for every view. */
 import type { StringEntry, StringKey } from '../strings/english.ts';
+import type { IdLedger } from './ids.ts';
 import type { PageFence, PageHeading, PageImage, PageLink } from './page-source.ts';
 import type { Reference } from './reference.ts';
 import type { GlossaryTerm, Level, PhaseFrontmatter, Question, SiteSettings, Topic } from './schema.ts';
@@ -199,6 +200,8 @@ export interface Curriculum {
 
 /** A roadmap in its base language, and the same in each further language. */
 export interface Roadmap extends Curriculum {
+  /** Every id that was ever published; the same in all languages. */
+  ids: IdLedger;
   translations: Curriculum[];
 }
 

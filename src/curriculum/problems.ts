@@ -192,6 +192,24 @@ const sentences = {
     `The address \`${p.target}\` answers ${p.status}. ${p.archive ? `A copy is kept at ${p.archive}; link to that, or to a newer source.` : 'Link to another source.'}`,
   'external-unsure': (p: { target: string; status: string }) =>
     `The address \`${p.target}\` could not be checked: ${p.status}. Open it in a browser.`,
+  'id-ledger-missing': () =>
+    'The list of ids is missing, which keeps saved progress and links through renames. Make it with `npm run new -- ids`, or write `progress: false` in `content/site.yaml`.',
+  'id-unlisted': (p: { id: string }) =>
+    `\`${p.id}\` is not in \`content/ids.yaml\`. Run \`npm run new -- ids\`, which adds it, and asks whether it is the new name of something.`,
+  'id-vanished': (p: { id: string; near?: string; today: string }) =>
+    `The content no longer has \`${p.id}\`.${didYouMean(p.near)} Write \`now:\` with its new id, or \`gone: ${p.today}\`; \`npm run new -- ids\` asks and does it.`,
+  'id-back': (p: { id: string; field: string }) =>
+    `\`${p.id}\` is in the content, and the list says \`${p.field}\`. Remove that from the line, or give what is new another id.`,
+  'id-number-twice': (p: { n: number; id: string; other: string; next: number }) =>
+    `The number ${p.n} of \`${p.id}\` belongs to \`${p.other}\`. Give the one that was added later the next free number, ${p.next}, at the end of the list.`,
+  'id-number-order': (p: { n: number; expected: number }) =>
+    `The number ${p.n} stands where ${p.expected} is next. Lines are only ever added at the end, and numbers never change: restore what was removed or changed.`,
+  'id-now-unknown': (p: { id: string; near?: string }) =>
+    `\`now\` names \`${p.id}\`, which is not in the list.${didYouMean(p.near)} Name an id of the list; \`npm run new -- ids\` adds those that are missing.`,
+  'id-now-kind': (p: { id: string; now: string; kind: string }) =>
+    `\`${p.id}\` is a ${p.kind}, and \`${p.now}\` is none. Name the ${p.kind} that it became, or write \`gone\` with a day.`,
+  'id-now-circle': (p: { circle: readonly string[] }) =>
+    `These renames lead in a circle: ${p.circle.join(' → ')}. Remove the \`now\` of the id that the content has.`,
   'promise-kept-not': (p: { what: string; where: string }) =>
     `\`content/coverage.yaml\` promises ${p.what} in ${p.where}, and it is not there. Add it, or take the promise back.`,
 } as const;

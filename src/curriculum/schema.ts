@@ -4,6 +4,7 @@
  */
 import { z } from 'astro/zod';
 import { contrast } from './contrast.ts';
+import { kindOf } from './ids.ts';
 
 /** Levels of a phase, from the first steps to senior work. */
 export const levels = ['beginner', 'intermediate', 'advanced'] as const;
@@ -220,6 +221,25 @@ export const questionSchema = z.strictObject({
 export type Question = z.infer<typeof questionSchema>;
 export const questionFileSchema = z.array(questionSchema).min(1);
 
+const publishedId = z
+  .string()
+  .refine((id) => kindOf(id) !== undefined, 'use an id such as `topic:caching/redis` or `lesson:caching`');
+
+/** `content/ids.yaml`: every id that was ever published. `npm run new -- ids` writes it. */
+export const idsSchema = z.record(
+  publishedId,
+  z
+    .strictObject({
+      n: z.number().int().positive().describe('Number of the id. It never changes and is never given to another id.'),
+      now: z
+        .union([publishedId, z.array(publishedId).min(2, 'name two or more, or write one without a list')])
+        .optional()
+        .describe('What it is called now; a list where it was split into several.'),
+      gone: day.optional().describe('The day since which it no longer exists.'),
+    })
+    .refine(({ now, gone }) => now === undefined || gone === undefined, 'keep either `now` or `gone`'),
+);
+
 const pageId = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/, 'use the page’s path without .mdx, such as start/who');
 
 /** One group of the sidebar: either named pages, or the phases from one phase up to the next such group. */
@@ -328,6 +348,12 @@ export const siteSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('Whether readers can save the site; false also removes what they have saved.'),
+  progress: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether readers can mark what they have learned; false also makes content/ids.yaml optional, which keeps saved progress through renames.',
+    ),
   reviewMonths: z
     .number()
     .int()

@@ -197,7 +197,7 @@ test('translations into a language that site.yaml does not list are told, and a 
       -       The roadmap has no language \`he\`. Add \`- code: he\` under \`languages\` in \`content/site.yaml\`, or rename this. [language-unlisted]
 
     content/site.yaml
-      9:5     The language \`en\` is named twice. Keep it once, either as \`language\` or under \`languages\`. [language-twice]
+      10:5    The language \`en\` is named twice. Keep it once, either as \`language\` or under \`languages\`. [language-twice]
 
     3 problems in content. Nothing was built; an earlier build is untouched.
     \`npm run check -- --explain language-unlisted\` explains a code with an example, and so does /make-it-yours/problems/ on the site."

@@ -136,6 +136,7 @@ function allowedText(issue: z.core.$ZodIssue): string {
       ? `a value of type ${types.join(' or ')} is expected`
       : 'it has none of the allowed forms; compare it with its neighbors';
   }
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
   return issue.message;
 }
 

@@ -5,6 +5,7 @@ import {
   changesSchema,
   glossarySchema,
   glossaryTranslationSchema,
+  idsSchema,
   lessonTranslationSchema,
   phaseSchema,
   projectPageSchema,
@@ -45,6 +46,7 @@ export const contentKinds: readonly ContentKind[] = [
   },
   { name: 'glossary', title: 'The glossary', files: 'content/glossary.yaml', schema: glossarySchema },
   { name: 'changes', title: 'Changes', files: 'content/changes.yaml', schema: changesSchema },
+  { name: 'ids', title: 'Ids', files: 'content/ids.yaml', schema: idsSchema },
   { name: 'coverage', title: 'Promises', files: 'content/coverage.yaml', schema: coverageSchema },
   {
     name: 'translated-lesson',

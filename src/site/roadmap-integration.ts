@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { packIds } from '../curriculum/ids.ts';
 import { inEachLanguage, type Curriculum } from '../curriculum/model.ts';
 import { pagesAsMarkdown } from '../machine-readable/page-markdown.ts';
 import { testedPages } from '../samples/tested-pages.ts';
@@ -29,6 +30,8 @@ const routes = {
   '/tracks/[track]': 'tracks/[track].astro',
   '/curriculum.json': 'curriculum.json.ts',
   '/curriculum.schema.json': 'curriculum.schema.json.ts',
+  '/ids.json': 'ids.json.ts',
+  '/ids.schema.json': 'ids.schema.json.ts',
   '/llms.txt': 'llms.txt.ts',
   '/changes.xml': 'changes.xml.ts',
   '/make-it-yours/[...page]': 'make-it-yours/[...page].astro',
@@ -81,6 +84,7 @@ export function roadmap(project: Project): AstroIntegration {
             plugins: [
               dataModule('virtual:languages', () => languageViews(curriculum, testedPages(samples))),
               dataModule('virtual:curriculum', () => curriculumView(curriculum, testedPages(samples))),
+              dataModule('virtual:ids', () => packIds(curriculum.ids)),
               dataModule('virtual:samples', () => ({ folder: samples, slugs: folders.sort(), shown })),
               dataModule('virtual:markdown-pages', () => pagesAsMarkdown(root, curriculum, absolute)),
             ],
@@ -119,8 +123,9 @@ export function roadmap(project: Project): AstroIntegration {
 }
 
 /** Pages of what a roadmap does not have are not made. */
-function isWanted(pattern: string, { tracks, made }: Curriculum, samples: readonly string[]): boolean {
+function isWanted(pattern: string, { site, tracks, made }: Curriculum, samples: readonly string[]): boolean {
   if (pattern.startsWith('/make-it-yours')) return made.has('make-it-yours');
+  if (pattern.startsWith('/ids.')) return site.progress;
   if (pattern.startsWith('/tracks')) return tracks.length > 0;
   if (pattern.startsWith('/samples')) return samples.length > 0;
   return made.has(pattern.slice(1)) || !['/glossary', '/questions'].includes(pattern);
