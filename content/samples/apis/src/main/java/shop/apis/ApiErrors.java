@@ -3,6 +3,7 @@ package shop.apis;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.*;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.validation.FieldError;
@@ -55,9 +56,16 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return ProblemDetail.forStatusAndDetail(HttpStatus.PRECONDITION_FAILED, "The product changed while you wrote.");
     }
 
-    @ExceptionHandler
-    ProblemDetail keyReused(KeyReused e) {
+    @ExceptionHandler({KeyReused.class, Unknown.class})
+    ProblemDetail cannotBeProcessed(RuntimeException e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
+    }
+
+    /** A deadlock or a lock that did not come in time: nothing was stored, and the same request may be sent again. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> lockNotGranted(PessimisticLockingFailureException e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "1")
+                .body(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, "Try again."));
     }
 
     @ExceptionHandler

@@ -1,6 +1,8 @@
 package shop.apis;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.*;
@@ -15,7 +17,7 @@ class OrderController {
     }
 
     @PostMapping
-    ResponseEntity<OrderView> place(@RequestHeader("Idempotency-Key") String key,
+    ResponseEntity<OrderView> place(@RequestHeader("Idempotency-Key") @NotBlank @Size(max = 255) String key,
                                     @Valid @RequestBody OrderData data) {
         Order order = orders.place(key, data);
         return ResponseEntity.created(URI.create("/api/orders/" + order.id)).body(OrderView.of(order));

@@ -13,17 +13,20 @@ import org.springframework.transaction.annotation.Transactional;
 class OrderService {
     private final ProductRepository products;
     private final OrderRepository orders;
+    private final CustomerRepository customers;
     private final JdbcClient jdbc;
 
-    OrderService(ProductRepository products, OrderRepository orders, JdbcClient jdbc) {
+    OrderService(ProductRepository products, OrderRepository orders, CustomerRepository customers, JdbcClient jdbc) {
         this.products = products;
         this.orders = orders;
+        this.customers = customers;
         this.jdbc = jdbc;
     }
 
     // #region place
     @Transactional
     Order place(String key, OrderData data) {
+        if (!customers.existsById(data.customerId())) throw new Unknown("customer", data.customerId());
         String hash = fingerprint(data);
         int claimed = jdbc.sql("""
                 INSERT INTO idempotency_key (customer_id, key, request_hash)
@@ -32,9 +35,10 @@ class OrderService {
         if (claimed == 0) return replay(key, hash, data.customerId());
 
         Order order = new Order(data.customerId());
-        for (OrderData.Line line : data.items()) {
+        for (OrderData.Line line : data.inLockOrder()) { // all orders lock products in one sequence
             if (products.takeFromStock(line.productId(), line.quantity()) == 0)
-                throw new OutOfStock(line.productId());
+                throw products.existsById(line.productId())
+                        ? new OutOfStock(line.productId()) : new Unknown("product", line.productId());
             Product product = products.findById(line.productId()).orElseThrow();
             order.items.add(new OrderItem(product.id, line.quantity(), product.price));
         }

@@ -6,6 +6,13 @@ class NotFound extends RuntimeException {
     }
 }
 
+/** The request is well formed and names something that does not exist. */
+class Unknown extends RuntimeException {
+    Unknown(String what, long id) {
+        super("There is no " + what + " " + id + ".");
+    }
+}
+
 class Stale extends RuntimeException {
     Stale(String etag) {
         super("The product has changed; its ETag is now " + etag + ".");

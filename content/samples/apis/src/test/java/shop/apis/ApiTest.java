@@ -153,6 +153,39 @@ class ApiTest {
         show("out-of-stock.txt", refused, "Content-Type");
     }
 
+    // #region opposite
+    @Test
+    void ordersThatNameProductsInOppositeSequenceDoNotDeadlock() throws Exception {
+        var a = product("OPP-A", 1000);
+        var b = product("OPP-B", 1000);
+        var customer = customers.save(new Customer("Opposite", "opposite@example.com"));
+        String body = "{\"customerId\":%d,\"items\":[{\"productId\":%d,\"quantity\":1},{\"productId\":%d,\"quantity\":1}]}";
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            var answers = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < 100; i++) {
+                String order = i % 2 == 0 ? body.formatted(customer.id, a.id, b.id) : body.formatted(customer.id, b.id, a.id);
+                String key = "opposite-" + i;
+                answers.add(pool.submit(() -> send("POST", "/api/orders", order, "Idempotency-Key", key).statusCode()));
+            }
+            for (var answer : answers) assertThat(answer.get()).isEqualTo(201);
+        }
+    }
+    // #endregion opposite
+
+    @Test
+    void anOrderForSomethingUnknownSaysWhat() throws Exception {
+        var customer = customers.save(new Customer("Unknown", "unknown@example.com"));
+        String body = "{\"customerId\":%d,\"items\":[{\"productId\":%d,\"quantity\":1}]}";
+        var product = send("POST", "/api/orders", body.formatted(customer.id, 999_999), "Idempotency-Key", "unknown-1");
+        assertThat(product.statusCode()).isEqualTo(422);
+        assertThat(product.body()).contains("no product 999999");
+        var stranger = send("POST", "/api/orders", body.formatted(999_999, 1), "Idempotency-Key", "unknown-2");
+        assertThat(stranger.statusCode()).isEqualTo(422);
+        assertThat(stranger.body()).contains("no customer 999999");
+        var noKey = send("POST", "/api/orders", body.formatted(customer.id, 1), "Idempotency-Key", "");
+        assertThat(noKey.statusCode()).isEqualTo(400);
+    }
+
     @Test
     void graphQlLoadsAllCustomersInOneStatement() throws Exception {
         Product mug = product("GQL-1", 100);

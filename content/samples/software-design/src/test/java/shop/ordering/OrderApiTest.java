@@ -2,6 +2,8 @@ package shop.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +66,32 @@ class OrderApiTest {
         assertThat(place(2)).hasStatus(201);
         assertThat(http.get().uri("/api/orders?customerId={c}", customer)).hasStatus(200)
                 .bodyJson().extractingPath("$[0].total").isEqualTo(19.0);
+    }
+
+    @Test
+    void saysWhatIsWrongWithARequest() {
+        assertThat(place(0)).hasStatus(400);
+        assertThat(http.post().uri("/api/orders").contentType(MediaType.APPLICATION_JSON)
+                .content("{\"customerId\": %d}".formatted(customer))).hasStatus(400);
+        assertThat(http.post().uri("/api/orders").contentType(MediaType.APPLICATION_JSON)
+                .content("{\"customerId\": 0, \"items\": [{\"productId\": %d, \"quantity\": 1}]}".formatted(mug)))
+                .hasStatus(422);
+        assertThat(http.post().uri("/api/orders/999999/shipment")).hasStatus(404);
+    }
+
+    @Test
+    void cartsInOppositeSequenceDoNotDeadlock() throws Exception {
+        long pen = db.sql("insert into product (sku, name, price, stock) values ('PEN-1', 'Pen', 2.00, 400) returning id")
+                .query(Long.class).single();
+        db.sql("update product set stock = 400").update();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            var answers = IntStream.range(0, 200).mapToObj(i -> pool.submit(() -> http.post().uri("/api/orders")
+                    .contentType(MediaType.APPLICATION_JSON).content("""
+                            {"customerId": %d, "items": [{"productId": %d, "quantity": 1}, {"productId": %d, "quantity": 1}]}
+                            """.formatted(customer, i % 2 == 0 ? mug : pen, i % 2 == 0 ? pen : mug))
+                    .exchange().getResponse().getStatus())).toList();
+            for (var answer : answers) assertThat(answer.get()).isEqualTo(201);
+        }
     }
 
     @Test

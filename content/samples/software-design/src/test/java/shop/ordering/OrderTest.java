@@ -21,6 +21,12 @@ class OrderTest {
     }
 
     @Test
+    void isCancelledOnce() {
+        order.cancel();
+        assertThatThrownBy(order::cancel).hasMessage("Cannot cancel a CANCELLED order");
+    }
+
+    @Test
     void takesTheExactAmount() {
         assertThatThrownBy(() -> order.pay(Money.of("18.99"))).hasMessage("Due is 19.00");
     }

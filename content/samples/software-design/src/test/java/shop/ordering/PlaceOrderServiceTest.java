@@ -42,7 +42,7 @@ class PlaceOrderServiceTest {
     private final List<Object> published = new ArrayList<>();
     private final Instant noon = Instant.parse("2026-11-20T12:00:00Z");
     private final PlaceOrder placeOrder = new PlaceOrderService(
-            orders, new OneProduct(), published::add, Clock.fixed(noon, ZoneOffset.UTC));
+            orders, new OneProduct(), customer -> customer == 7, published::add, Clock.fixed(noon, ZoneOffset.UTC));
 
     // #region test
     @Test
@@ -62,4 +62,23 @@ class PlaceOrderServiceTest {
         assertThat(published).isEmpty();
     }
     // #endregion test
+
+    @Test
+    void reservesInOneSequenceWhateverTheCartSays() {
+        var reserved = new ArrayList<Long>();
+        var inventory = new Inventory() {
+            public Optional<Money> priceOf(long productId) { return Optional.of(Money.of("1.00")); }
+
+            public boolean reserve(long productId, int quantity) { return reserved.add(productId); }
+        };
+        var service = new PlaceOrderService(orders, inventory, customer -> true, published::add, Clock.systemUTC());
+        service.place(new PlaceOrder.Command(7, List.of(new PlaceOrder.Item(5, 1), new PlaceOrder.Item(3, 1))));
+        assertThat(reserved).containsExactly(3L, 5L);
+    }
+
+    @Test
+    void refusesACustomerWhoDoesNotExist() {
+        var command = new PlaceOrder.Command(8, List.of(new PlaceOrder.Item(3, 1)));
+        assertThatThrownBy(() -> placeOrder.place(command)).isInstanceOf(UnknownReference.class);
+    }
 }

@@ -13,10 +13,10 @@ class OrderingConfiguration {
 
     // #region wiring
     @Bean
-    PlaceOrder placeOrder(Orders orders, Inventory inventory,
+    PlaceOrder placeOrder(Orders orders, Inventory inventory, Customers customers,
                           ApplicationEventPublisher publisher, TransactionTemplate tx) {
         PlaceOrder core = new PlaceOrderService(
-                orders, inventory, publisher::publishEvent, Clock.systemUTC());
+                orders, inventory, customers, publisher::publishEvent, Clock.systemUTC());
         return command -> tx.execute(status -> core.place(command));
     }
 

@@ -1,7 +1,5 @@
 package shop.ordering.application;
 
-import shop.ordering.domain.OrderRuleViolation;
-
 public final class ShipOrderService implements ShipOrder {
     private final Orders orders;
 
@@ -12,7 +10,7 @@ public final class ShipOrderService implements ShipOrder {
     @Override
     public void ship(long orderId) {
         var order = orders.findForUpdate(orderId)
-                .orElseThrow(() -> new OrderRuleViolation("No order " + orderId));
+                .orElseThrow(() -> new NoSuchOrder(orderId));
         order.ship();
         orders.save(order);
     }

@@ -37,7 +37,7 @@ public final class Order {
     }
 
     public void cancel() {
-        if (status == OrderStatus.SHIPPED) throw new OrderRuleViolation("Cannot cancel a SHIPPED order");
+        if (status != OrderStatus.PAID) require(OrderStatus.NEW, "cancel");
         status = OrderStatus.CANCELLED;
     }
 

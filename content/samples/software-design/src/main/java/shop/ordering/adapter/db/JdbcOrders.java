@@ -1,6 +1,7 @@
 package shop.ordering.adapter.db;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -49,14 +50,18 @@ class JdbcOrders implements Orders {
 
     @Override
     public Optional<Order> findForUpdate(long id) {
+        // Lock first: lines read before would be those of another moment.
+        var row = db.sql("select customer_id, created_at, status from orders where id = ? for update")
+                .param(id)
+                .query((rs, n) -> new Row(rs.getLong(1), rs.getObject(2, OffsetDateTime.class).toInstant(),
+                        OrderStatus.valueOf(rs.getString(3))))
+                .optional();
         var lines = db.sql("select product_id, quantity, unit_price from order_item where order_id = ? order by id")
                 .param(id)
                 .query((rs, n) -> new OrderLine(rs.getLong(1), rs.getInt(2), new Money(rs.getObject(3, BigDecimal.class))))
                 .list();
-        return db.sql("select customer_id, created_at, status from orders where id = ? for update")
-                .param(id)
-                .query((rs, n) -> Order.restore(id, rs.getLong(1), lines,
-                        rs.getObject(2, OffsetDateTime.class).toInstant(), OrderStatus.valueOf(rs.getString(3))))
-                .optional();
+        return row.map(it -> Order.restore(id, it.customerId(), lines, it.createdAt(), it.status()));
     }
+
+    private record Row(long customerId, Instant createdAt, OrderStatus status) {}
 }

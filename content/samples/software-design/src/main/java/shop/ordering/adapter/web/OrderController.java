@@ -6,11 +6,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.*;
-import shop.ordering.application.OrderHistory;
-import shop.ordering.application.PlaceOrder;
-import shop.ordering.application.ShipOrder;
+import shop.ordering.application.*;
 import shop.ordering.domain.OrderRuleViolation;
 
+/** Logins are left out of this module: with those of phase 7, the customer comes from the token, never from the request. */
 @RestController
 @RequestMapping("/api/orders")
 class OrderController {
@@ -47,4 +46,14 @@ class OrderController {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
     }
     // #endregion controller
+
+    @ExceptionHandler
+    ProblemDetail missing(NoSuchOrder e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownReference e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
+    }
 }

@@ -1,0 +1,7 @@
+package shop.ordering.application;
+
+public class NoSuchOrder extends RuntimeException {
+    public NoSuchOrder(long id) {
+        super("No order " + id);
+    }
+}
