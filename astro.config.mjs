@@ -21,7 +21,7 @@ import { roadmap } from './src/site/roadmap-integration.ts';
 import { sitemapOptions } from './src/site/sitemap-options.ts';
 import { starlightOptions } from './src/site/starlight-options.ts';
 
-const { root, output, publicFolder, curriculum, studio, addressOf, languageOf, samples, sampleSource } = project;
+const { root, output, publicFolder, curriculum, studio, addressOf, languageOf, samples } = project;
 
 export default defineConfig({
   site: curriculum.site.url,
@@ -35,7 +35,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: [[remarkSample, { folder: samples, source: sampleSource, languageOf, guides }]],
+      remarkPlugins: [[remarkSample, { folder: samples, languageOf, guides }]],
       rehypePlugins: [
         [rehypeBaseAnchors, { root, curriculum }],
         [rehypeBasePath, { addressOf, languageOf }],

@@ -92,7 +92,7 @@ describe('a page that is translated', () => {
     expect(await code.evaluate((one) => getComputedStyle(one).direction)).toBe('ltr');
     expect(await code.getAttribute('aria-label')).toContain('كتلة الشيفرة');
     expect(await page.locator('.expressive-code .title').last().innerText()).toBe('الناتج');
-    expect(await page.locator('.sample-source a').last().getAttribute('href')).toBe('/roadmap/samples/dough.zip');
+    expect(await page.locator('.about a').last().getAttribute('href')).toBe('/roadmap/samples/dough.zip');
   });
 });
 

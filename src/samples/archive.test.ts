@@ -94,7 +94,7 @@ test('a page says of a block what its run does not hold', () => {
       'checks:\n  a.sh: { numbers: [output/a.txt] }\nskip:\n  - files: [b.sh, output/b.txt]\n    reason: needs a cluster\n',
   });
   const t = translator(english, 'en');
-  const note = (file: string) => runNote(path.join(folder, 'content/samples'), `shop/${file}`, t);
+  const note = (file: string) => runNote(path.join(folder, 'content/samples'), `shop/${file}`, t)?.text;
   expect(note('a.sh')).toBeUndefined();
   expect(note('b.sh')).toBe('Not run here: needs a cluster.');
   expect(note('output/a.txt')).toContain('apart from numbers');

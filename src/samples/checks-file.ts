@@ -103,20 +103,30 @@ export function matching(name: string, all: readonly string[]): string[] {
   return all.filter((file) => pattern.test(file));
 }
 
-/** What a page says below a block of a file whose run is special; nothing for most files. @param t words of the page */
-export function runNote(samples: string, file: string, t: Translator): string | undefined {
+/** What a page says of a file whose run is special, and whether it is never run. */
+export interface RunNote {
+  kind: 'left' | 'run';
+  text: string;
+}
+
+/** What a page says of a file whose run is special; nothing for most files. @param t words of the page */
+export function runNote(samples: string, file: string, t: Translator): RunNote | undefined {
   const [slug, ...rest] = file.split('/') as [string, ...string[]];
   const name = rest.join('/');
   const { checks, commands, skip } = checksOf(samples, slug);
   const left = skip.find(({ files: names }) => names.some((one) => matching(one, [name]).length > 0));
-  if (left) return t(name.startsWith('output/') ? 'sample.once' : 'sample.left', { reason: left.reason });
+  if (left) {
+    const text = t(name.startsWith('output/') ? 'sample.once' : 'sample.left', { reason: left.reason });
+    return { kind: 'left', text };
+  }
+  const ran = (text: string): RunNote => ({ kind: 'run', text });
   const all = [...Object.values(checks), ...commands];
-  if (all.some(({ numbers }) => numbers?.includes(name))) return t('sample.numbers');
-  if (all.some(({ excerpt }) => excerpt?.includes(name))) return t('sample.excerpt');
+  if (all.some(({ numbers }) => numbers?.includes(name))) return ran(t('sample.numbers'));
+  if (all.some(({ excerpt }) => excerpt?.includes(name))) return ran(t('sample.excerpt'));
   if (name.startsWith('output/') && /\b(?:cost|actual time)=/.test(readFileSync(path.join(samples, file), 'utf8')))
-    return t('sample.plan');
+    return ran(t('sample.plan'));
   const reason = checks[name]?.varies;
-  return reason === undefined ? undefined : t('sample.varies', { reason });
+  return reason === undefined ? undefined : ran(t('sample.varies', { reason }));
 }
 
 const read = new Map<string, SampleChecks>();

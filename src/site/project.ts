@@ -19,7 +19,7 @@ export interface Project {
   studio: Studio;
   /** Absolute path of `content/samples`. */
   samples: string;
-  /** Address of that folder in the repository, where the site names one. */
+  /** Address of that folder in the repository, where the site names one that exists. */
   sampleSource?: string;
   /** Address of a reference (`caching#redis`) or path in a language, by its folder; with the base path before it. */
   addressOf(target: string, folder: string): string;
@@ -41,10 +41,15 @@ export const project: Project = {
   curriculum,
   studio: openStudio(path.join(root, '.diagrams'), (message) => console.log(`[diagrams] ${message}`)),
   samples: path.join(root, 'content/samples'),
-  ...(site.repository && { sampleSource: `${site.repository}/blob/${site.branch}/content/samples` }),
+  ...(isPublished(site.repository) && { sampleSource: `${site.repository}/blob/${site.branch}/content/samples` }),
   addressOf,
   languageOf: fileLanguages(root, curriculum),
 };
+
+/** The address that a fresh copy comes with leads nowhere. */
+function isPublished(repository: string | undefined): boolean {
+  return repository !== undefined && !repository.startsWith('https://github.com/example/');
+}
 
 const lessons = new Map(lessonsOf(curriculum).map((lesson) => [lesson.slug, { ...lesson, sections: lesson.headings }]));
 const folders = curriculum.translations.map(({ language }) => language.folder);

@@ -36,6 +36,7 @@ const routes = {
   '/changes.xml': 'changes.xml.ts',
   '/make-it-yours/[...page]': 'make-it-yours/[...page].astro',
   '/[...page].md': '[...page].md.ts',
+  '/samples/[...file].txt': 'samples/[...file].txt.ts',
   '/samples/[slug].zip': 'samples/[slug].zip.ts',
 };
 /** Those of them that there are in every language. */

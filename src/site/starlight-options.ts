@@ -4,11 +4,19 @@ import path from 'node:path';
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import { inEachLanguage, type Curriculum, type Roadmap } from '../curriculum/model.ts';
 import { pagePath } from '../curriculum/page-id.ts';
-import { codeBlockNames } from '../theme/code-block-names.ts';
+import { sampleFacts } from '../samples/sample-facts.ts';
+import { codeFrame } from '../theme/code-frame.ts';
+import { codeThemes } from '../theme/code-themes.ts';
 import type { Project } from './project.ts';
 
 /** Starlight’s options: names, sidebar and links come from `content/`, looks from `src/theme`. */
-export function starlightOptions({ curriculum, publicFolder, languageOf }: Project): StarlightUserConfig {
+export function starlightOptions({
+  curriculum,
+  publicFolder,
+  languageOf,
+  samples,
+  sampleSource,
+}: Project): StarlightUserConfig {
   const { site, sections } = curriculum;
   const languages = inEachLanguage(curriculum);
   const several = languages.length > 1;
@@ -66,16 +74,24 @@ export function starlightOptions({ curriculum, publicFolder, languageOf }: Proje
       ...(several && { MarkdownContent: './src/components/TextInBase.astro' }),
     },
     expressiveCode: {
-      themes: ['github-dark-default', 'github-light-default'],
-      plugins: [codeBlockNames((file) => languageOf(file).t)],
+      themes: codeThemes,
+      plugins: [
+        codeFrame({
+          wordsOf: (file) => languageOf(file).t,
+          factsOf: sampleFacts({ samples, sampleSource, base: site.base }),
+        }),
+      ],
       useDarkModeMediaQuery: true,
-      // More than WCAG asks, because marked lines stand on a tinted ground.
-      minSyntaxHighlightingColorContrast: 7,
+      // The themes are checked by a test; this would only shift their colors.
+      minSyntaxHighlightingColorContrast: 0,
       styleOverrides: {
         borderRadius: '0.5rem',
         borderColor: 'var(--line)',
-        codeFontSize: '0.84rem',
+        codeFontFamily: 'var(--font-code)',
+        codeFontSize: 'var(--code-size)',
         codeLineHeight: '1.6',
+        codePaddingInline: '1rem',
+        codePaddingBlock: '0.85rem',
         codeBackground: 'var(--surface)',
         frames: {
           editorActiveTabBackground: 'var(--surface)',
@@ -87,6 +103,8 @@ export function starlightOptions({ curriculum, publicFolder, languageOf }: Proje
           terminalTitlebarForeground: 'var(--ink-soft)',
           editorActiveTabForeground: 'var(--ink)',
           frameBoxShadowCssValue: 'none',
+          tooltipSuccessBackground: 'var(--accent)',
+          tooltipSuccessForeground: 'var(--paper)',
         },
         textMarkers: { markBackground: 'var(--mark)', markBorderColor: 'var(--accent)' },
       },

@@ -69,6 +69,15 @@ export const english = {
 
   'checkpoint.again': 'Read the section again',
   'code.block': '{title}, code block {number}',
+  'code.copied': 'Copied',
+  'code.copy': 'Copy',
+  'code.wrap': 'Wrap long lines',
+  'sample.brief.about': 'About this file',
+  'sample.brief.checked': 'Tested',
+  'sample.brief.left': 'Not run here',
+  'sample.brief.once': 'Captured once',
+  'sample.brief.ran': 'Run with {tools}',
+  'sample.brief.tested': 'Tested with {tools}',
   'sample.download': 'Download all of {sample}',
   'sample.excerpt':
     'Lines chosen from a run. Each run is compared with them, apart from numbers and identifiers, which differ.',
@@ -78,6 +87,8 @@ export const english = {
   'sample.output': 'Output',
   'sample.plan': 'Each run is compared with this plan, apart from costs, times and page counts, which differ.',
   'sample.pseudo': 'Pseudo-code',
+  'sample.repository': 'In the repository',
+  'sample.tested': 'Tested on {date}.',
   'sample.varies': 'What it prints differs from run to run: {reason}.',
   'sample.wrong': 'Wrong on purpose',
 

@@ -1,0 +1,115 @@
+/** The frame of every code block: one line with its name, what is known of its file, and its tools. */
+import { definePlugin, type ExpressiveCodePlugin } from '@expressive-code/core';
+import { h, select, type Element } from '@expressive-code/core/hast';
+import { bundledLanguagesInfo } from 'shiki';
+import { isOutputFile, type SampleFacts } from '../samples/sample-facts.ts';
+import type { Translator } from '../strings/translator.ts';
+
+export interface CodeFrameOptions {
+  /** Words of the language of a page, by its file. */
+  wordsOf(file: string): Translator;
+  /** What is known of a sample file (src/samples/sample-facts.ts). */
+  factsOf(file: string, lines: string | undefined, t: Translator): SampleFacts;
+}
+
+/** Longest lines, in characters, that a phone and a wide window show whole. */
+const fitsPhone = 38;
+const fitsWindow = 80;
+/** Deepest indentation that a wrapped line keeps. */
+const deepest = 40;
+const plainText = new Set(['text', 'txt', 'plaintext', 'plain', 'log']);
+
+/**
+ * Makes of Expressive Code’s frame
+ *
+ * ```html
+ * <figure class="frame has-title output">
+ *   <figcaption class="header"><span class="title">plan.txt</span>
+ *     <details class="about"><summary>Run with PostgreSQL 15.14</summary>…</details>
+ *     <span class="tools"><button class="wrap-lines">…</button><div class="copy">…</div></span></figcaption>
+ *   <pre class="wrap" aria-label="plan.txt, code block 3">…
+ * ```
+ *
+ * What a program printed wraps, and so does other code once a reader asks for it (code-wrap.ts). A block that scrolls is
+ * a region for screen readers, and regions need names of their own.
+ */
+export function codeFrame({ wordsOf, factsOf }: CodeFrameOptions): ExpressiveCodePlugin {
+  return definePlugin({
+    name: 'Code frame',
+    baseStyles: () =>
+      Array.from({ length: deepest }, (_, index) => `.ec-line.in${index + 1}{--ecIndent:${index + 1}ch}`).join(''),
+    hooks: {
+      // Lines of every block know their indentation: paper and the switch wrap blocks that scroll on the screen.
+      preprocessMetadata: ({ codeBlock }) => {
+        codeBlock.props.wrap = true;
+      },
+      postprocessRenderedLine: ({ renderData: { lineAst }, line }) => {
+        const indent = Math.min(deepest, /^\s*/.exec(line.text)![0].length);
+        delete lineAst.properties.style;
+        if (indent > 0) lineAst.properties.className = [...classesOf(lineAst), `in${indent}`];
+      },
+      postprocessRenderedBlock: ({ codeBlock, renderData: { blockAst } }) => {
+        const pre = select('pre', blockAst);
+        const header = select('figcaption', blockAst);
+        if (!pre || !header) return;
+        const t = wordsOf(codeBlock.parentDocument?.sourceFilePath ?? '');
+        const file = codeBlock.metaOptions.getString('file');
+        const isOutput =
+          codeBlock.metaOptions.getBoolean('output') === true ||
+          plainText.has(codeBlock.language) ||
+          (file !== undefined && isOutputFile(file));
+        const title = codeBlock.props.title ?? languageName(codeBlock.language);
+        const place = codeBlock.parentDocument?.positionInDocument?.groupIndex;
+        if (place !== undefined) pre.properties.ariaLabel = t('code.block', { title, number: place + 1 });
+
+        delete pre.properties.style;
+        blockAst.properties.className = ['frame', 'has-title', ...(isOutput ? ['output'] : [])];
+        const copy = select('.copy', blockAst);
+        const button = copy && select('button', copy);
+        if (button) {
+          button.properties.title = t('code.copy');
+          button.properties.dataCopied = t('code.copied');
+        }
+        // Copying is for code; what was printed is read.
+        const tools = [...wrapButton(codeBlock.code, isOutput, t), ...(copy && !isOutput ? [copy] : [])];
+        header.children = [
+          h('span', { className: 'title' }, title),
+          ...(file === undefined ? [] : [about(factsOf(file, codeBlock.metaOptions.getString('lines'), t))]),
+          ...(tools.length > 0 ? [h('span', { className: 'tools' }, tools)] : []),
+        ];
+        blockAst.children = [header, pre];
+      },
+    },
+  });
+}
+
+const classesOf = (element: Element): string[] => [element.properties.className ?? []].flat().map(String);
+
+/** The switch, where a window can be too narrow for the longest line; an output wraps always. */
+function wrapButton(code: string, isOutput: boolean, t: Translator): Element[] {
+  const longest = Math.max(...code.split('\n').map((line) => line.length));
+  if (isOutput || longest <= fitsPhone) return [];
+  const words = t('code.wrap');
+  const classes = ['wrap-lines', ...(longest <= fitsWindow ? ['narrow-only'] : [])];
+  return [h('button', { type: 'button', className: classes, title: words, ariaLabel: words, ariaPressed: 'false' })];
+}
+
+function about({ summary, links, notes }: SampleFacts): Element {
+  return h('details', { className: 'about', dataPagefindIgnore: '' }, [
+    h('summary', summary),
+    h('div', [
+      h(
+        'p',
+        links.flatMap(({ href, words }) => [h('a', { href }, words), ' ']),
+      ),
+      ...(notes.length > 0 ? [h('p', notes.join(' '))] : []),
+    ]),
+  ]);
+}
+
+/** `sql` → `SQL`, `bash` → `Shell`; a language that is not known keeps its word. */
+function languageName(language: string): string {
+  return (
+    bundledLanguagesInfo.find(({ id, aliases }) => id === language || aliases?.includes(language))?.name ?? language
+  );
+}
