@@ -3,9 +3,18 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import samples from 'virtual:samples';
+import { sampleTextPath } from '../../samples/sample-facts.ts';
+import { ownFiles } from '../../samples/sample-files.ts';
 
-export const getStaticPaths: GetStaticPaths = () =>
-  samples.shown.map((file) => ({ params: { file: file.replace(/\.txt$/, '') }, props: { file } }));
+export const getStaticPaths: GetStaticPaths = () => {
+  const own = new Set(ownFiles(samples.folder).files);
+  return samples.shown
+    .filter((file) => own.has(file))
+    .map((file) => ({
+      params: { file: sampleTextPath(file).replace(/^\/samples\/|\.txt$/g, '') },
+      props: { file },
+    }));
+};
 
 export const GET: APIRoute<{ file: string }> = ({ props }) =>
   new Response(readFileSync(path.join(samples.folder, props.file)), {
