@@ -11,6 +11,12 @@ export function hoursText(t: Translator, [least, most]: readonly [number, number
   return least === most ? t('hours.same', { count: least }) : t('hours.range', { from: least, to: most });
 }
 
+/** `45` → `45 min`, `65` → `1 h 5 min` */
+export const minutesText = (t: Translator, minutes: number): string =>
+  minutes < 60
+    ? t('minutes', { count: minutes })
+    : t('minutes.hours', { hours: Math.floor(minutes / 60), count: minutes % 60 });
+
 /** `['beginner', 'advanced']` → `Beginner to advanced`, two of the same → `Beginner` */
 export function levelsText(t: Translator, [first, last]: readonly [Level, Level]): string {
   if (first === last) return levelName(t, first);

@@ -94,6 +94,7 @@ function toLesson(page: LoadedPage, problems: Problem[]): Lesson | undefined {
     opens: [],
     stops: [],
     headings: page.headings,
+    reading: page.reading,
   };
 }
 

@@ -7,6 +7,7 @@ import { nearest } from './nearest.ts';
 import { pageId } from './page-id.ts';
 import { readPage, type PageLink, type PageSource } from './page-source.ts';
 import { problem, type Problem } from './problems.ts';
+import { readingTime, shownLines } from './reading-time.ts';
 import {
   lessonTranslationSchema,
   phaseSchema,
@@ -24,6 +25,8 @@ export const folders = { phases: 'phases/', supplements: 'supplements/', project
 export interface LoadedPage extends Page {
   frontmatter: YamlSource;
 }
+
+type UntimedPage = Omit<LoadedPage, 'reading'>;
 
 /** Pages by id. */
 export type LoadedPages = ReadonlyMap<string, LoadedPage>;
@@ -50,6 +53,7 @@ export function loadPages(root: string, languages: readonly string[], problems: 
     problems.push(problem('folder-missing', { file: folder }, { folder }));
     return { pages, translations };
   }
+  const linesOf = shownLines(path.join(root, 'content/samples'));
   for (const name of filesBelow(root, folder, problems)) {
     const file = `${folder}/${name}`;
     if (!/\.mdx?$/.test(name)) {
@@ -67,7 +71,10 @@ export function loadPages(root: string, languages: readonly string[], problems: 
     const siblings = translations.get(language ?? '') ?? pages;
     const twin = siblings.get(id);
     if (twin) problems.push(problem('slug-twice', { file }, { slug: id.split('/').at(-1)!, other: twin.file }));
-    siblings.set(id, language === undefined ? toPage(id, source, problems) : toTranslation(id, source, problems));
+    siblings.set(id, {
+      ...(language === undefined ? toPage(id, source, problems) : toTranslation(id, source, problems)),
+      reading: readingTime(source, linesOf),
+    });
   }
   return { pages, translations };
 }
@@ -95,7 +102,7 @@ function isPageName(name: string, id: string, file: string, problems: Problem[])
 }
 
 /** A translated page: only its texts are its own. */
-function toTranslation(id: string, source: PageSource, problems: Problem[]): LoadedPage {
+function toTranslation(id: string, source: PageSource, problems: Problem[]): UntimedPage {
   checkShape(starlightSchema, source.frontmatter, problems);
   const isProject = id.startsWith(folders.projects) || id === 'projects';
   if (isLesson(id)) {
@@ -115,7 +122,7 @@ function toTranslation(id: string, source: PageSource, problems: Problem[]): Loa
 
 const plainPageSchema = z.looseObject({ title: phaseSchema.shape.title, description: phaseSchema.shape.description });
 
-function toPage(id: string, source: PageSource, problems: Problem[]): LoadedPage {
+function toPage(id: string, source: PageSource, problems: Problem[]): UntimedPage {
   checkShape(starlightSchema, source.frontmatter, problems);
   if (!isLesson(id)) {
     checkShape(plainPageSchema, source.frontmatter, problems);
@@ -125,7 +132,7 @@ function toPage(id: string, source: PageSource, problems: Problem[]): LoadedPage
   return pageOf(id, source);
 }
 
-function pageOf(id: string, source: PageSource): LoadedPage {
+function pageOf(id: string, source: PageSource): UntimedPage {
   const data = source.frontmatter.data as { title?: string; description?: string; sidebar?: { label?: string } } | null;
   const title = data?.title ?? id;
   return {

@@ -2,6 +2,7 @@
 import type { StringEntry, StringKey } from '../strings/english.ts';
 import type { IdLedger } from './ids.ts';
 import type { PageFence, PageHeading, PageImage, PageLink } from './page-source.ts';
+import type { Reading } from './reading-time.ts';
 import type { Reference } from './reference.ts';
 import type { GlossaryTerm, Level, PhaseFrontmatter, Question, SiteSettings, Topic } from './schema.ts';
 
@@ -40,6 +41,7 @@ export interface Lesson extends Omit<PhaseFrontmatter, 'topics'> {
   /** Stages that lead to the lesson or to one of its topics. */
   stops: Stop[];
   headings: PageHeading[];
+  reading: Reading;
 }
 
 export interface Phase extends Lesson {
@@ -158,6 +160,7 @@ export interface Page {
   links: PageLink[];
   images: PageImage[];
   text: string;
+  reading: Reading;
 }
 
 /** A group of the sidebar. */

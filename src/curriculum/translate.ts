@@ -68,6 +68,7 @@ export function translate(
         outcomes: own?.outcomes ?? lesson.outcomes,
         tags: own?.tags?.map(String) ?? lesson.tags,
         headings: page.headings,
+        reading: page.reading,
         file: page.file,
       }),
     };

@@ -1,6 +1,6 @@
 /**
  * Says of pages that are not translated what they are: the frame is in the reader’s language, the text in the base
- * language (TextInBase.astro marks it), and search engines are sent to the base page.
+ * language (MarkdownContent.astro marks it), and search engines are sent to the base page.
  */
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import languages from 'virtual:languages';

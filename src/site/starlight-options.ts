@@ -68,10 +68,10 @@ export function starlightOptions({
     components: {
       Head: './src/components/Head.astro',
       Header: './src/components/Header.astro',
+      MarkdownContent: './src/components/MarkdownContent.astro',
       PageTitle: './src/components/PageTitle.astro',
       Sidebar: './src/components/Sidebar.astro',
       TwoColumnContent: './src/components/TwoColumnContent.astro',
-      ...(several && { MarkdownContent: './src/components/TextInBase.astro' }),
     },
     expressiveCode: {
       themes: codeThemes,

@@ -28,6 +28,9 @@ export const english = {
   'hours.same': { one: '{count} hour', other: '{count} hours' },
   'hours.short': '{from}–{to} h',
 
+  minutes: '{count} min',
+  'minutes.hours': '{hours} h {count} min',
+
   'fact.before': 'Before this',
   'fact.duration': 'Duration',
   'fact.lessons': 'Lessons',
@@ -41,10 +44,17 @@ export const english = {
   'fact.tracks': 'On the tracks',
   'fact.trains': 'Trains',
 
+  'lesson.build': 'Build it: {projects}.',
+  'lesson.done': 'What you can do now',
+  'lesson.more': 'Goals, tracks, tags and review',
   'lesson.outcomes': 'Afterwards you can',
   'lesson.phase': 'Phase {position} of {count}',
   'lesson.reviewed': 'Reviewed on {date}.',
   'lesson.reviewed.with': 'Reviewed on {date}, checked with {versions}.',
+  'lesson.questions': 'Answer its questions again, without looking.',
+  'lesson.reading': '{hours}, {reading} of it reading',
+  'lesson.reading.how':
+    '{reading} to read the text, at {words} words and {lines} lines of code a minute. The rest of the {hours} is for the exercises and for what you build.',
   'lesson.supplement': 'Supplement',
   'lesson.tested': 'Code on this page was tested on {date}.',
   'lesson.tested.with': 'Code on this page was tested on {date} with {tools}.',
@@ -63,6 +73,7 @@ export const english = {
 
   'topic.after': 'After {topics}',
   'topic.could': 'Could know',
+  'topic.fits': 'How it fits in',
   'topic.must': 'Must know',
   'topic.should': 'Should know',
   'topic.stop': '{track}, stage {stage}',
