@@ -36,6 +36,7 @@ import shop.email.MailQueue;
 import shop.email.MailServer;
 import shop.events.OrderCreated.Line;
 import shop.events.Topics;
+import shop.messaging.TryAgainLater;
 import shop.ordering.OrderService;
 import shop.payment.PaymentProvider;
 import shop.payment.PaymentProvider.Answer;
@@ -43,7 +44,8 @@ import shop.payment.PaymentProvider.Answer;
 // #region setup
 @SpringBootTest(properties = {
         "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
-        "spring.rabbitmq.listener.simple.auto-startup=false"})
+        "spring.rabbitmq.listener.simple.auto-startup=false",
+        "shop.kafka.first-wait=10"})
 @EmbeddedKafka(partitions = 3, brokerProperties = {   // a KRaft broker inside this JVM
         "group.consumer.min.heartbeat.interval.ms=200",
         "group.consumer.heartbeat.interval.ms=200"})
@@ -95,7 +97,7 @@ class OrderFlowTest {
         var again = kafka.send(Topics.ORDER_CREATED, "" + id, json).join().getRecordMetadata();
 
         await().atMost(Duration.ofSeconds(20)).until(() ->
-                committed("inventory", again.partition()) > again.offset());
+                committed("inventory", Topics.ORDER_CREATED, again.partition()) > again.offset());
         assertThat(stock(TEAPOT)).isEqualTo(8);
     }
     // #endregion paid
@@ -140,12 +142,54 @@ class OrderFlowTest {
     @Test
     void aProviderThatAnswersLateIsAskedAgainWithTheSameKey() {
         when(provider.capture(any(), any()))
-                .thenThrow(new IllegalStateException("timeout"))
+                .thenThrow(new TryAgainLater("timeout"))
                 .thenReturn(Answer.CAPTURED);
         long id = orders.place(7, List.of(new Line(TEAPOT, 1, PRICE)));
 
         await().atMost(Duration.ofSeconds(20)).until(() -> status(id).equals("PAID"));
         verify(provider, Mockito.times(2)).capture("order-" + id, PRICE);
+    }
+
+    // #region replay
+    @Test
+    void aReplayAfterTheCaptureDoesNotAskTheProviderAgain() throws Exception {
+        long id = orders.place(7, List.of(new Line(TEAPOT, 1, PRICE)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> status(id).equals("PAID"));
+
+        replayStockReserved(id);
+        verify(provider, Mockito.times(1)).capture("order-" + id, PRICE);
+    }
+
+    @Test
+    void anOpenPaymentThatIsTooOldIsLeftToReconciliation() throws Exception {
+        when(provider.capture(any(), any())).thenThrow(new TryAgainLater("provider is down"));
+        long id = orders.place(7, List.of(new Line(TEAPOT, 1, PRICE)));
+        verify(provider, timeout(20_000).atLeastOnce()).capture("order-" + id, PRICE);
+        db.sql("update payment set created_at = now() - interval '2 days' where order_id = ?").param(id).update();
+
+        replayStockReserved(id);
+        Mockito.clearInvocations(provider);
+        replayStockReserved(id);
+        verify(provider, Mockito.never()).capture(any(), any());
+    }
+
+    @Test
+    void anOutageLongerThanTheFirstTriesEndsInAPaymentAndNotInADeadLetter() {
+        var away = new TryAgainLater("provider is down");
+        when(provider.capture(any(), any())).thenThrow(away, away, away, away, away, away).thenReturn(Answer.CAPTURED);
+        long id = orders.place(7, List.of(new Line(TEAPOT, 1, PRICE)));
+
+        await().atMost(Duration.ofSeconds(40)).until(() -> status(id).equals("PAID"));
+        verify(provider, Mockito.times(7)).capture("order-" + id, PRICE);
+    }
+    // #endregion replay
+
+    private void replayStockReserved(long id) throws Exception {
+        String json = db.sql("select payload from outbox where topic = ? and record_key = ?")
+                .params(Topics.STOCK_RESERVED, "" + id).query(String.class).single();
+        var again = kafka.send(Topics.STOCK_RESERVED, "" + id, json).join().getRecordMetadata();
+        await().atMost(Duration.ofSeconds(30)).until(() ->
+                committed("payment", Topics.STOCK_RESERVED, again.partition()) > again.offset());
     }
 
     @Test
@@ -192,9 +236,8 @@ class OrderFlowTest {
                 .query(Integer.class).single();
     }
 
-    private long committed(String group, int partition) throws Exception {
-        var offset = KafkaTestUtils.getCurrentOffset(
-                broker.getBrokersAsString(), group, Topics.ORDER_CREATED, partition);
+    private long committed(String group, String topic, int partition) throws Exception {
+        var offset = KafkaTestUtils.getCurrentOffset(broker.getBrokersAsString(), group, topic, partition);
         return offset == null ? -1 : offset.offset();
     }
 

@@ -2,13 +2,16 @@ package shop.messaging;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
 import org.springframework.kafka.support.converter.StringJacksonJsonMessageConverter;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 @Configuration
 class KafkaListening {
@@ -21,18 +24,23 @@ class KafkaListening {
 
     // #region errors
     @Bean
-    DefaultErrorHandler errorHandler(KafkaOperations<Object, Object> kafka) {
+    DefaultErrorHandler errorHandler(KafkaOperations<Object, Object> kafka,
+                                     @Value("${shop.kafka.first-wait:200}") long firstWait) {
         var deadLetters = new DeadLetterPublishingRecoverer(kafka,
                 (ConsumerRecord<?, ?> record, Exception cause) ->
                         new TopicPartition(record.topic() + ".dlt", record.partition()));
 
-        var waits = new ExponentialBackOffWithMaxRetries(4);   // then give up
-        waits.setInitialInterval(200);
-        waits.setMultiplier(3);                                // 200, 600, 1800, 5400 ms
-        waits.setMaxInterval(10_000);
+        var fewTries = new ExponentialBackOffWithMaxRetries(4);   // a fault of this record: then give up
+        fewTries.setInitialInterval(firstWait);
+        fewTries.setMultiplier(3);                                // 200, 600, 1800, 5400 ms
 
-        var handler = new DefaultErrorHandler(deadLetters, waits);
+        var untilItIsBack = new ExponentialBackOff(firstWait, 3); // an outage hits every record: wait
+        untilItIsBack.setMaxInterval(30_000);                     // well below max.poll.interval.ms
+
+        var handler = new DefaultErrorHandler(deadLetters, fewTries);
         handler.addNotRetryableExceptions(IllegalArgumentException.class);
+        handler.setBackOffFunction((_, failure) ->
+                NestedExceptionUtils.getMostSpecificCause(failure) instanceof TryAgainLater ? untilItIsBack : null);
         return handler;
     }
     // #endregion errors

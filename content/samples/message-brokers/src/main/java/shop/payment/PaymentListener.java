@@ -1,8 +1,12 @@
 package shop.payment;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -16,6 +20,11 @@ import shop.messaging.Outbox;
 
 @Component
 public class PaymentListener {
+
+    private static final Logger log = LoggerFactory.getLogger(PaymentListener.class);
+
+    /** Less than the time for which the provider remembers a key: after that, a repeat is a new charge. */
+    static final Duration KEY_LIFE = Duration.ofHours(20);
 
     private final JdbcClient db;
     private final TransactionTemplate tx;
@@ -37,6 +46,12 @@ public class PaymentListener {
                 insert into payment (order_id, amount, status) values (?, ?, 'PENDING')
                 on conflict (order_id) do nothing""")
           .params(orderId, event.total()).update();
+        Payment payment = find(orderId);
+        if (!payment.status().equals("PENDING")) return;      // decided and announced: a replay
+        if (payment.since().isBefore(Instant.now().minus(KEY_LIFE))) {
+            log.warn("payment of order {} is open for too long to ask again: reconcile it", orderId);
+            return;
+        }
 
         var answer = provider.capture("order-" + orderId, event.total());   // no transaction open
 
@@ -45,7 +60,7 @@ public class PaymentListener {
                     update payment set status = ?
                     where order_id = ? and status = 'PENDING'""")
                     .params(answer.name(), orderId).update();
-            if (changed == 0) return;             // a repeat: already decided and announced
+            if (changed == 0) return;                         // another delivery was faster
             switch (answer) {
                 case CAPTURED -> outbox.add(Topics.PAYMENT_CAPTURED, new PaymentCaptured(
                         UUID.randomUUID(), orderId, event.total(), Instant.now()));
@@ -55,4 +70,12 @@ public class PaymentListener {
         });
     }
     // #endregion capture
+
+    private Payment find(long orderId) {
+        return db.sql("select status, created_at from payment where order_id = ?").param(orderId)
+                .query((row, _) -> new Payment(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                .single();
+    }
+
+    private record Payment(String status, Instant since) {}
 }

@@ -1,12 +1,13 @@
 package shop.payment;
 
 import java.math.BigDecimal;
+import shop.messaging.TryAgainLater;
 
 /** The card company's API. */
 public interface PaymentProvider {
 
     enum Answer { CAPTURED, DECLINED }
 
-    /** The same key always gets the answer of the first call. Throws when there is no answer. */
+    /** The same key gets the answer of the first call. Throws {@link TryAgainLater} when there is no answer. */
     Answer capture(String idempotencyKey, BigDecimal amount);
 }

@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 @Entity
@@ -75,7 +76,7 @@ public class Order {
   }
 
   public List<OrderItem> getItems() {
-    return items;
+    return Collections.unmodifiableList(items);
   }
 
   public OrderStatus getStatus() {
