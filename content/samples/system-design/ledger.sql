@@ -9,6 +9,9 @@ CREATE TABLE account (
 CREATE TABLE transfer (
   id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   request_id uuid NOT NULL UNIQUE,
+  source     bigint NOT NULL,
+  target     bigint NOT NULL,
+  amount     numeric(14,2) NOT NULL,
   booked_at  timestamptz NOT NULL DEFAULT now()
 );
 CREATE TABLE posting (
@@ -26,10 +29,14 @@ BEGIN
   IF amount <= 0 OR amount <> round(amount, 2) OR source = target THEN
     RAISE EXCEPTION 'invalid transfer';
   END IF;
-  INSERT INTO transfer (request_id) VALUES (request)
+  INSERT INTO transfer (request_id, source, target, amount)
+    VALUES (request, source, target, amount)
     ON CONFLICT (request_id) DO NOTHING RETURNING id INTO new_id;
   IF new_id IS NULL THEN                    -- a repeat: same answer
-    RETURN (SELECT id FROM transfer WHERE request_id = request);
+    SELECT t.id INTO new_id FROM transfer t WHERE t.request_id = request
+       AND (t.source, t.target, t.amount) = (book.source, book.target, book.amount);
+    IF new_id IS NULL THEN RAISE EXCEPTION 'this id was another transfer'; END IF;
+    RETURN new_id;
   END IF;
   PERFORM FROM account WHERE id IN (source, target) ORDER BY id FOR UPDATE;
   UPDATE account SET balance = balance - amount WHERE id = source;
@@ -48,6 +55,11 @@ DO $$ BEGIN
     PERFORM book('00000000-0000-4000-8000-000000000003', 10, 20, 500.00);
     ASSERT false, 'an overdraft was booked';
   EXCEPTION WHEN check_violation THEN NULL;
+  END;
+  BEGIN
+    PERFORM book('00000000-0000-4000-8000-000000000001', 10, 20, 99.00);
+    ASSERT false, 'another transfer passed for a repeat';
+  EXCEPTION WHEN raise_exception THEN NULL;
   END;
   BEGIN
     PERFORM book('00000000-0000-4000-8000-000000000004', 10, 20, 0.005);

@@ -31,7 +31,7 @@ DO $$
 DECLARE changed integer;
 BEGIN
   LOOP
-    UPDATE customer SET full_name = name WHERE id IN (
+    UPDATE customer SET full_name = name WHERE full_name IS NULL AND id IN (
       SELECT id FROM customer WHERE full_name IS NULL ORDER BY id LIMIT 1000);
     GET DIAGNOSTICS changed = ROW_COUNT;
     EXIT WHEN changed = 0;
@@ -52,8 +52,12 @@ UPDATE customer SET full_name = 'Renamed By New' WHERE email = 'old@shop.example
 SELECT name, full_name FROM customer WHERE email IN ('old@shop.example', 'new@shop.example') ORDER BY email;
 
 -- #region contract
--- 5 Contract: a later release, once no running version mentions name
+-- 5 Contract: a later release, once no running version mentions name. In one
+-- transaction: between the two, an insert without a name would be refused.
+BEGIN;
+SET LOCAL lock_timeout = '2s';
 DROP TRIGGER customer_name_sync ON customer;
-DROP FUNCTION customer_name_sync();
 ALTER TABLE customer DROP COLUMN name;
+COMMIT;
+DROP FUNCTION customer_name_sync();
 -- #endregion contract
