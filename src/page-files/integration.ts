@@ -1,9 +1,11 @@
-/** Gives pages few files to load: one script, and style sheets instead of style attributes. */
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** Gives pages few files to load: one script, and classes in the place of style attributes. */
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { noteFacades, oneScript, shortPreload, withoutFacades, type Facades } from './one-script.ts';
+import { forStyleClasses, styleRules, withStyleClasses, type StyleClasses } from './style-classes.ts';
 
 /** Must run before the policy and the list of files for reading offline are made. */
 export function pageFiles({ base }: { base: string }): AstroIntegration {
@@ -24,14 +26,47 @@ export function pageFiles({ base }: { base: string }): AstroIntegration {
           },
         });
       },
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        for (const page of globSync('**/*.html', { cwd: root })) {
-          const file = path.join(root, page);
-          writeFileSync(file, withoutFacades(readFileSync(file, 'utf8'), facades));
+        const assets = path.join(root, '_astro');
+        const classes: StyleClasses = new Map();
+        const pages = globSync('**/*.html', { cwd: root }).map((page) => path.join(root, page));
+        for (const page of pages) {
+          const html = withoutFacades(readFileSync(page, 'utf8'), facades);
+          writeFileSync(page, withStyleClasses(html, classes));
         }
-        for (const name of facades.keys()) rmSync(path.join(root, '_astro', name));
+        for (const name of facades.keys()) rmSync(path.join(assets, name));
+        const renamed = restyle(assets, styleRules(classes));
+        for (const page of pages)
+          writeFileSync(
+            page,
+            renamed.reduce((html, [from, to]) => html.replaceAll(from, to), readFileSync(page, 'utf8')),
+          );
+        logger.info(`${classes.size} style attributes are classes`);
       },
     },
   };
+}
+
+/**
+ * Puts the rules into the style sheet of all pages, and lets every style sheet know the classes.
+ *
+ * @returns old and new names of what changed: browsers keep these files for as long as their names stay
+ */
+function restyle(assets: string, rules: string): [string, string][] {
+  const names = globSync('*.css', { cwd: assets });
+  const common = names.filter((name) => name.startsWith('style.'));
+  if (common.length !== 1)
+    throw new Error(`One style sheet for all pages is expected, and there are: ${common.join(', ')}`);
+  return names.flatMap((name) => {
+    const file = path.join(assets, name);
+    const css = readFileSync(file, 'utf8');
+    const changed = forStyleClasses(css) + (name === common[0] ? rules : '');
+    if (changed === css) return [];
+    const hash = createHash('sha256').update(changed).digest('base64url').slice(0, 8);
+    const to = name.replace(/\.[^.]+\.css$/, `.${hash}.css`);
+    writeFileSync(file, changed);
+    renameSync(file, path.join(assets, to));
+    return [[name, to]];
+  });
 }

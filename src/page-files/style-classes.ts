@@ -1,0 +1,72 @@
+/**
+ * Turns style attributes into classes. Expressive Code and Starlight write the same few values tens of thousands of
+ * times (colors of tokens, sizes of icons); as classes they weigh less, and the policy can refuse style attributes.
+ */
+import { createHash } from 'node:crypto';
+import { mapAttribute, mapTags } from './tags.ts';
+
+/** What the names of the classes start with; Expressive Code’s own style sheet is made to look for it. */
+const prefix = 's-';
+
+/** Declarations → class. */
+export type StyleClasses = Map<string, string>;
+
+/**
+ * Puts classes in the place of style attributes.
+ *
+ * `<span style="--0:#fff">` → `<span class="s-4k2p">`
+ *
+ * @param classes gets what is found
+ * @throws when a value would not stay within its rule
+ */
+export function withStyleClasses(html: string, classes: StyleClasses): string {
+  if (!html.includes('style=')) return html;
+  return mapTags(html, (tag) => {
+    if (tag.text !== undefined || !tag.source.includes('style=')) return tag.source;
+    const style = tag.attributes.get('style');
+    if (style === undefined) return tag.source;
+    if (/[{}<@\\]|\/\*/.test(style))
+      throw new Error(`A style attribute has characters that end a rule: ${style}. Use a class in its place.`);
+    const name = classOf(style, classes);
+    const attribute = (classes: string) => `class="${classes.replaceAll('"', '&quot;')}"`;
+    const own = tag.attributes.has('class');
+    const withName = own ? mapAttribute(tag.source, 'class', (classes) => attribute(`${classes} ${name}`)) : tag.source;
+    return mapAttribute(withName, 'style', () => (own ? '' : attribute(name))).replace(/\s+(\/?>)$/, '$1');
+  });
+}
+
+function classOf(style: string, classes: StyleClasses): string {
+  const known = classes.get(style);
+  if (known !== undefined) return known;
+  const number = createHash('sha256').update(style).digest().readUInt32BE();
+  const name = prefix + number.toString(36).slice(-4);
+  for (const [other, taken] of classes)
+    if (taken === name)
+      throw new Error(`Two styles share the class ${name}: ${other} and ${style}. Lengthen the names.`);
+  classes.set(style, name);
+  return name;
+}
+
+/** Rules for the classes, in an order that does not depend on that of the pages. */
+export const styleRules = (classes: StyleClasses): string =>
+  [...classes]
+    .map(([style, name]) => `.${name}{${style.trim().replace(/;$/, '')}}`)
+    .sort()
+    .join('');
+
+/**
+ * Lets a style sheet that looks for style attributes look for the classes.
+ *
+ * `span[style^='--']:not([class])` → `span[class^='s-']`
+ *
+ * @throws when it looks for them in a way that is not known here
+ */
+export function forStyleClasses(css: string): string {
+  const changed = css.replace(/\[style\^=(["']?)--\1\](?::not\(\[class\]\))?/g, `[class^='${prefix}']`);
+  const [left] = /[^{}]*\[style[^{}]*/.exec(changed) ?? [];
+  if (left !== undefined)
+    throw new Error(
+      `A style sheet looks for style attributes, which are made classes (src/page-files/style-classes.ts): ${left}. After an update of Expressive Code, let \`forStyleClasses\` know the new form.`,
+    );
+  return changed;
+}
