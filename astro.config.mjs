@@ -11,6 +11,7 @@ import { rehypeTable } from './src/markdown/rehype-table.ts';
 import { rehypeTopicFacts } from './src/markdown/rehype-topic-facts.ts';
 import { offlineCopy } from './src/offline/offline-integration.ts';
 import { pageFiles } from './src/page-files/integration.ts';
+import { rehypeFormerAnchors } from './src/renames/rehype-former-anchors.ts';
 import { remarkSample } from './src/samples/remark-sample.ts';
 import { searchIndex } from './src/search/index-integration.ts';
 import { hostHeaders } from './src/security/headers-integration.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
         [rehypeBaseAnchors, { root, curriculum }],
         [rehypeBasePath, { addressOf, languageOf }],
         rehypeTable,
+        [rehypeFormerAnchors, { root, curriculum, languageOf, addressOf }],
         [rehypeTopicFacts, { root, curriculum, languageOf, addressOf }],
         [rehypeDiagram, { studio, addressOf, languageOf }],
       ],

@@ -25,6 +25,12 @@ declare module 'virtual:samples' {
   export default samples;
 }
 
+declare module 'virtual:renames' {
+  /** What was renamed, by the folder of the language. */
+  const languages: Record<string, import('./renames/moved.ts').Renames>;
+  export default languages;
+}
+
 declare module 'virtual:ids' {
   /** What `/ids.json` says. */
   const ids: import('./curriculum/ids.ts').IdsFile;

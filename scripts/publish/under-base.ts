@@ -8,7 +8,7 @@ import { openCurriculum } from '../../src/curriculum/load.ts';
 import { repository } from '../run-program.ts';
 
 /** Files that hosts look for at the top, whatever the base. */
-const forHosts = ['_headers', '404.html'];
+const forHosts = ['_headers', '_redirects', '404.html'];
 
 /**
  * @param folder absolute path of the built site; a second call changes nothing
@@ -25,7 +25,7 @@ export function moveUnderBase(folder: string, base: string): void {
   const present = readdirSync(path.join(folder, name));
   for (const file of forHosts.filter((one) => present.includes(one)))
     copyFileSync(path.join(folder, name, file), path.join(folder, file));
-  rmSync(path.join(folder, name, '_headers'), { force: true });
+  for (const file of ['_headers', '_redirects']) rmSync(path.join(folder, name, file), { force: true });
 }
 
 if (import.meta.main) moveUnderBase(path.join(repository, 'dist'), openCurriculum(repository).site.base);

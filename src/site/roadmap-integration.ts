@@ -1,5 +1,5 @@
 /** Gives pages and components the curriculum, sets up the pages that are made from it, and watches the content. */
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -8,7 +8,8 @@ import { inEachLanguage, type Curriculum } from '../curriculum/model.ts';
 import { pagesAsMarkdown } from '../machine-readable/page-markdown.ts';
 import { testedPages } from '../samples/tested-pages.ts';
 import { shownSamples } from '../samples/shown.ts';
-import { address } from './address.ts';
+import { redirectsFile, renamesOf } from '../renames/moved.ts';
+import { address, inLanguage } from './address.ts';
 import { curriculumView } from './curriculum-view.ts';
 import { languageViews } from './language-view.ts';
 import { checkOrder } from './order.ts';
@@ -64,6 +65,9 @@ export function roadmap(project: Project): AstroIntegration {
   const shown = [...new Set(pages.flatMap(shownSamples))];
   const folders = [...new Set(shown.map((file) => file.split('/')[0]!))];
   const languages = curriculum.translations.map((one) => one.language.folder);
+  const renames = Object.fromEntries(
+    inEachLanguage(curriculum).map((one) => [one.language.folder, renamesOf(curriculum, one)]),
+  );
   const absolute = (to: string) => new URL(address(to, curriculum.site.base), curriculum.site.url).href;
   return {
     name: 'roadmap',
@@ -79,6 +83,13 @@ export function roadmap(project: Project): AstroIntegration {
                 entrypoint: here(`pages/${file}`),
                 prerender: true,
               });
+        for (const language of ['', ...languages])
+          for (const { from } of renames[language]!.pages)
+            injectRoute({
+              pattern: inLanguage(from, language).replace(/\/$/, ''),
+              entrypoint: here('pages/moved.astro'),
+              prerender: true,
+            });
         updateConfig({
           vite: {
             resolve: { alias: { '@components': here('components/index.ts') } },
@@ -86,14 +97,27 @@ export function roadmap(project: Project): AstroIntegration {
               dataModule('virtual:languages', () => languageViews(curriculum, testedPages(samples))),
               dataModule('virtual:curriculum', () => curriculumView(curriculum, testedPages(samples))),
               dataModule('virtual:ids', () => packIds(curriculum.ids)),
+              dataModule('virtual:renames', () => renames),
               dataModule('virtual:samples', () => ({ folder: samples, slugs: folders.sort(), shown })),
               dataModule('virtual:markdown-pages', () => pagesAsMarkdown(root, curriculum, absolute)),
             ],
           },
         });
       },
-      // Hosts that know one such page a folder look for `404.html`, and so does our worker.
       'astro:build:done': ({ dir }) => {
+        // Hosts that read this file lead on before a page is sent; a fork's own rules come first.
+        const moved = languages.toSpliced(0, 0, '').flatMap((language) =>
+          renames[language]!.pages.map(({ from, to }) => ({
+            from: inLanguage(from, language),
+            to: inLanguage(to, language),
+          })),
+        );
+        if (moved.length > 0)
+          appendFileSync(
+            new URL('_redirects', dir),
+            redirectsFile(moved, (to) => address(to, curriculum.site.base)),
+          );
+        // Hosts that know one such page a folder look for `404.html`, and so does our worker.
         for (const language of languages) {
           const folder = path.join(fileURLToPath(dir), language);
           renameSync(path.join(folder, '404/index.html'), path.join(folder, '404.html'));

@@ -1,14 +1,21 @@
-/** What the sitemap is told: a page that is not translated stands in it once, in the base language. */
+/** What the sitemap is told: a page that is not translated stands in it once, in the base language, and a page that moved only at
+ * its new address. */
 import type { SitemapOptions } from '@astrojs/sitemap';
 import { inEachLanguage } from '../curriculum/model.ts';
-import { address } from './address.ts';
+import { renamesOf } from '../renames/moved.ts';
+import { address, inLanguage } from './address.ts';
 import { ownPaths } from './language-view.ts';
 import type { Project } from './project.ts';
 
 export function sitemapOptions({ curriculum }: Project): SitemapOptions {
   const { site, translations } = curriculum;
-  if (translations.length === 0) return {};
   const full = (path: string) => new URL(address(path, site.base), site.url).href;
+  const moved = new Set(
+    inEachLanguage(curriculum).flatMap(({ language }) =>
+      renamesOf(curriculum, curriculum).pages.map(({ from }) => full(inLanguage(from, language.folder))),
+    ),
+  );
+  if (translations.length === 0) return { filter: (page) => !moved.has(page) };
   const own = new Set(
     translations.flatMap((one) => ownPaths(one, curriculum).map((path) => full(`/${one.language.folder}${path}`))),
   );
@@ -20,6 +27,6 @@ export function sitemapOptions({ curriculum }: Project): SitemapOptions {
         inEachLanguage(curriculum).map(({ language }) => [language.folder || 'root', language.tag]),
       ),
     },
-    filter: (page) => own.has(page) || !starts.some((start) => page.startsWith(start)),
+    filter: (page) => !moved.has(page) && (own.has(page) || !starts.some((start) => page.startsWith(start))),
   };
 }

@@ -178,6 +178,9 @@ export const english = {
   'missing.title': 'Page not found (404)',
   'missing.ways': 'Or start from here:',
 
+  'moved.page': 'This page has moved. It is now {page}.',
+  'moved.section': 'What stood here is now on another page: {section}.',
+
   'questions.all': 'All levels',
   'questions.description': {
     one: '{count} question of {site} with its answer: answer it yourself before you open it.',
