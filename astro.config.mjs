@@ -33,6 +33,7 @@ export default defineConfig({
   srcDir: root,
   outDir: output,
   publicDir: publicFolder,
+  logger: { entrypoint: './src/site/build-log.ts' },
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -3,10 +3,11 @@ import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { pageId } from './src/curriculum/page-id.ts';
 import { frontmatterFields } from './src/make-it-yours/frontmatter-fields.ts';
+import { freshPages } from './src/site/fresh-pages.ts';
 
 export const collections = {
   docs: defineCollection({
-    loader: docsLoader({ generateId: ({ entry }) => pageId(entry) }),
+    loader: freshPages(docsLoader({ generateId: ({ entry }) => pageId(entry) })),
     schema: docsSchema({ extend: frontmatterFields }),
   }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),

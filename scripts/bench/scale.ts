@@ -48,7 +48,7 @@ const bytesBelow = (folder: string) =>
 /** Builds a roadmap. @returns time, and the most memory the build and its browsers had at once (Linux only) */
 async function build(root: string): Promise<{ seconds: number; memory: number | undefined }> {
   const start = performance.now();
-  const child = spawn(process.execPath, [path.join(repository, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+  const child = spawn(process.execPath, [path.join(repository, 'scripts/astro.ts'), 'build'], {
     cwd: repository,
     env: {
       ...process.env,

@@ -58,7 +58,7 @@ const baseOf = (root: string): string => {
 };
 
 function build(root: string, folder: string): Promise<void> {
-  const child = spawn(process.execPath, [path.join(repository, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+  const child = spawn(process.execPath, [path.join(repository, 'scripts/astro.ts'), 'build'], {
     cwd: repository,
     env: {
       ...process.env,

@@ -9,7 +9,7 @@ import { contentFolder, phasePage } from '../curriculum/content-fixture.ts';
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
 function build(root: string, output: string, environment: Record<string, string> = {}) {
-  return spawnSync(process.execPath, [path.join(repository, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+  return spawnSync(process.execPath, [path.join(repository, 'scripts/astro.ts'), 'build'], {
     cwd: repository,
     encoding: 'utf8',
     env: {

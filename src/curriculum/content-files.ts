@@ -46,6 +46,9 @@ export function yamlFilesBelow(root: string, folder: string, problems: Problem[]
 /** No text of a roadmap is as long; parsing one of a megabyte takes minutes. */
 const mostBytes = 256 * 1024;
 
+/** No line of a text is as long, and some lines of twice that length keep a parser busy for seconds. */
+const mostInLine = 10_000;
+
 /** Characters that no reader sees: controls, and overrides that make text run backwards. */
 
 const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202D\u202E]/;
@@ -78,6 +81,12 @@ export function readText(root: string, file: string, problems: Problem[]): strin
     const byte = bytes[Buffer.byteLength(text.slice(0, damaged))]!;
     const name = `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
     problems.push(problem('file-encoding', { file, ...placeIn(text, damaged) }, { byte: name }));
+    return undefined;
+  }
+  const long = new RegExp(`^.{${mostInLine + 1},}`, 'm').exec(text);
+  if (long) {
+    const values = { length: long[0].length.toLocaleString('en'), most: mostInLine.toLocaleString('en') };
+    problems.push(problem('line-long', { file, ...placeIn(text, long.index) }, values));
     return undefined;
   }
   const hidden = text.search(invisible);

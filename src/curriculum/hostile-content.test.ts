@@ -75,6 +75,13 @@ const cases: Record<string, Case[]> = {
       'The file has 1953 KiB, at most 256 KiB',
     ],
     [
+      'with a line of 250 KB',
+      { [about]: plainPage(`a\n${'>'.repeat(250_000)}`) },
+      'line-long',
+      `${about}:7:1`,
+      'The line has 250,000 characters, at most 10,000',
+    ],
+    [
       'named with spaces',
       { 'content/docs/My notes.mdx': plainPage('A') },
       'page-file-name',
@@ -258,9 +265,16 @@ const cases: Record<string, Case[]> = {
     [
       'with a key that reaches for prototypes',
       { [second]: phasePage({ __proto__x: '1' }).replace('__proto__x', '__proto__') },
-      'field-unknown',
-      `${second}:12:12`,
-      '`__proto__` is unknown',
+      'yaml-key',
+      `${second}:12:1`,
+      '`__proto__` cannot be used as a key',
+    ],
+    [
+      'with such a key deep inside',
+      { [second]: phasePage({ versions: '{ __proto__: "1" }' }) },
+      'yaml-key',
+      `${second}:10:13`,
+      '`__proto__` cannot be used as a key',
     ],
   ],
   'a field': [
@@ -335,6 +349,23 @@ const cases: Record<string, Case[]> = {
       'use an address that starts with https://',
     ],
     [
+      'with an icon that there is not',
+      { [site]: sitePlus('social: [{ icon: gitub, label: Code, href: "https://a.example" }]') },
+      'field-wrong',
+      `${site}:8:18`,
+      'The field `social[1].icon` has the value `gitub`',
+    ],
+    [
+      'with an icon on a button that there is not',
+      {
+        [about]:
+          '---\ntitle: A\ndescription: B\nhero: { actions: [{ text: A, link: /phases/databases/, icon: gitub }] }\n---\n\nA\n',
+      },
+      'field-wrong',
+      `${about}:4:62`,
+      'The field `hero.actions[1].icon` has the value `gitub`',
+    ],
+    [
       'with a script behind a button',
       {
         [about]:
@@ -400,11 +431,12 @@ const cases: Record<string, Case[]> = {
     markup('with a brace left open', 'A { b', 'mdx-syntax', '6:6', 'Put `<` and `{` in backticks'),
     markup(
       'with brackets twenty thousand deep',
-      `{${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+      `{${'[\n'.repeat(20_000)}${']\n'.repeat(20_000)}}`,
       'mdx-syntax',
       '',
       'Could not parse expression',
     ),
+    markup('with quotes a thousand deep', `a\n\n${'> '.repeat(1000)}`, 'mdx-syntax', '8:1', 'nested too deeply'),
     markup('with a script', '<script>{`alert(1)`}</script>', 'html-unsafe', '6:1', '`<script>` is not allowed'),
     markup(
       'with a handler',

@@ -14,6 +14,7 @@ import {
   projectPageSchema,
   projectsTranslationSchema,
   starlightKeys,
+  starlightOwnSchema,
   starlightSchema,
 } from './schema.ts';
 import { checkShape, type YamlSource } from './yaml-source.ts';
@@ -103,7 +104,7 @@ function isPageName(name: string, id: string, file: string, problems: Problem[])
 
 /** A translated page: only its texts are its own. */
 function toTranslation(id: string, source: PageSource, problems: Problem[]): UntimedPage {
-  checkShape(starlightSchema, source.frontmatter, problems);
+  checkStarlight(source, problems);
   const isProject = id.startsWith(folders.projects) || id === 'projects';
   if (isLesson(id)) {
     const own = { ...(source.frontmatter.data as object) } as Record<string, unknown>;
@@ -120,10 +121,15 @@ function toTranslation(id: string, source: PageSource, problems: Problem[]): Unt
   return pageOf(id, source);
 }
 
+/** Checks Starlight’s fields: by our words where they say more, else by its own schema. */
+function checkStarlight({ frontmatter }: PageSource, problems: Problem[]): void {
+  if (checkShape(starlightSchema, frontmatter, problems)) checkShape(starlightOwnSchema, frontmatter, problems);
+}
+
 const plainPageSchema = z.looseObject({ title: phaseSchema.shape.title, description: phaseSchema.shape.description });
 
 function toPage(id: string, source: PageSource, problems: Problem[]): UntimedPage {
-  checkShape(starlightSchema, source.frontmatter, problems);
+  checkStarlight(source, problems);
   if (!isLesson(id)) {
     checkShape(plainPageSchema, source.frontmatter, problems);
     const own = id.startsWith(folders.projects) || id === 'projects' ? Object.keys(projectPageSchema.shape) : [];

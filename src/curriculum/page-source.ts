@@ -63,6 +63,9 @@ const parser = {
   md: unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkDirective),
 };
 
+/** A line that starts with more marks of quotes and lists than anybody reads; a parser needs seconds for a thousand. */
+const nestedTooDeep = /^[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*){100}/m;
+
 /**
  * Reads a page of Markdown or MDX.
  *
@@ -71,6 +74,12 @@ const parser = {
  * @returns undefined when frontmatter or body cannot be read; the reasons are added to `problems`
  */
 export function readPage(source: string, file: string, problems: Problem[]): PageSource | undefined {
+  const deep = nestedTooDeep.exec(source);
+  if (deep) {
+    const line = source.slice(0, deep.index).split('\n').length;
+    problems.push(problem('mdx-syntax', { file, line, column: 1 }, { reason: 'marks are nested too deeply.' }));
+    return undefined;
+  }
   try {
     return read(source, file, problems);
   } catch (error) {

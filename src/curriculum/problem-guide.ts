@@ -46,6 +46,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: 'title: Databases\\u0000',
     fix: 'Remove the character at the named line and column. Isolates for right-to-left text (U+2066 to U+2069) are allowed.',
   },
+  'line-long': {
+    meaning: 'A line has more than 10,000 characters. The parsers of Markdown need minutes for some such lines.',
+    cause: 'A picture or data was pasted into the page as text, or a file was made by a program that breaks no lines.',
+    example: '![Plan](data:image/png;base64,iVBORw0KG…)',
+    fix: 'Break the line, or save what it holds as a file of its own.',
+  },
   'file-link': {
     meaning: 'A file or folder of the content is a symbolic link.',
     cause: 'A page was meant to stand in two places.',
@@ -129,6 +135,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     cause: 'The first line is not `---`, or the second `---` is missing.',
     example: '## Joins',
     fix: 'Start the page with `---`, the fields, and `---` on a line of its own.',
+  },
+  'yaml-key': {
+    meaning: 'A key has a name that stands for something else in programs.',
+    cause: 'An attempt to change what others read.',
+    example: 'versions: { __proto__: "1" }',
+    fix: 'Write another name.',
   },
   'frontmatter-shape': {
     meaning: 'What stands between the `---` lines is no list of fields.',
@@ -375,6 +387,13 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     cause: 'A snippet for embedding was pasted.',
     example: '<iframe src="https://example.com/video"></iframe>',
     fix: 'Link to the other site instead.',
+  },
+  'code-reads-machine': {
+    meaning:
+      'JavaScript in a page can reach the machine that builds the site: its files, its environment, other hosts.',
+    cause: 'An expression was meant to read data, or copied from a program. MDX is code: read what you take over.',
+    example: '{process.env.HOME}',
+    fix: 'Write the value itself, or put data into `content/`.',
   },
   'image-alt': {
     meaning: 'A picture has no words for people who cannot see it.',

@@ -37,6 +37,8 @@ const sentences = {
   'file-encoding': (p: { byte: string }) => `The byte ${p.byte} is not UTF-8. Save the file with the encoding UTF-8.`,
   'file-control': (p: { name: string }) =>
     `The character ${p.name} stands here, which no reader can see. Remove it; a text editor can show such characters.`,
+  'line-long': (p: { length: string; most: string }) =>
+    `The line has ${p.length} characters, at most ${p.most} are allowed. Break it; pictures and data belong into files of their own.`,
   'file-link': () =>
     'This is a symbolic link, and links are not followed, because they break edit links and can lead in circles. Put the file itself there.',
   'file-ending': (p: { name: string; allowed: string }) =>
@@ -54,6 +56,8 @@ const sentences = {
     `The phase \`${p.slug}\` is in no group of the sidebar. Let the \`firstPhase\` of the first such group in \`content/site.yaml\` name the first phase.`,
   'yaml-alias': (p: { name: string }) =>
     `The alias \`*${p.name}\` stands for a value from elsewhere. Write the value itself, so that a report can name its line.`,
+  'yaml-key': (p: { key: string }) =>
+    `\`${p.key}\` cannot be used as a key, because programs read it as something else. Write another name.`,
   'frontmatter-shape': (p: { found: string }) =>
     `The frontmatter is ${p.found}. Write one field a line, as in \`title: Caching\`.`,
   'folder-missing': (p: { folder: string }) =>
@@ -145,6 +149,8 @@ const sentences = {
     `The address \`${show(p.target)}\` is not allowed. Links start with \`/\`, \`#\`, \`https:\`, \`http:\`, \`mailto:\` or \`tel:\`; a picture is a file.`,
   'html-unsafe': (p: { name: string }) =>
     `\`${p.name}\` is not allowed in a page, because it runs code or loads another site. Use one of the components, or plain Markdown.`,
+  'code-reads-machine': (p: { code: string }) =>
+    `\`${show(p.code)}\` is not allowed in a page, because it runs on the machine that builds the site and can read it. Pages may compute with their own values; data belongs into \`content/\`.`,
   'image-alt': (p: { target: string }) =>
     `The image \`${show(p.target)}\` has no text for people who cannot see it. Write it between the brackets: \`![what it shows](…)\`.`,
   'image-missing': (p: { target: string; near?: string }) =>
@@ -262,5 +268,10 @@ export class ContentError extends Error {
     this.name = 'ContentError';
     this.problems = problems;
     this.stack = `\n${this.message}`;
+  }
+
+  /** Astro gives a hint about browsers to every error that reads `document` or `window` here, as any content may. */
+  override toString(): string {
+    return this.name;
   }
 }

@@ -2,6 +2,7 @@
  * The shapes of everything a fork edits under `content/`. Field descriptions are part of the schema:
  * reports and documentation are made from them.
  */
+import { docsSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
 import { contrast } from './contrast.ts';
 import { kindOf } from './ids.ts';
@@ -86,6 +87,12 @@ export const starlightKeys = [
   'banner',
 ] as const;
 
+/** Starlight’s own schema of a page, with any value in the place of a picture, which only a build can open. */
+const starlightPage = docsSchema()({ image: () => z.any() } as never);
+const isIcon = (icon: string) =>
+  !icon.startsWith('<') &&
+  starlightPage.safeParse({ title: 'T', hero: { actions: [{ text: 'T', link: '/', icon }] } }).success;
+
 const link = z.looseObject({ link: words.optional(), label: words.optional() });
 const neighbor = z.union([z.boolean(), z.string(), link]).optional();
 /** The shapes of Starlight’s frontmatter that a wrong value would break the build with. */
@@ -110,6 +117,16 @@ export const starlightSchema = z.looseObject({
     .optional(),
   banner: z.looseObject({ content: words }).optional(),
 });
+
+/** What Starlight itself asks of these fields, so that what passes here builds. */
+export const starlightOwnSchema = z.looseObject(
+  Object.fromEntries(
+    Object.entries(starlightPage.shape as Record<string, z.ZodType>).filter(
+      // Presence is asked for by our own schemas, and YAML gives a date as text here.
+      ([key]) => !['title', 'description', 'lastUpdated', 'draft'].includes(key),
+    ),
+  ),
+);
 
 /** One project of a page under `content/docs/projects`; its section has the id as its anchor. */
 export const projectSchema = z.strictObject({
@@ -314,7 +331,9 @@ export const siteSchema = z.strictObject({
   social: z
     .array(
       z.strictObject({
-        icon: words.describe('Name of an icon of Starlight, such as github.'),
+        icon: words
+          .refine(isIcon, 'use a name from https://starlight.astro.build/reference/icons/, such as github')
+          .describe('Name of an icon of Starlight, such as github.'),
         label: words.describe('What the link is called for people who cannot see the icon.'),
         href: webAddress.describe('Where the link leads.'),
       }),

@@ -1,5 +1,5 @@
 /** Reads YAML with the line of every value, so that a problem can name it. */
-import { LineCounter, YAMLParseError, isNode, parseDocument, visit } from 'yaml';
+import { LineCounter, YAMLParseError, isNode, isScalar, parseDocument, visit } from 'yaml';
 import type { z } from 'astro/zod';
 import { nearest } from './nearest.ts';
 import { problem, type Place, type Problem } from './problems.ts';
@@ -32,13 +32,19 @@ export function readYaml(text: string, file: string, firstLine: number, problems
       }),
     );
   let aliases = 0;
+  let keys = 0;
   visit(document, {
+    Pair(_key, { key }) {
+      if (!isScalar(key) || key.value !== '__proto__') return;
+      keys += 1;
+      problems.push(problem('yaml-key', placeAt(key.range?.[0] ?? 0), { key: key.value }));
+    },
     Alias(_key, node) {
       aliases += 1;
       problems.push(problem('yaml-alias', placeAt(node.range?.[0] ?? 0), { name: node.source }));
     },
   });
-  if (faults.length + aliases > 0) return undefined;
+  if (faults.length + aliases + keys > 0) return undefined;
   return {
     data: document.toJS({ maxAliasCount: 0 }) as unknown,
     placeOf(path) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -98,6 +98,58 @@ describe('a drawn diagram', () => {
     await later.drawing(readDiagramSource('flowchart TD\n  X --> Y'));
     expect(later.tidy()).toBe(1);
     expect(readdirSync(cache)).toHaveLength(1);
+  });
+
+  test('keeps a label that looks like a place for an address, and a title that looks like a pattern', async () => {
+    const studio = openStudio(folder());
+    const source = readDiagramSource(
+      'flowchart TD\n  accTitle: a $\' b $& %id%\n  accDescr: c\n  A["%link0% %id%"] --> B\n  click B "caching"',
+    );
+    const drawing = drawn(await studio.drawing(source));
+    const { title = '', description = '' } = source;
+    const parts = { drawing, title, description, caption: 'C', links: ["/a/?b=$'&c"], t: translator(english, 'en') };
+    const html = figureHtml({ ...parts, id: 'f1' });
+    expect(html).toContain(`aria-label="a $' b $&amp; %id%"`);
+    expect(html.match(/<svg/g)).toHaveLength(1);
+    expect(html).toContain(`<a href="/a/?b=$'&amp;c">`);
+    expect(html.replace(/<[^>]*>/g, '')).toContain('%link0% %id%');
+    expect(html.match(/%link0%/g)).toHaveLength(html.replace(/<[^>]*>/g, '').match(/%link0%/g)!.length);
+  });
+
+  test('has text of SVG and the colours of the page, whatever its own settings say', async () => {
+    const studio = openStudio(folder());
+    const settings = '{"htmlLabels": true, "theme": "dark", "flowchart": {"htmlLabels": true}}';
+    for (const start of [`%%{init: ${settings}}%%\n`, `---\nconfig: ${settings}\n---\n`]) {
+      const drawing = drawn(await studio.drawing(readDiagramSource(`${start}flowchart TD\n  A[Start] --> B[End]`)));
+      expect(drawing.svg).toContain('Start');
+      expect(drawing.svg).not.toContain('foreignObject');
+      expect(JSON.stringify(drawing.rules)).not.toMatch(/#[0-9a-f]{3,6}/i);
+    }
+  });
+
+  test('leaves alone what is no drawing, and what another build is writing', async () => {
+    const cache = folder();
+    await openStudio(cache).drawing(readDiagramSource(flow));
+    mkdirSync(path.join(cache, 'folder'));
+    mkdirSync(path.join(cache, `${'a'.repeat(24)}.json`));
+    const [now, old] = ['b', 'c'].map((letter) => `${letter.repeat(24)}.json.123`) as [string, string];
+    for (const name of ['notes.txt', now, old]) writeFileSync(path.join(cache, name), 'x');
+    utimesSync(path.join(cache, old), 1, 1);
+    const later = openStudio(cache);
+    await later.drawing(readDiagramSource(flow));
+    expect(later.tidy()).toBe(0);
+    expect(readdirSync(cache)).toEqual(expect.arrayContaining(['folder', 'notes.txt', now]));
+    expect(readdirSync(cache)).not.toContain(old);
+  });
+
+  test('is shown where nothing can be kept, and says that it will be drawn again', async () => {
+    const file = path.join(folder(), 'file');
+    writeFileSync(file, '');
+    const told: string[] = [];
+    const studio = openStudio(file, (message) => told.push(message));
+    drawn(await studio.drawing(readDiagramSource(flow)));
+    expect(studio.tidy()).toBe(0);
+    await expect.poll(() => told.join()).toContain('cannot be written to');
   });
 
   test('that is wrong says why and where, and does not hurt its neighbours', async () => {

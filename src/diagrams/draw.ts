@@ -7,7 +7,7 @@ import rehypeMermaid from 'rehype-mermaid';
 import { unified } from 'unified';
 import { chromiumLaunchOptions } from '../browser/chromium.ts';
 import { linkNodes } from './link.ts';
-import { mermaidConfig } from './mermaid-config.ts';
+import { mermaidConfig, secure } from './mermaid-config.ts';
 import { paint } from './paint.ts';
 import type { DiagramSource } from './source.ts';
 import { outlineOf, type DiagramOutline } from './structure.ts';
@@ -94,7 +94,10 @@ async function openRenderer(families: string): Promise<Renderer> {
     strategy: 'inline-svg',
     launchOptions: await chromiumLaunchOptions(),
     css: import.meta.resolve(`${diagramFont.package}/index.css`),
-    mermaidConfig: mermaidConfig(families === diagramFont.family ? `'${families}'` : families),
+    mermaidConfig: {
+      ...mermaidConfig(families === diagramFont.family ? `'${families}'` : families),
+      secure: [...secure],
+    },
     errorFallback(element, _diagram, error) {
       faults.set(element, faultOf(error));
       return element;

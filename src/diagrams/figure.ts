@@ -40,8 +40,7 @@ export function figureHtml({ drawing, title, description, caption, id, links, t,
   const scrolls = drawing.width * scale > narrowest;
   const role = links.length > 0 ? 'group' : 'img';
   const open = `<svg role="${role}" aria-label="${escapeHtml(title)}" aria-describedby="${id}d"`;
-  let svg = drawing.svg.replace('<svg', scrolls ? `${open} class="w${least}"` : open).replaceAll(idPrefix, id);
-  links.forEach((href, index) => (svg = svg.replace(`%link${index}%`, escapeHtml(href))));
+  const svg = filledIn(drawing.svg, id, links).replace('<svg', () => (scrolls ? `${open} class="w${least}"` : open));
   const frame = scrolls ? ` tabindex="0" role="region" aria-label="${escapeHtml(title)}"` : '';
   return (
     `<figure class="diagram not-content"><diagram-frame><div class="diagram-frame"${frame}>${svg}</div></diagram-frame>` +
@@ -49,6 +48,17 @@ export function figureHtml({ drawing, title, description, caption, id, links, t,
     `<div class="diagram-tools"><details><summary>${escapeHtml(t('diagram.words'))}</summary><div class="diagram-words"><p id="${id}d">${escapeHtml(description)}</p>${outlineHtml(drawing.outline, t, direction === 'rtl' ? '←' : '→')}</div></details></div></figure>`
   );
 }
+
+/**
+ * Puts ids and addresses into a drawing. Their places are looked for in tags only, where no word of an author stands:
+ * a label may read `%id%` or `%link0%`.
+ */
+const filledIn = (svg: string, id: string, links: readonly string[]): string =>
+  svg.replace(/<[^<>]*>/g, (tag) =>
+    tag
+      .replaceAll(idPrefix, () => id)
+      .replace(/%link(\d+)%/g, (_all, index: string) => escapeHtml(links[Number(index)] ?? '')),
+  );
 
 /** Size of the smallest text of a drawing, in px. */
 function fontSizeOf({ rules }: Drawing): number {

@@ -223,6 +223,28 @@ const extraStyles = [
   '.sequenceNumber { font-size: 13px; }',
 ].join('\n');
 
+/**
+ * Settings that a diagram cannot change for itself by `%%{init: …}%%` or frontmatter: the pictures would not follow the
+ * theme of the page, lose their text, or differ from build to build. The first six are Mermaid’s own.
+ */
+export const secure: readonly string[] = [
+  'secure',
+  'securityLevel',
+  'startOnLoad',
+  'maxTextSize',
+  'suppressErrorRendering',
+  'maxEdges',
+  'htmlLabels',
+  'theme',
+  'themeVariables',
+  'themeCSS',
+  'look',
+  'fontFamily',
+  'deterministicIds',
+  'deterministicIDSeed',
+  'dompurifyConfig',
+];
+
 /** What Mermaid is told for every diagram. */
 export function mermaidConfig(fontFamily: string): Record<string, unknown> {
   const font = { fontFamily, fontSize: 16 };

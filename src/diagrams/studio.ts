@@ -36,6 +36,7 @@ export function openStudio(folder: string, say: (message: string) => void = () =
     reject: (error: unknown) => void;
   }[] = [];
   let busy: Promise<void> | undefined;
+  let unkept = 0;
 
   const remember = (drawing: Drawing) => {
     const before = rules.size;
@@ -62,7 +63,7 @@ export function openStudio(folder: string, say: (message: string) => void = () =
         results.forEach((result, index) => {
           const { key, resolve } = batch[index]!;
           if (!isFault(result)) {
-            cache!.write(key, result);
+            if (!cache!.write(key, result)) unkept += 1;
             counts.drawn += 1;
             remember(result);
           }
@@ -74,6 +75,8 @@ export function openStudio(folder: string, say: (message: string) => void = () =
       }
     }
     busy = undefined;
+    if (unkept > 0) say(`${folder} cannot be written to, so that ${unkept} drawn diagrams are drawn again next time`);
+    unkept = 0;
   };
 
   return {

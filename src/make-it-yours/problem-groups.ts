@@ -14,7 +14,7 @@ const starts: [id: string, title: string, pattern: RegExp][] = [
   [
     'files',
     'Files and folders',
-    /^(?:file|folder|home|phases|page-file|page-folder|page-taken|number|slug|track-file)/,
+    /^(?:file|line|folder|home|phases|page-file|page-folder|page-taken|number|slug|track-file)/,
   ],
   ['diagrams-and-code', 'Diagrams, code and samples', /^(?:diagram|code|sample|fence)-/],
   ['links-and-pictures', 'Links and pictures', /^(?:link|image|external|html)-/],

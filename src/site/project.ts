@@ -1,12 +1,13 @@
 /** The one place where content is opened for a build: the checked curriculum and what is shared by several steps. */
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openCurriculum } from '../curriculum/load.ts';
 import { lessonsOf, type Roadmap } from '../curriculum/model.ts';
 import { isReference, resolveReference } from '../curriculum/reference.ts';
 import { openStudio, type Studio } from '../diagrams/studio.ts';
 import { address, inLanguage } from './address.ts';
 import { fileLanguages, type FileLanguage } from './file-language.ts';
+import { output, root } from './folders.ts';
+import { isShallow } from './git-history.ts';
 
 export interface Project {
   /** Absolute path of the folder that holds `content/`. */
@@ -16,6 +17,8 @@ export interface Project {
   /** Absolute path of the fork’s own files that are published as they are. */
   publicFolder: string;
   curriculum: Roadmap;
+  /** Whether git knows when each page was changed last; a shallow clone knows only its last commits. */
+  hasHistory: boolean;
   studio: Studio;
   /** Absolute path of `content/samples`. */
   samples: string;
@@ -27,10 +30,6 @@ export interface Project {
   languageOf(file: string | undefined): FileLanguage;
 }
 
-const repository = fileURLToPath(new URL('../../', import.meta.url));
-/** Tests build other roadmaps with the same code: ROADMAP_ROOT is the folder of their `content/`, ROADMAP_OUTPUT where they go. */
-const root = path.resolve(process.env.ROADMAP_ROOT ?? repository);
-const output = path.resolve(process.env.ROADMAP_OUTPUT ?? path.join(root, 'dist'));
 const curriculum = openCurriculum(root);
 const { site } = curriculum;
 
@@ -39,6 +38,7 @@ export const project: Project = {
   output,
   publicFolder: path.join(root, 'public'),
   curriculum,
+  hasHistory: !isShallow(root),
   studio: openStudio(path.join(root, '.diagrams'), (message) => console.log(`[diagrams] ${message}`)),
   samples: path.join(root, 'content/samples'),
   ...(isPublished(site.repository) && { sampleSource: `${site.repository}/blob/${site.branch}/content/samples` }),

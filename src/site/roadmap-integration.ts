@@ -60,7 +60,7 @@ const here = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.u
  * @param project the opened content
  */
 export function roadmap(project: Project): AstroIntegration {
-  const { curriculum, root, publicFolder, samples } = project;
+  const { curriculum, root, publicFolder, samples, hasHistory } = project;
   const pages = inEachLanguage(curriculum).flatMap((one) => [...one.pages.values()]);
   const shown = [...new Set(pages.flatMap(shownSamples))];
   const folders = [...new Set(shown.map((file) => file.split('/')[0]!))];
@@ -72,7 +72,11 @@ export function roadmap(project: Project): AstroIntegration {
   return {
     name: 'roadmap',
     hooks: {
-      'astro:config:setup': ({ updateConfig, addMiddleware, addWatchFile, injectRoute }) => {
+      'astro:config:setup': ({ command, updateConfig, addMiddleware, addWatchFile, injectRoute, logger }) => {
+        if (command === 'build' && !hasHistory)
+          logger.warn(
+            'This is a shallow clone, so pages are without the date of their last change. `git fetch --unshallow` brings the dates.',
+          );
         addWatchFile(path.join(root, 'content/site.yaml'));
         addMiddleware({ order: 'post', entrypoint: here('theme/system-theme-middleware.ts') });
         for (const [pattern, file] of Object.entries(routes))

@@ -16,6 +16,7 @@ export function starlightOptions({
   languageOf,
   samples,
   sampleSource,
+  hasHistory,
 }: Project): StarlightUserConfig {
   const { site, sections } = curriculum;
   const languages = inEachLanguage(curriculum);
@@ -35,7 +36,7 @@ export function starlightOptions({
     favicon: '/favicon.svg',
     social: site.social as NonNullable<StarlightUserConfig['social']>,
     ...(site.repository && { editLink: { baseUrl: `${site.repository}/edit/${site.branch}/` } }),
-    lastUpdated: true,
+    lastUpdated: hasHistory,
     pagefind: false,
     credits: false,
     // src/pages/404.astro is the page for unknown addresses, in every language.
