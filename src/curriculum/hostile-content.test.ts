@@ -352,7 +352,7 @@ const cases: Record<string, Case[]> = {
       'with an icon that there is not',
       { [site]: sitePlus('social: [{ icon: gitub, label: Code, href: "https://a.example" }]') },
       'field-wrong',
-      `${site}:8:18`,
+      `${site}:9:18`,
       'The field `social[1].icon` has the value `gitub`',
     ],
     [
