@@ -41,7 +41,7 @@ class AuthController {
     }
 
     // #region register
-    record Registration(@NotBlank String name, @NotNull @Email String email,
+    record Registration(@NotBlank @Size(max = 200) String name, @NotBlank @Email @Size(max = 254) String email,
                         @NotNull @Size(min = 15, max = 64) String password) {
         @AssertTrue(message = "must fit into 72 bytes of UTF-8")
         boolean isPasswordWithinBcryptLimit() {

@@ -1,5 +1,9 @@
 package shop.auth;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;
@@ -49,7 +53,7 @@ class OrderController {
 @RestController
 @RequestMapping("/api/admin")
 class AdminController {
-    record Price(BigDecimal price) {}
+    record Price(@NotNull @PositiveOrZero @Digits(integer = 8, fraction = 2) BigDecimal price) {}
 
     private final JdbcClient db;
 
@@ -66,8 +70,9 @@ class AdminController {
     @PutMapping("/products/{id}/price")
     @PreAuthorize("hasAuthority('product:price')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void price(@PathVariable long id, @RequestBody Price body) {
-        db.sql("update product set price = ? where id = ?").params(body.price(), id).update();
+    void price(@PathVariable long id, @Valid @RequestBody Price body) {
+        int found = db.sql("update product set price = ? where id = ?").params(body.price(), id).update();
+        if (found == 0) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }
 // #endregion admin
@@ -82,7 +87,8 @@ class StockController {
 
     @GetMapping("/internal/stock/{sku}")
     Map<String, Object> stock(@PathVariable String sku) {
-        return db.sql("select sku, stock from product where sku = ?").param(sku).query().singleRow();
+        return db.sql("select sku, stock from product where sku = ?").param(sku).query().listOfRows().stream().findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
 

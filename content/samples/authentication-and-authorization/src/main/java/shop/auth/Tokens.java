@@ -17,6 +17,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
@@ -64,7 +65,10 @@ class Keys {
     JwtDecoder jwtDecoder(KeyPair key, @Value("${shop.issuer}") String issuer,
                           @Value("${shop.audience}") String audience) {
         var decoder = NimbusJwtDecoder.withPublicKey((RSAPublicKey) key.getPublic()).build();
+        var times = new JwtTimestampValidator();
+        times.setAllowEmptyExpiryClaim(false);   // by default a token without exp never ends
         decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
+                times,
                 new JwtIssuerValidator(issuer),
                 new JwtAudienceValidator(audience)));
         return decoder;

@@ -129,6 +129,11 @@ class AuthTest {
         for (String bad : List.of("short", "€".repeat(25)))
             assertThat(post("/api/auth/register", "{\"name\":\"Bo\",\"email\":\"bo@shop.example\",\"password\":\"%s\"}"
                     .formatted(bad)).statusCode()).isEqualTo(400);
+        for (String email : List.of("", " ", "a".repeat(250) + "@shop.example"))
+            assertThat(post("/api/auth/register", "{\"name\":\"Bo\",\"email\":\"%s\",\"password\":\"%s\"}"
+                    .formatted(email, PASSWORD)).statusCode()).isEqualTo(400);
+        assertThat(post("/api/auth/register", "{\"name\":\"%s\",\"email\":\"bo@shop.example\",\"password\":\"%s\"}"
+                .formatted("x".repeat(201), PASSWORD)).statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -182,12 +187,23 @@ class AuthTest {
                 root  list 200  price 204
                 """);
         assertThat(db.sql("select price from product").query(String.class).single()).isEqualTo("13.00");
+
+        String root = login("root@shop.example");
+        for (String bad : List.of("{\"price\":-1}", "{}", "{\"price\":12.999}"))
+            assertThat(priceAnswer(mug, bad, root)).isEqualTo(400);
+        assertThat(priceAnswer(999_999, "{\"price\":1}", root)).isEqualTo(404);
+    }
+
+    int priceAnswer(long product, String body, String token) throws Exception {
+        return send("PUT", "/api/admin/products/" + product + "/price", body,
+                "Authorization", "Bearer " + token, "Content-Type", "application/json").statusCode();
     }
 
     String minted(String issuer, String audience, Instant expires, String... roles) {
         var claims = JwtClaimsSet.builder().issuer(issuer).audience(List.of(audience)).subject("1")
-                .issuedAt(Instant.now().minusSeconds(3600)).expiresAt(expires).claim("roles", roles.length == 0 ? List.of("ADMIN") : List.of(roles)).build();
-        return jwts.encode(JwtEncoderParameters.from(claims)).getTokenValue();
+                .issuedAt(Instant.now().minusSeconds(3600)).claim("roles", roles.length == 0 ? List.of("ADMIN") : List.of(roles));
+        if (expires != null) claims.expiresAt(expires);
+        return jwts.encode(JwtEncoderParameters.from(claims.build())).getTokenValue();
     }
 
     @Test
@@ -208,6 +224,7 @@ class AuthTest {
         bad.put("subject changed", changed);
         bad.put("alg none", none);
         bad.put("expired 2 min ago", minted("https://shop.example", "shop-api", Instant.now().minusSeconds(120)));
+        bad.put("no exp at all", minted("https://shop.example", "shop-api", null));
         bad.put("other issuer", minted("https://evil.example", "shop-api", later));
         bad.put("other audience", minted("https://shop.example", "newsletter", later));
         var text = new StringBuilder();

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 
 // #region data
 record UserData(
-        @NotNull @Email @Size(max = 254) String email,
+        @NotBlank @Email @Size(max = 254) String email,
         @NotBlank @Size(max = 80) String name,
         @NotNull Role role,
         @PositiveOrZero BigDecimal creditLimit) {}   // null: the shop's default applies

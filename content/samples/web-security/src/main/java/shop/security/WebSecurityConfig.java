@@ -1,20 +1,26 @@
 package shop.security;
 
+import static jakarta.servlet.DispatcherType.ERROR;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.config.Customizer.withDefaults;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
+import org.springframework.security.converter.RsaKeyConverters;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.cors.CorsConfiguration;
@@ -68,7 +74,9 @@ class WebSecurityConfig {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) {
         return http
-                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
+                .authorizeHttpRequests(rules -> rules
+                        .dispatcherTypeMatchers(ERROR).permitAll()   // phase 7: or errors of the API become a login page
+                        .anyRequest().authenticated())
                 .formLogin(withDefaults())
                 .csrf(csrf -> csrf.spa())   // XSRF-TOKEN cookie out, X-XSRF-TOKEN header in
                 .headers(headers -> headers
@@ -79,9 +87,20 @@ class WebSecurityConfig {
     }
     // #endregion pages
 
+    // #region decoder
+    /** Phase 7 signs with the private key. Whoever only checks holds the public one, and cannot make tokens. */
     @Bean
-    JwtDecoder jwtDecoder(@Value("${shop.jwt-secret}") String secret) {
-        return NimbusJwtDecoder.withSecretKey(
-                new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256")).build();
+    JwtDecoder jwtDecoder(@Value("${shop.jwt-public-key}") Resource pem,
+                          @Value("${shop.issuer}") String issuer,
+                          @Value("${shop.audience}") String audience) throws IOException {
+        try (var in = pem.getInputStream()) {
+            var decoder = NimbusJwtDecoder.withPublicKey(RsaKeyConverters.x509().convert(in)).build();
+            var times = new JwtTimestampValidator();
+            times.setAllowEmptyExpiryClaim(false);
+            decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
+                    times, new JwtIssuerValidator(issuer), new JwtAudienceValidator(audience)));
+            return decoder;
+        }
     }
+    // #endregion decoder
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,9 +12,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HexFormat;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,17 +34,35 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
-import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "JWT_SECRET=" + WebSecurityTest.SECRET, "WEBHOOK_SECRET=a webhook secret for tests"})
+        "WEBHOOK_SECRET=a webhook secret for tests"})
 class WebSecurityTest {
-    static final String SECRET = "only for tests: 32 bytes at least";
+    static final KeyPair KEY = keyPair();
     static final String PASSWORD = "correct horse battery";
+
+    @DynamicPropertySource
+    static void publicKey(DynamicPropertyRegistry properties) throws IOException {
+        String base64 = Base64.getMimeEncoder().encodeToString(KEY.getPublic().getEncoded());
+        Path pem = Files.createTempFile("jwt", ".pem");
+        Files.writeString(pem, "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n");
+        properties.add("JWT_PUBLIC_KEY", () -> pem.toUri().toString());
+    }
+
+    static KeyPair keyPair() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     @TestConfiguration
     static class RealDatabase {
@@ -105,10 +132,31 @@ class WebSecurityTest {
     // #endregion owner
 
     String token(String subject) {
-        var key = new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
-        return NimbusJwtEncoder.withSecretKey(key).build().encode(JwtEncoderParameters.from(
-                JwsHeader.with(MacAlgorithm.HS256).build(), JwtClaimsSet.builder().subject(subject)
-                        .expiresAt(Instant.now().plusSeconds(60)).build())).getTokenValue();
+        return token(subject, "https://shop.example", "shop-api", Instant.now().plusSeconds(60));
+    }
+
+    String token(String subject, String issuer, String audience, Instant expires) {
+        var claims = JwtClaimsSet.builder().subject(subject).issuer(issuer).audience(List.of(audience));
+        if (expires != null) claims.expiresAt(expires);
+        return NimbusJwtEncoder.withKeyPair((RSAPublicKey) KEY.getPublic(), (RSAPrivateKey) KEY.getPrivate()).build()
+                .encode(JwtEncoderParameters.from(claims.build())).getTokenValue();
+    }
+
+    @Test
+    void onlyATokenOfPhase7OpensTheApi() throws Exception {
+        var later = Instant.now().plusSeconds(60);
+        for (String bad : List.of(
+                token("ada@shop.example", "https://evil.example", "shop-api", later),
+                token("ada@shop.example", "https://shop.example", "newsletter", later),
+                token("ada@shop.example", "https://shop.example", "shop-api", null)))
+            assertThat(send("GET", "/api/orders/1", null, "Authorization", "Bearer " + bad).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aMalformedCallFromAMachineIsNotSentToTheLoginPage() throws Exception {
+        var answer = send("POST", "/api/webhooks/payment", "{}", "Content-Type", "application/json");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
     }
 
     // #region preflight
