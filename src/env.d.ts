@@ -31,6 +31,12 @@ declare module 'virtual:renames' {
   export default languages;
 }
 
+declare module 'virtual:learning' {
+  /** What can be learned, by the folder of the language. */
+  const languages: Record<string, import('./ready-next/learning-data.ts').LearningData>;
+  export default languages;
+}
+
 declare module 'virtual:ids' {
   /** What `/ids.json` says. */
   const ids: import('./curriculum/ids.ts').IdsFile;

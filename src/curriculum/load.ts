@@ -69,7 +69,12 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   const named = site?.value.sections.flatMap((section) => ('pages' in section ? section.pages : [])) ?? [];
   const hasQuestions = [...phases, ...supplements].some((lesson) => lesson.questions.length > 0);
   const madeIn = (words: Language['strings'], ways: readonly Track[]) =>
-    madePages(words, ways, { glossary: glossary.length > 0, questions: hasQuestions, guide: wantsGuide(named) });
+    madePages(words, ways, {
+      glossary: glossary.length > 0,
+      questions: hasQuestions,
+      plan: site?.value.progress ?? false,
+      guide: wantsGuide(named),
+    });
   const made = madeIn(language?.strings ?? english, tracks);
   for (const page of allPages) checkFences(page, path.join(root, 'content/samples'), targets, problems);
   checkSamples(root, problems);
@@ -161,9 +166,9 @@ export function openCurriculum(root: string): Roadmap {
 function madePages(
   words: Language['strings'],
   tracks: readonly Track[],
-  has: { glossary: boolean; questions: boolean; guide: boolean },
+  has: { glossary: boolean; questions: boolean; plan: boolean; guide: boolean },
 ): Map<string, string> {
-  const name = (key: 'map' | 'search' | 'offline' | 'glossary' | 'questions' | 'tracks' | 'guide') =>
+  const name = (key: 'map' | 'search' | 'offline' | 'glossary' | 'questions' | 'tracks' | 'plan' | 'guide') =>
     String(words[`page.${key}`]);
   const ofTracks = tracks.map((track) => [`tracks/${track.slug}`, track.title] as const);
   return new Map([
@@ -171,6 +176,7 @@ function madePages(
     ['search', name('search')],
     ['offline', name('offline')],
     ...(has.questions ? [['questions', name('questions')] as const] : []),
+    ...(has.plan ? [['plan', name('plan')] as const] : []),
     ...(has.glossary ? [['glossary', name('glossary')] as const] : []),
     ...(tracks.length > 0 ? [['tracks', name('tracks')] as const, ...ofTracks] : []),
     ...(has.guide

@@ -20,7 +20,7 @@ export type VersionFile = Pick<FileList, 'version' | 'built'>;
 /** What a reader needs; forms for machines, maps and the worker itself are left out. */
 const kept = /\.(?:html|css|js|json|svg|png|webp|avif|jpg|woff2|wasm|pagefind|pf_meta|pf_index|pf_fragment|pf_filter)$/;
 const left =
-  /^(?:sw\.js|offline\/.*\.json|curriculum(?:\.schema)?\.json|pagefind\/(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|.*playground).*)$/;
+  /^(?:sw\.js|offline\/.*\.json|(?:curriculum|ids)(?:\.schema)?\.json|pagefind\/(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|.*playground).*)$/;
 
 export const isKept = (path: string): boolean => kept.test(path) && !left.test(path);
 

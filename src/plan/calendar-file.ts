@@ -17,8 +17,6 @@ export interface CalendarWords {
 export interface CalendarOptions {
   /** What tells this site from others, host and base path: `example.org/roadmap` */
   site: string;
-  /** Rises with each version of the plan. */
-  version: number;
   /** When the file is made. */
   now: Date;
   /** Full address of a path of the site. */
@@ -37,8 +35,7 @@ export function calendarFile(sessions: readonly Session[], dropped: readonly Uni
     for (const { unit } of parts) days.set(unit, { first: days.get(unit)?.first ?? date, last: date });
   return calendar('PUBLISH', options, [
     ...[...days].flatMap(([unit, { first, last }]) => event(unit, first, last, 'CONFIRMED', options)),
-    // Without a version before, there is nothing to take back.
-    ...(options.version > 1 ? dropped.flatMap((unit) => cancelled(unit, options)) : []),
+    ...dropped.flatMap((unit) => cancelled(unit, options)),
   ]);
 }
 
@@ -74,14 +71,15 @@ function event(
   first: string,
   last: string,
   status: 'CONFIRMED' | 'CANCELLED',
-  { site, version, now, address, words }: CalendarOptions,
+  { site, now, address, words }: CalendarOptions,
 ): string[] {
   const compact = (date: string) => date.replaceAll('-', '');
   return [
     'BEGIN:VEVENT',
     `UID:${uid(unit, site)}`,
     `DTSTAMP:${now.toISOString().replace(/[-:]|\.\d+/g, '')}`,
-    `SEQUENCE:${version}`,
+    // Minutes since 1970: rises with each file, so that nothing has to be remembered for it.
+    `SEQUENCE:${Math.floor(now.getTime() / 60_000)}`,
     `STATUS:${status}`,
     `DTSTART;VALUE=DATE:${compact(first)}`,
     // The end of a whole day is the day after it.

@@ -7,8 +7,6 @@ export interface KeptPlan extends PlanWishes {
   track?: string;
   /** Minutes that were left when the plan was made. */
   left: number;
-  /** Rises each time the plan is made anew: the version of its calendar. */
-  version: number;
 }
 
 export interface Pace {
@@ -46,7 +44,6 @@ export function readPlan(value: unknown): KeptPlan | undefined {
     /^\d{4}-\d\d-\d\d$/.test(plan.start ?? '') &&
     !Number.isNaN(Date.parse(plan.start!)) &&
     isPositive(plan.hoursPerWeek) &&
-    isPositive(plan.version) &&
     typeof plan.left === 'number' &&
     Array.isArray(plan.days) &&
     plan.days.length > 0 &&

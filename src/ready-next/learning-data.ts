@@ -1,9 +1,13 @@
 /** `/learning.json` of each language: what can be learned, what each needs before, and how long it takes. */
 
+import type { StringEntry } from '../strings/english.ts';
+
 /** How deep to know a topic: must, should, could. */
 export type DepthRank = 0 | 1 | 2;
 
 export interface LearningData {
+  /** Words for what is made of it in the browser. */
+  words?: Record<string, StringEntry>;
   /** Phases in roadmap order, then supplements. */
   lessons: LearningLesson[];
   tracks: LearningTrack[];
@@ -32,7 +36,7 @@ export interface LearningTopic {
   depth: DepthRank;
   /** Topics (`lesson/topic`) and lessons (`lesson`) to know before, beside what its lesson needs. */
   needs?: string[];
-  /** Anchors of questions about it on the page of its lesson. */
+  /** How many questions there are about it, where there are any. */
   questions?: number;
 }
 
@@ -67,8 +71,5 @@ export function topicsAt(key: string, { lessons }: Pick<LearningData, 'lessons'>
   const lesson = lessons.find((one) => one.slug === slug);
   if (!lesson) return [];
   // A stage may lead to a section that teaches nothing by itself; it stands for its lesson.
-  const wanted = lesson.topics.some((topic) => topic.id === id)
-    ? [key]
-    : lesson.topics.map((one) => `${slug}/${one.id}`);
-  return wanted;
+  return lesson.topics.some((topic) => topic.id === id) ? [key] : lesson.topics.map((one) => `${slug}/${one.id}`);
 }

@@ -8,6 +8,7 @@ import { inEachLanguage, type Curriculum } from '../curriculum/model.ts';
 import { pagesAsMarkdown } from '../machine-readable/page-markdown.ts';
 import { testedPages } from '../samples/tested-pages.ts';
 import { shownSamples } from '../samples/shown.ts';
+import { learningData } from '../ready-next/learning-file.ts';
 import { redirectsFile, renamesOf } from '../renames/moved.ts';
 import { address, inLanguage } from './address.ts';
 import { curriculumView } from './curriculum-view.ts';
@@ -33,6 +34,8 @@ const routes = {
   '/curriculum.schema.json': 'curriculum.schema.json.ts',
   '/ids.json': 'ids.json.ts',
   '/ids.schema.json': 'ids.schema.json.ts',
+  '/learning.json': 'learning.json.ts',
+  '/plan': 'plan.astro',
   '/llms.txt': 'llms.txt.ts',
   '/changes.xml': 'changes.xml.ts',
   '/make-it-yours/[...page]': 'make-it-yours/[...page].astro',
@@ -50,6 +53,8 @@ const inLanguages = new Set<string>([
   '/search/words.json',
   '/offline',
   '/strings.json',
+  '/learning.json',
+  '/plan',
   '/tracks',
   '/tracks/[track]',
   '/make-it-yours/[...page]',
@@ -67,6 +72,9 @@ export function roadmap(project: Project): AstroIntegration {
   const languages = curriculum.translations.map((one) => one.language.folder);
   const renames = Object.fromEntries(
     inEachLanguage(curriculum).map((one) => [one.language.folder, renamesOf(curriculum, one)]),
+  );
+  const learning = Object.fromEntries(
+    inEachLanguage(curriculum).map((one) => [one.language.folder, learningData(curriculum, one)]),
   );
   const absolute = (to: string) => new URL(address(to, curriculum.site.base), curriculum.site.url).href;
   return {
@@ -101,6 +109,7 @@ export function roadmap(project: Project): AstroIntegration {
               dataModule('virtual:languages', () => languageViews(curriculum, testedPages(samples))),
               dataModule('virtual:curriculum', () => curriculumView(curriculum, testedPages(samples))),
               dataModule('virtual:ids', () => packIds(curriculum.ids)),
+              dataModule('virtual:learning', () => learning),
               dataModule('virtual:renames', () => renames),
               dataModule('virtual:samples', () => ({ folder: samples, slugs: folders.sort(), shown })),
               dataModule('virtual:markdown-pages', () => pagesAsMarkdown(root, curriculum, absolute)),
@@ -154,7 +163,7 @@ export function roadmap(project: Project): AstroIntegration {
 /** Pages of what a roadmap does not have are not made. */
 function isWanted(pattern: string, { site, tracks, made }: Curriculum, samples: readonly string[]): boolean {
   if (pattern.startsWith('/make-it-yours')) return made.has('make-it-yours');
-  if (pattern.startsWith('/ids.')) return site.progress;
+  if (/^\/(?:ids\.|learning\.|plan$)/.test(pattern)) return site.progress;
   if (pattern.startsWith('/tracks')) return tracks.length > 0;
   if (pattern.startsWith('/samples')) return samples.length > 0;
   return made.has(pattern.slice(1)) || !['/glossary', '/questions'].includes(pattern);
