@@ -1,6 +1,7 @@
 /** Checks what kind of address links and pictures have, and that pictures are there. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { isOutside } from './check-markup.ts';
 import { pageId, pagePath } from './page-id.ts';
 import type { LoadedPage, LoadedPages } from './load-pages.ts';
 import { problem, type Problem } from './problems.ts';
@@ -67,6 +68,10 @@ function checkImageFile(
 ): void {
   const name = decode(target.split(/[?#]/)[0]!);
   const file = name.startsWith('/') ? path.join(root, 'public', name) : path.join(root, path.dirname(page.file), name);
+  if (!name.startsWith('/') && isOutside(name, page.file)) {
+    problems.push(problem('image-outside', place, { target }));
+    return;
+  }
   if (existsSync(file)) return;
   const withSlashes = name.replaceAll('\\', '/');
   const near = withSlashes !== name && existsSync(path.join(root, path.dirname(page.file), withSlashes));
@@ -79,6 +84,8 @@ function checkFields(value: unknown, keys: (string | number)[], page: LoadedPage
     const key = keys.at(-1);
     if (['link', 'href', 'src', 'file', 'prev', 'next', 'editUrl'].includes(String(key)) && isUnsafe(value))
       problems.push(problem('link-unsafe', page.frontmatter.placeOf(keys), { target: value }));
+    if (keys.includes('image') && ['file', 'dark', 'light'].includes(String(key)) && isOutside(value, page.file))
+      problems.push(problem('image-outside', page.frontmatter.placeOf(keys), { target: value }));
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value))
       checkFields(inner, [...keys, Array.isArray(value) ? Number(key) : key], page, problems);

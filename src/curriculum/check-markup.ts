@@ -1,7 +1,9 @@
 /** Checks how a page is marked up: headings, code blocks, boxes, components, pictures and addresses. */
+import path from 'node:path';
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { checkCode } from './check-code.ts';
 import { homeOfComponent, knownComponents } from './known-components.ts';
 import { nearest } from './nearest.ts';
 import { problem, type Place, type Problem } from './problems.ts';
@@ -26,6 +28,7 @@ export function checkMarkup(tree: Root, source: string, file: string, problems: 
   const lastLine = (node: Nodes) => lines[(node.position?.end.line ?? 1) - 1] ?? '';
   checkHeadings(tree, placeOf, problems);
   checkComponents(tree, placeOf, problems);
+  checkCode(tree, file, problems);
   visit(tree, (node: Nodes) => {
     if (node.type === 'code' && /^\s*(?:[>*+-]\s*)*(`{3,}|~{3,})/.test(lines[(node.position?.start.line ?? 1) - 1]!)) {
       const sameLine = node.position?.start.line === node.position?.end.line;
@@ -52,6 +55,10 @@ function checkHeadings(tree: Root, placeOf: (node: Nodes) => Place, problems: Pr
   }
 }
 
+/** Whether a path beside a page leads out of the folder that all pages lie in. */
+export const isOutside = (target: string, file: string): boolean =>
+  path.posix.join(path.posix.dirname(file), target.replaceAll('\\', '/')).split('/')[0] !== file.split('/')[0];
+
 /** Elements that run code or bring another site into the page. */
 const unsafeElements = new Set(['script', 'iframe', 'object', 'embed', 'base', 'meta', 'form']);
 
@@ -66,8 +73,10 @@ function checkComponents(tree: Root, placeOf: (node: Nodes) => Place, problems: 
       }
       const from = String(statement.source.value);
       const allowed = knownComponents.get(from);
-      if (!allowed && !/^\.{1,2}\/.*\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(from))
+      if (!allowed && !/^\.{1,2}\/[^?#]*\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(from))
         problems.push(problem('import-unknown', placeOf(node), { from }));
+      else if (!allowed && isOutside(from, placeOf(node).file))
+        problems.push(problem('image-outside', placeOf(node), { target: from }));
       for (const specifier of statement.specifiers) {
         imported.add(specifier.local.name);
         if (!allowed || specifier.type !== 'ImportSpecifier' || specifier.imported.type !== 'Identifier') continue;

@@ -436,6 +436,47 @@ const cases: Record<string, Case[]> = {
       '',
       'Could not parse expression',
     ),
+    ...(
+      [
+        ['{process.env.HOME}', 'process'],
+        ["export const x = (await import('node:fs')).readFileSync('/etc/hostname', 'utf8')\n\n{x}", 'import(…)'],
+        ["{import.meta.glob('/etc/*')}", 'import.meta'],
+        ["{fetch('http://localhost')}", 'fetch'],
+        ["{[].constructor.constructor('return process')()}", 'constructor'],
+        ["{[]['const' + 'ructor']}", '[…]'],
+        ["{[]['constructor']}", 'constructor'],
+        ['export const f = ({ constructor: c }) => c', 'constructor'],
+        ['{(() => { const process = 1; return process; })()}', 'process'],
+        ['<a href={globalThis.x}>a</a>', 'globalThis'],
+        ['<a {...globalThis.x}>a</a>', 'globalThis'],
+        ["export { readFileSync } from 'node:fs'", 'export … from'],
+        ["export * from 'node:fs'", 'export … from'],
+        ['{__dirname}', '__dirname'],
+      ] as const
+    ).map(([body, code]) =>
+      markup(
+        `with JavaScript that reaches out of it: ${body}`,
+        body,
+        'code-outside',
+        '6:',
+        `\`${code}\` is not allowed`,
+      ),
+    ),
+    markup(
+      'with a file in the place of a picture',
+      "import x from '../../../../etc/hostname?raw&x=.png'\n\n{x}",
+      'import-unknown',
+      '6:1',
+      'Pages cannot import from',
+    ),
+    markup(
+      'with an imported picture from elsewhere',
+      "import x from '../../../a.png'\n\n{x}",
+      'image-outside',
+      '6:1',
+      'lies outside `content/`',
+    ),
+    markup('with a picture from elsewhere', '![A](../../../a.png)', 'image-outside', '6:1', 'lies outside `content/`'),
     markup('with quotes a thousand deep', `a\n\n${'> '.repeat(1000)}`, 'mdx-syntax', '8:1', 'nested too deeply'),
     markup('with a script', '<script>{`alert(1)`}</script>', 'html-unsafe', '6:1', '`<script>` is not allowed'),
     markup(
@@ -576,6 +617,15 @@ describe('symbolic links', () => {
   test('to pages elsewhere are told, so that no page is missing without a word', () => {
     const { problems } = loadCurriculum(withLink('01-databases.mdx', 'content/docs/phases/02-more.mdx'), today);
     expect(problems).toMatchObject([{ code: 'file-link', file: 'content/docs/phases/02-more.mdx' }]);
+  });
+
+  test('under public are refused, to files and to folders, hidden ones too', () => {
+    const root = withLink('/etc/hostname', 'public/leak.txt');
+    symlinkSync('/etc', path.join(root, 'public/.etc'));
+    expect(loadCurriculum(root, today).problems).toMatchObject([
+      { code: 'file-link', file: 'public/.etc' },
+      { code: 'file-link', file: 'public/leak.txt' },
+    ]);
   });
 
   test('of samples that leave the folder, or lead to themselves, are refused', () => {
@@ -732,6 +782,18 @@ describe('loads right, odd as it looks:', () => {
       'public/dog.png': 'x',
     });
     expect(loadCurriculum(root, today).problems).toEqual([]);
+  });
+
+  test('JavaScript that computes with what the page has', () => {
+    loads({
+      [about]: plainPage(
+        [
+          'export const sizes = [1, 2].map((size, index) => ({ size, index: Math.round(index) }))',
+          'export const Total = ({ of = 1, ...rest }) => <b {...rest}>{sizes[0].size + of}</b>',
+          '<Total of={2} />\n\n{new Intl.NumberFormat("en").format(sizes.length)} {frontmatter.title} {/* A remark. */}',
+        ].join('\n\n'),
+      ),
+    });
   });
 
   test('components of Starlight, and variables of a page', () => {

@@ -6,6 +6,7 @@ import { checkAddresses } from './check-addresses.ts';
 import { checkCoverage } from './check-coverage.ts';
 import { checkFences } from './check-fences.ts';
 import { checkLinks } from './check-links.ts';
+import { checkPublic } from './check-public.ts';
 import { checkReviews } from './check-reviews.ts';
 import { checkSamples } from './check-samples.ts';
 import { readYamlFile, type ReadYaml } from './content-files.ts';
@@ -78,6 +79,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   const made = madeIn(language?.strings ?? english, tracks);
   for (const page of allPages) checkFences(page, path.join(root, 'content/samples'), targets, problems);
   checkSamples(root, problems);
+  checkPublic(root, problems);
   for (const [id] of made) {
     const page = pages.get(id);
     if (page) problems.push(problem('page-taken', { file: page.file }, { path: pagePath(id) }));

@@ -388,12 +388,18 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: '<iframe src="https://example.com/video"></iframe>',
     fix: 'Link to the other site instead.',
   },
-  'code-reads-machine': {
+  'code-outside': {
     meaning:
       'JavaScript in a page can reach the machine that builds the site: its files, its environment, other hosts.',
     cause: 'An expression was meant to read data, or copied from a program. MDX is code: read what you take over.',
     example: '{process.env.HOME}',
     fix: 'Write the value itself, or put data into `content/`.',
+  },
+  'image-outside': {
+    meaning: 'A page shows a picture that is no file of the content, and building would publish it.',
+    cause: 'Too many `../` in the path.',
+    example: '![Plan](../../../../plan.png)',
+    fix: 'Copy the picture beside the page, or under `public/`.',
   },
   'image-alt': {
     meaning: 'A picture has no words for people who cannot see it.',

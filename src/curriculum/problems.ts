@@ -149,8 +149,10 @@ const sentences = {
     `The address \`${show(p.target)}\` is not allowed. Links start with \`/\`, \`#\`, \`https:\`, \`http:\`, \`mailto:\` or \`tel:\`; a picture is a file.`,
   'html-unsafe': (p: { name: string }) =>
     `\`${p.name}\` is not allowed in a page, because it runs code or loads another site. Use one of the components, or plain Markdown.`,
-  'code-reads-machine': (p: { code: string }) =>
-    `\`${show(p.code)}\` is not allowed in a page, because it runs on the machine that builds the site and can read it. Pages may compute with their own values; data belongs into \`content/\`.`,
+  'code-outside': (p: { code: string }) =>
+    `\`${show(p.code)}\` is not allowed in the JavaScript of a page. That runs on the machine that builds the site, and may use only what the page declares or imports, and values such as \`Math\`, \`Intl\` and \`Date\`.`,
+  'image-outside': (p: { target: string }) =>
+    `The picture \`${p.target}\` lies outside \`content/\`. Put it beside the page or under \`public/\`.`,
   'image-alt': (p: { target: string }) =>
     `The image \`${show(p.target)}\` has no text for people who cannot see it. Write it between the brackets: \`![what it shows](…)\`.`,
   'image-missing': (p: { target: string; near?: string }) =>
