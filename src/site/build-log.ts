@@ -7,8 +7,6 @@ import nodeLog from 'astro/logger/node';
 const known: readonly { label: string; message: RegExp }[] = [
   // Astro marks the modules of pages so, and its bundler does not know the mark: one warning a page.
   { label: 'vite', message: /^\[MODULE_LEVEL_DIRECTIVE\].*"use astro:head-inject"/ },
-  // Starlight looks for a page of the author’s own before it shows its 404 page.
-  { label: 'content', message: /^Entry docs → (?:[\w-]+\/)?404 was not found\.$/ },
 ];
 
 /** What Astro tells of its own stages; each file it writes is a line. */
