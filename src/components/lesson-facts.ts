@@ -1,4 +1,5 @@
 /** Words for the facts of a lesson. */
+import type { Track } from '../curriculum/model.ts';
 import type { Level } from '../curriculum/schema.ts';
 import type { TestedCode } from '../samples/tested-pages.ts';
 import type { Translator } from '../strings/translator.ts';
@@ -16,6 +17,21 @@ export const minutesText = (t: Translator, minutes: number): string =>
   minutes < 60
     ? t('minutes', { count: minutes })
     : t('minutes.hours', { hours: Math.floor(minutes / 60), count: minutes % 60 });
+
+/** What a track takes: its lessons, its projects, and both together where there are any. */
+export function trackTimes(
+  t: Translator,
+  { hours, projects }: Pick<Track, 'hours' | 'projects'>,
+): { name: string; value: string }[] {
+  const lessons = { name: t('fact.lessons'), value: hoursText(t, hours) };
+  if (projects.length === 0) return [lessons];
+  const sum = (end: 0 | 1) => projects.reduce((total, project) => total + project.hours[end], 0);
+  return [
+    lessons,
+    { name: t('fact.projects'), value: hoursText(t, [sum(0), sum(1)]) },
+    { name: t('fact.together'), value: hoursText(t, [hours[0] + sum(0), hours[1] + sum(1)]) },
+  ];
+}
 
 /** `['beginner', 'advanced']` → `Beginner to advanced`, two of the same → `Beginner` */
 export function levelsText(t: Translator, [first, last]: readonly [Level, Level]): string {

@@ -121,7 +121,7 @@ function placeProjects(track: TrackSource, source: YamlSource, projects: readonl
   const ids = projects.map((project) => project.id);
   return track.projects.flatMap(({ title, id }, index) => {
     const project = projects.find((one) => one.id === id);
-    if (project) return [{ title, path: project.path }];
+    if (project) return [{ title, path: project.path, hours: project.hours }];
     problems.push(
       problem('project-unknown', source.placeOf(['projects', index, 'id']), { id, near: nearest(id, ids) }),
     );

@@ -99,7 +99,7 @@ export interface Track {
   facts: { name: string; value: string }[];
   stages: Stage[];
   timeline: Span[];
-  projects: { title: string; path: string }[];
+  projects: { title: string; path: string; hours: Hours }[];
   /** Time of everything the track leads to, nothing counted twice. */
   hours: Hours;
 }

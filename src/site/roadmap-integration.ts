@@ -30,6 +30,7 @@ const routes = {
   '/strings.json': 'strings.json.ts',
   '/tracks': 'tracks/index.astro',
   '/tracks/[track]': 'tracks/[track].astro',
+  '/tracks/[track].json': 'tracks/[track].json.ts',
   '/curriculum.json': 'curriculum.json.ts',
   '/curriculum.schema.json': 'curriculum.schema.json.ts',
   '/ids.json': 'ids.json.ts',
@@ -57,6 +58,7 @@ const inLanguages = new Set<string>([
   '/plan',
   '/tracks',
   '/tracks/[track]',
+  '/tracks/[track].json',
   '/make-it-yours/[...page]',
 ]);
 const here = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));
