@@ -11,6 +11,7 @@ import { rehypeTable } from './src/markdown/rehype-table.ts';
 import { rehypeTopicFacts } from './src/markdown/rehype-topic-facts.ts';
 import { offlineCopy } from './src/offline/offline-integration.ts';
 import { pageFiles } from './src/page-files/integration.ts';
+import { rehypeMarks } from './src/progress/rehype-marks.ts';
 import { rehypeFormerAnchors } from './src/renames/rehype-former-anchors.ts';
 import { remarkSample } from './src/samples/remark-sample.ts';
 import { searchIndex } from './src/search/index-integration.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
         rehypeTable,
         [rehypeFormerAnchors, { root, curriculum, languageOf, addressOf }],
         [rehypeTopicFacts, { root, curriculum, languageOf, addressOf }],
+        [rehypeMarks, { root, curriculum, languageOf }],
         [rehypeDiagram, { studio, addressOf, languageOf }],
       ],
     }),

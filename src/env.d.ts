@@ -19,6 +19,12 @@ declare module 'virtual:markdown-pages' {
   export default pages;
 }
 
+declare module 'virtual:progress' {
+  /** What reading a reader’s progress needs, in each language, the base language first. */
+  const data: import('./progress/reading.ts').RoadmapData[];
+  export default data;
+}
+
 declare module 'virtual:samples' {
   /** `folder`: absolute path of `content/samples`; `slugs`: the folders in it that pages show, sorted; `shown`: the files. */
   const samples: { folder: string; slugs: string[]; shown: string[] };

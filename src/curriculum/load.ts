@@ -72,8 +72,8 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   const madeIn = (words: Language['strings'], ways: readonly Track[]) =>
     madePages(words, ways, {
       glossary: glossary.length > 0,
+      progress: site?.value.progress ?? false,
       questions: hasQuestions,
-      plan: site?.value.progress ?? false,
       guide: wantsGuide(named),
     });
   const made = madeIn(language?.strings ?? english, tracks);
@@ -168,17 +168,19 @@ export function openCurriculum(root: string): Roadmap {
 function madePages(
   words: Language['strings'],
   tracks: readonly Track[],
-  has: { glossary: boolean; questions: boolean; plan: boolean; guide: boolean },
+  has: { glossary: boolean; progress: boolean; questions: boolean; guide: boolean },
 ): Map<string, string> {
-  const name = (key: 'map' | 'search' | 'offline' | 'glossary' | 'questions' | 'tracks' | 'plan' | 'guide') =>
-    String(words[`page.${key}`]);
+  const name = (
+    key: 'map' | 'search' | 'offline' | 'progress' | 'glossary' | 'questions' | 'tracks' | 'plan' | 'guide',
+  ) => String(words[`page.${key}`]);
   const ofTracks = tracks.map((track) => [`tracks/${track.slug}`, track.title] as const);
   return new Map([
     ['map', name('map')],
     ['search', name('search')],
     ['offline', name('offline')],
+    ...(has.progress ? [['progress', name('progress')] as const] : []),
     ...(has.questions ? [['questions', name('questions')] as const] : []),
-    ...(has.plan ? [['plan', name('plan')] as const] : []),
+    ...(has.progress ? [['plan', name('plan')] as const] : []),
     ...(has.glossary ? [['glossary', name('glossary')] as const] : []),
     ...(tracks.length > 0 ? [['tracks', name('tracks')] as const, ...ofTracks] : []),
     ...(has.guide

@@ -45,6 +45,14 @@ export const topicSchema = z.strictObject({
     .array(reference)
     .default([])
     .describe('Topics to know before this one, as `topic` of the same page or `phase#topic`.'),
+  revision: z
+    .number()
+    .int()
+    .min(2)
+    .optional()
+    .describe(
+      'Raise it, from 2, when the section says something else than before: readers who have done it are told that it has changed.',
+    ),
 });
 export type Topic = z.infer<typeof topicSchema>;
 
@@ -372,6 +380,11 @@ export const siteSchema = z.strictObject({
     .default(true)
     .describe(
       'Whether readers can mark what they have learned; false also makes content/ids.yaml optional, which keeps saved progress through renames.',
+    ),
+  buildSection: slug
+    .optional()
+    .describe(
+      'Anchor of the section of a lesson that holds its build task, such as `build-it`; readers can mark it where a lesson has one.',
     ),
   reviewMonths: z
     .number()

@@ -8,7 +8,14 @@ const data: RoadmapData = {
   version: '1',
   lessons: [
     { slug: 'flour', title: 'Flour', path: '/flour/', hours: [2, 4], topics: topics('gluten', 'rye') },
-    { slug: 'dough', title: 'Dough', path: '/dough/', hours: [4, 8], topics: topics('kneading'), build: 'bake' },
+    {
+      slug: 'dough',
+      title: 'Dough',
+      path: '/dough/',
+      hours: [4, 8],
+      topics: topics('kneading'),
+      build: { id: 'bake', title: 'Bake' },
+    },
   ],
   projects: [{ id: 'loaf', title: 'Loaf', path: '/loaf/' }],
   stages: { 'weekend/1': ['topic:flour/rye', 'lesson:dough'], 'weekend/2': ['lesson:dough', 'topic:dough/kneading'] },

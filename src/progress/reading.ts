@@ -22,8 +22,8 @@ export interface LessonData {
   path: string;
   hours: readonly [least: number, most: number];
   topics: { id: string; title: string; revision?: number }[];
-  /** Anchor of the section with its build task. */
-  build?: string;
+  /** The section with its build task. */
+  build?: { id: string; title: string };
 }
 
 /** `changed`: done, and the author has changed the meaning of the topic since. */

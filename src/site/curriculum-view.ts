@@ -1,4 +1,5 @@
 /** The part of the curriculum that pages and components show, as plain data. */
+import { buildSectionOf } from '../curriculum/build-section.ts';
 import {
   lessonsOf,
   type Change,
@@ -16,6 +17,8 @@ import type { TestedCode } from '../samples/tested-pages.ts';
 export interface LessonView extends Omit<Lesson, 'headings' | 'file'> {
   /** Position among the phases, from 1; none for a supplement. */
   position?: number;
+  /** Section with its build task. */
+  build?: { id: string; title: string };
   /** What the last test run says of the code on the page. */
   tested?: TestedCode;
 }
@@ -49,8 +52,9 @@ export function curriculumView(
   testedOf: (page: Page | undefined) => TestedCode | undefined = () => undefined,
 ): CurriculumView {
   const byFile = new Map([...allPages.values()].map((page) => [page.file, page]));
-  const view = <One extends Lesson>({ headings: _headings, file, ...lesson }: One) => ({
+  const view = <One extends Lesson>({ headings, file, ...lesson }: One) => ({
     ...lesson,
+    build: buildSectionOf({ headings }, site),
     tested: testedOf(byFile.get(file)),
   });
   return {

@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { packIds } from '../curriculum/ids.ts';
 import { inEachLanguage, type Curriculum } from '../curriculum/model.ts';
 import { pagesAsMarkdown } from '../machine-readable/page-markdown.ts';
+import { roadmapData } from '../progress/roadmap-data.ts';
 import { testedPages } from '../samples/tested-pages.ts';
 import { shownSamples } from '../samples/shown.ts';
 import { learningData } from '../ready-next/learning-file.ts';
@@ -27,6 +28,9 @@ const routes = {
   '/search': 'search/index.astro',
   '/search/words.json': 'search/words.json.ts',
   '/offline': 'offline.astro',
+  '/progress': 'progress/index.astro',
+  '/progress/data.json': 'progress/data.json.ts',
+  '/progress.schema.json': 'progress.schema.json.ts',
   '/strings.json': 'strings.json.ts',
   '/tracks': 'tracks/index.astro',
   '/tracks/[track]': 'tracks/[track].astro',
@@ -53,6 +57,8 @@ const inLanguages = new Set<string>([
   '/search',
   '/search/words.json',
   '/offline',
+  '/progress',
+  '/progress/data.json',
   '/strings.json',
   '/learning.json',
   '/plan',
@@ -82,12 +88,23 @@ export function roadmap(project: Project): AstroIntegration {
   return {
     name: 'roadmap',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig, addMiddleware, addWatchFile, injectRoute, logger }) => {
+      'astro:config:setup': ({
+        command,
+        updateConfig,
+        addMiddleware,
+        addWatchFile,
+        injectRoute,
+        injectScript,
+        logger,
+      }) => {
         if (command === 'build' && !hasHistory)
           logger.warn(
             'This is a shallow clone, so pages are without the date of their last change. `git fetch --unshallow` brings the dates.',
           );
         addWatchFile(path.join(root, 'content/site.yaml'));
+        // Here and not in a component, so that a site without it has nothing of it.
+        if (curriculum.site.progress)
+          injectScript('page', `import ${JSON.stringify(here('progress/reader-progress-element.ts'))};`);
         addMiddleware({ order: 'post', entrypoint: here('theme/system-theme-middleware.ts') });
         for (const [pattern, file] of Object.entries(routes))
           for (const language of inLanguages.has(pattern) ? ['', ...languages] : [''])
@@ -110,6 +127,7 @@ export function roadmap(project: Project): AstroIntegration {
             plugins: [
               dataModule('virtual:languages', () => languageViews(curriculum, testedPages(samples))),
               dataModule('virtual:curriculum', () => curriculumView(curriculum, testedPages(samples))),
+              dataModule('virtual:progress', () => roadmapData(curriculum)),
               dataModule('virtual:ids', () => packIds(curriculum.ids)),
               dataModule('virtual:learning', () => learning),
               dataModule('virtual:renames', () => renames),
@@ -165,7 +183,7 @@ export function roadmap(project: Project): AstroIntegration {
 /** Pages of what a roadmap does not have are not made. */
 function isWanted(pattern: string, { site, tracks, made }: Curriculum, samples: readonly string[]): boolean {
   if (pattern.startsWith('/make-it-yours')) return made.has('make-it-yours');
-  if (/^\/(?:ids\.|learning\.|plan$)/.test(pattern)) return site.progress;
+  if (/^\/(?:ids\.|learning\.|plan$|progress)/.test(pattern)) return site.progress;
   if (pattern.startsWith('/tracks')) return tracks.length > 0;
   if (pattern.startsWith('/samples')) return samples.length > 0;
   return made.has(pattern.slice(1)) || !['/glossary', '/questions'].includes(pattern);

@@ -57,7 +57,7 @@ export function starlightOptions({
       : [],
     customCss: ['fonts', 'tokens', 'prose', 'facts', 'frame', 'code']
       .map((name) => `/src/theme/${name}.css`)
-      .concat('/src/diagrams/diagram.css'),
+      .concat('/src/diagrams/diagram.css', ...(site.progress ? ['/src/progress/progress.css'] : [])),
     // Boxes and heading links for the guide too, which does not stand in content/docs.
     markdown: { processedDirs: ['./src/make-it-yours/guides/'] },
     routeMiddleware: [

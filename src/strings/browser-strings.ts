@@ -1,9 +1,9 @@
 /** The strings that scripts show in dialogs and panels; `/strings.json` of each language holds them. */
 import type { StringEntry, StringKey, StringTable } from './english.ts';
 
-const starts = ['page.search', 'page.offline', 'search.', 'offline.'];
+const starts = ['page.search', 'page.offline', 'page.progress', 'search.', 'offline.', 'progress.'];
 /** Words of the pages themselves. */
-const inPages = ['search.description', 'search.script', 'offline.page.', 'offline.description', 'offline.none'];
+const inPages = ['search.description', 'search.script', 'offline.page.', 'offline.description', 'offline.none', 'progress.page.'];
 
 const isNeeded = (key: string) =>
   starts.some((start) => key.startsWith(start)) && !inPages.some((start) => key.startsWith(start));

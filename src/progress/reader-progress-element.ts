@@ -1,0 +1,128 @@
+/**
+ * `<reader-progress>`: shows on every page what the reader has marked, and loads what keeps it when something is marked.
+ * A page shows it from a copy in `localStorage`, so nothing is loaded for it.
+ */
+import { pendingKey, placeKey, readKept, shownKey, writeKept, type Pending, type Place } from './kept-here.ts';
+import type { Extent, Shown, ShownState } from './reading.ts';
+
+const { documentElement: page } = document;
+
+class ReaderProgress extends HTMLElement {
+  connectedCallback() {
+    const { base, version, lesson } = this.dataset as Record<string, string>;
+    const key = shownKey(base!);
+    const shown = readKept<Shown>(key);
+    this.paint(shown);
+    document.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLSelectElement && target.dataset.mark) void this.keep(target);
+    });
+    // Another tab has changed the copy, or this one.
+    addEventListener('storage', (event) => void (event.key === key && this.paint(readKept(key))));
+    addEventListener('progress-changed', (event) => this.paint((event as CustomEvent<Shown>).detail));
+    if (lesson) addEventListener('pagehide', () => this.remember());
+    // The roadmap was published anew, or the copy is gone and the record may still be there.
+    if (shown?.version !== version || readKept(pendingKey(base!))) void this.lookAgain(shown);
+  }
+
+  async keep({ dataset, value }: HTMLSelectElement) {
+    const key = pendingKey(this.dataset.base!);
+    const mark = { id: dataset.mark!, state: value, revision: Number(dataset.revision ?? 1) };
+    // It stands here until it is kept: without a network, what keeps it may not be there.
+    const marks = [...(readKept<Pending[]>(key) ?? []), mark];
+    writeKept(key, marks);
+    await (await this.keeper()).keepMarks(this, marks);
+  }
+
+  keeper() {
+    return import('./keep-mark.ts');
+  }
+
+  async lookAgain(shown?: Shown) {
+    const known =
+      shown ?? (await indexedDB.databases?.())?.some(({ name }) => name === `progress ${this.dataset.base}`);
+    if (!known && !readKept(pendingKey(this.dataset.base!))) return;
+    await (await this.keeper()).refresh(this);
+  }
+
+  paint(shown?: Shown) {
+    for (const select of document.querySelectorAll<HTMLSelectElement>('[data-mark]')) {
+      const state = stateOf(shown, select.dataset.mark!) ?? 'none';
+      select.value = state === 'changed' ? 'done' : state;
+      select.parentElement!.dataset.state = state;
+      select.disabled = false;
+    }
+    for (const element of document.querySelectorAll<HTMLElement>('[data-extent]')) {
+      const { extent = '', words = '' } = element.dataset;
+      element.dataset.words ??= element.textContent;
+      const [kind, name = ''] = extent.split(/:/);
+      const found =
+        kind === 'all'
+          ? shown?.all
+          : kind === 'lesson'
+            ? shown?.lessons[name]?.extent
+            : shown?.[kind as 'stages' | 'tracks']?.[name];
+      if (found) element.textContent = fill(element.dataset.of || words, found);
+      else if (words) element.textContent = words;
+    }
+    for (const element of document.querySelectorAll<HTMLElement | SVGElement>(':is(a, li)[data-lesson]'))
+      this.tell(element, shown?.lessons[element.dataset.lesson!]);
+    const place = readKept<Place>(placeKey(this.dataset.base!));
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-continue]')) {
+      link.hidden = !place;
+      if (!place) continue;
+      link.href = this.dataset.base + place.path;
+      (link.querySelector('span') ?? link).textContent = place.title;
+    }
+  }
+
+  /** Says in a link how far the reader is in its lesson: a sign to look at, and words to hear. */
+  tell(element: HTMLElement | SVGElement, lesson?: Shown['lessons'][string]) {
+    const { state, extent } = lesson ?? {};
+    element.dataset.state = state ?? 'none';
+    const words = state && extent && (state === 'reading' ? fill(this.dataset.count!, extent) : this.dataset[state]!);
+    if (element instanceof SVGElement) {
+      if (words) element.setAttribute('aria-description', words);
+      else element.removeAttribute('aria-description');
+      return;
+    }
+    element.querySelector('.lesson-state')?.remove();
+    if (!words) return;
+    const sign = state === 'reading' ? `${digits(extent![0])}/${digits(extent![1])}` : signs[state];
+    const badge = Object.assign(document.createElement('span'), { className: 'lesson-state' });
+    badge.innerHTML = '<span aria-hidden="true"></span><span class="sr-only"></span>';
+    badge.firstElementChild!.textContent = sign;
+    badge.lastElementChild!.textContent = words;
+    (element.localName === 'a' ? element : element.querySelector('a')!).append(badge);
+  }
+
+  /** Keeps where the reader leaves: the last heading above the middle of the window. */
+  remember() {
+    const headings = [...document.querySelectorAll<HTMLElement>('main :is(h1, h2)[id]')];
+    const heading = headings.findLast((one) => one.getBoundingClientRect().top < innerHeight / 2);
+    if (!heading || scrollY < innerHeight / 4) return;
+    const title = [headings[0], heading].map((one) => one!.textContent.trim());
+    writeKept(placeKey(this.dataset.base!), {
+      path: `${location.pathname.slice(this.dataset.base!.length)}#${heading.id}`,
+      title: [...new Set(title)].join(' · '),
+      time: Math.floor(Date.now() / 1000),
+    });
+  }
+}
+
+const signs = { done: '✓', skip: '–', changed: '↻' };
+
+function stateOf(shown: Shown | undefined, id: string): ShownState | undefined {
+  const [kind, slug = '', topic = ''] = id.split(/[:/]/);
+  const lesson = shown?.lessons[slug];
+  if (kind === 'topic') return lesson?.topics[topic];
+  if (kind === 'project') return shown?.projects[slug];
+  return kind === 'build' ? lesson?.build : lesson?.own;
+}
+
+const digits = (value: number) => Math.ceil(value).toLocaleString(page.lang);
+
+/** `{done} of 12 topics, {least}–{most} h left` with the values of an extent; `1–1` is written as `1`. */
+const fill = (text: string, [done, count, least, most]: Extent) =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => digits({ done, count, least, most }[name] ?? 0)).replace(/(\S+)–\1(?!\S)/, '$1');
+
+customElements.define('reader-progress', ReaderProgress);

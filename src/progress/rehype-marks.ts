@@ -1,0 +1,82 @@
+import path from 'node:path';
+import type { Element, ElementContent, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { buildSectionOf } from '../curriculum/build-section.ts';
+import { inEachLanguage, lessonsOf, type Lesson } from '../curriculum/model.ts';
+import type { Project } from '../site/project.ts';
+import type { Translator } from '../strings/translator.ts';
+import { markOptions } from './mark-control.ts';
+
+/**
+ * Puts a control for marking below the heading of each topic, beside its facts, and below that of the build task.
+ *
+ * `<p class="heading-facts">…</p>` → `<p class="heading-facts">… <span class="progress-mark"><select data-mark="topic:a/b">…</p>`
+ */
+export function rehypeMarks({ root, curriculum, languageOf }: Pick<Project, 'root' | 'curriculum' | 'languageOf'>) {
+  // The base language comes last, so that a page that is not translated is read in the language it is written in.
+  const byFile = new Map(
+    inEachLanguage(curriculum)
+      .toReversed()
+      .flatMap((one) => lessonsOf<Lesson>(one).map((lesson) => [path.join(root, lesson.file), lesson] as const)),
+  );
+
+  return (tree: Root, file: VFile) => {
+    const lesson = byFile.get(path.resolve(file.path ?? ''));
+    if (!lesson || !curriculum.site.progress) return;
+    const { t } = languageOf(file.path);
+    const build = buildSectionOf(lesson, curriculum.site);
+    // Anchors are given by a later step, in the order of the headings; the model has the same order.
+    const headings = lesson.headings.filter((one) => one.depth === 2);
+    let next = 0;
+    for (let index = 0; index < tree.children.length; index += 1) {
+      const node = tree.children[index]!;
+      if (node.type !== 'element' || node.tagName !== 'h2') continue;
+      const heading = headings[next++];
+      const topic = lesson.topics.find((one) => one.id === heading?.id);
+      if (!topic && heading?.id !== build?.id) continue;
+      const facts = factsAfter(tree, index);
+      const id = topic ? `topic:${lesson.slug}/${topic.id}` : `build:${lesson.slug}`;
+      const control = markControl(t, id, topic?.title ?? build!.title, topic?.revision);
+      // What opens to a line of its own comes last.
+      const last = facts.children.findIndex((one) => one.type === 'element' && one.tagName === 'details');
+      facts.children.splice(last < 0 ? facts.children.length : last, 0, ...control, text(' '));
+    }
+  };
+}
+
+/** The element with the facts below a heading; made where there is none. */
+function factsAfter({ children }: Root, index: number): Element {
+  const isFacts = (node: (typeof children)[number]): node is Element =>
+    node.type === 'element' && ([] as unknown[]).concat(node.properties.className).includes('heading-facts');
+  const found = children.slice(index + 1, index + 4).find(isFacts);
+  if (found) return found;
+  const made = element('div', { className: ['heading-facts'], dataPagefindIgnore: '' }, []);
+  children.splice(index + 1, 0, made);
+  return made;
+}
+
+/** The control as MarkSelect.astro makes it, and before it the words for a topic that may have changed. */
+function markControl(t: Translator, id: string, title: string, revision = 1): ElementContent[] {
+  const options = markOptions(t, id).map(({ value, words }) => element('option', { value }, [text(words)]));
+  const select = element(
+    'select',
+    {
+      dataMark: id,
+      ...(revision > 1 && { dataRevision: revision }),
+      ariaLabel: t('progress.mark', { title }),
+      autoComplete: ['off'],
+      disabled: true,
+    },
+    options,
+  );
+  return [
+    ...(revision > 1 ? [element('span', { className: ['mark-changed'] }, [text(t('progress.changed'))])] : []),
+    element('span', { className: ['progress-mark'], dataState: 'none' }, [select]),
+  ];
+}
+
+const text = (value: string): ElementContent => ({ type: 'text', value });
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
