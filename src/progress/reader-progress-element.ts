@@ -123,6 +123,8 @@ const digits = (value: number) => Math.ceil(value).toLocaleString(page.lang);
 
 /** `{done} of 12 topics, {least}–{most} h left` with the values of an extent; `1–1` is written as `1`. */
 const fill = (text: string, [done, count, least, most]: Extent) =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => digits({ done, count, least, most }[name] ?? 0)).replace(/(\S+)–\1(?!\S)/, '$1');
+  text
+    .replace(/\{(\w+)\}/g, (_, name: string) => digits({ done, count, least, most }[name] ?? 0))
+    .replace(/(\S+)–\1(?!\S)/, '$1');
 
 customElements.define('reader-progress', ReaderProgress);

@@ -3,7 +3,14 @@ import type { StringEntry, StringKey, StringTable } from './english.ts';
 
 const starts = ['page.search', 'page.offline', 'page.progress', 'search.', 'offline.', 'progress.'];
 /** Words of the pages themselves. */
-const inPages = ['search.description', 'search.script', 'offline.page.', 'offline.description', 'offline.none', 'progress.page.'];
+const inPages = [
+  'search.description',
+  'search.script',
+  'offline.page.',
+  'offline.description',
+  'offline.none',
+  'progress.page.',
+];
 
 const isNeeded = (key: string) =>
   starts.some((start) => key.startsWith(start)) && !inPages.some((start) => key.startsWith(start));
