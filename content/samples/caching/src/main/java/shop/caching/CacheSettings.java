@@ -33,8 +33,7 @@ public class CacheSettings implements CachingConfigurer {
                 RedisCacheWriterConfigurer::immediateWrites);
         return manager -> manager
                 .cacheWriter(writer)
-                .withCacheConfiguration("product", product)
-                .transactionAware();
+                .withCacheConfiguration("product", product);
     }
 
     static Duration withJitter(Duration ttl) {

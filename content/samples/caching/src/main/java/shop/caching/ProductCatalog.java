@@ -2,8 +2,8 @@ package shop.caching;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.springframework.cache.annotation.CacheEvict;
 import org.springframework.cache.annotation.Cacheable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProductCatalog {
 
     private final ProductRepository products;
+    private final ApplicationEventPublisher events;
 
-    public ProductCatalog(ProductRepository products) {
+    public ProductCatalog(ProductRepository products, ApplicationEventPublisher events) {
         this.products = products;
+        this.events = events;
     }
 
     // #region spring-cache
@@ -22,10 +24,10 @@ public class ProductCatalog {
         return products.findById(id);
     }
 
-    @CacheEvict(cacheNames = "product", key = "#id")
     @Transactional
     public void changePrice(long id, BigDecimal price) {
         products.updatePrice(id, price);
+        events.publishEvent(new ProductChanged(id)); // evicted when the transaction is over
     }
     // #endregion spring-cache
 

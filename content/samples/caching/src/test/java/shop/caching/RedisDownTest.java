@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nobody listens on port 1: the same as a Redis that is down. */
 @SpringBootTest(properties = {
@@ -16,6 +17,7 @@ class RedisDownTest {
 
     @Autowired ProductCatalog catalog;
     @Autowired ProductLookup lookup;
+    @Autowired TransactionTemplate transaction;
 
     @Test
     void theShopStillReadsAndWrites() {
@@ -24,4 +26,15 @@ class RedisDownTest {
         assertThat(catalog.find(41)).get().extracting(Product::price).isEqualTo(new BigDecimal("8.00"));
         assertThat(lookup.find(41)).get().extracting(Product::price).isEqualTo(new BigDecimal("8.00"));
     }
+
+    // #region in-transaction
+    @Test
+    void aWriteInsideATransactionCommitsWithoutAnError() {
+        transaction.executeWithoutResult(status -> {
+            catalog.find(42);
+            catalog.changePrice(42, new BigDecimal("7.00"));
+        });
+        assertThat(catalog.find(42)).get().extracting(Product::price).isEqualTo(new BigDecimal("7.00"));
+    }
+    // #endregion in-transaction
 }

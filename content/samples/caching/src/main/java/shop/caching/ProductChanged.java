@@ -1,0 +1,3 @@
+package shop.caching;
+
+public record ProductChanged(long id) {}
