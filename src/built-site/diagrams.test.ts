@@ -207,8 +207,20 @@ test('a diagram opens large, zooms by keys and gives the focus back', async () =
   await button.click();
   const picture = page.locator('.diagram-large svg');
   const before = (await picture.boundingBox())!.width;
+  // Its text is read at its own size, and the page behind it never zooms.
+  expect(before).toBeGreaterThanOrEqual(Number(await picture.getAttribute('width')));
   await page.keyboard.press('+');
   await expect.poll(async () => (await picture.boundingBox())!.width).toBeGreaterThan(before * 1.2);
+  const dialog = page.locator('.diagram-large');
+  await dialog.getByRole('button', { name: 'Fit' }).click();
+  expect((await picture.boundingBox())!.width).toBeLessThanOrEqual(390);
+  await dialog.locator('.diagram').hover();
+  await page.mouse.wheel(0, -200);
+  await expect.poll(async () => (await picture.boundingBox())!.width).toBeGreaterThan(390);
+  expect(await page.evaluate(() => visualViewport!.scale)).toBe(1);
+  expect(await dialog.locator('form p').innerText()).toBe(
+    await page.locator('figure.diagram figcaption').first().innerText(),
+  );
   await page.keyboard.press('Escape');
   await page.locator('dialog').waitFor({ state: 'detached' });
   await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);

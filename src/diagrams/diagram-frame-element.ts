@@ -1,6 +1,4 @@
-/** `<diagram-frame>`: adds a button that shows the diagram full-screen; what it opens is loaded when it is pressed. */
-import type { Words } from './large-diagram.ts';
-
+/** `<diagram-frame>`: adds a button that shows the diagram large; the large view is loaded when it is pressed. */
 class DiagramFrame extends HTMLElement {
   connectedCallback() {
     const tools = this.closest('figure')!.querySelector('.diagram-tools')!;
@@ -8,13 +6,19 @@ class DiagramFrame extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'diagram-open';
-    const words = JSON.parse(this.closest<HTMLElement>('[data-diagram-words]')!.dataset.diagramWords!) as Words;
+    const words = JSON.parse(this.closest<HTMLElement>('[data-diagram-words]')!.dataset.diagramWords!) as DiagramWords;
     button.textContent = words.enlarge;
     const svg = this.querySelector('svg')!;
-    button.setAttribute('aria-label', words['enlarge.named'].replace('{title}', svg.getAttribute('aria-label')!));
-    button.onclick = () => void import('./large-diagram.ts').then((large) => large.showLarge(svg, button, words));
+    button.ariaLabel = words['enlarge.named'].replace('{title}', svg.ariaLabel!);
+    button.onclick = async () => (await import('./diagram-large.ts')).showLarge(svg, button, words);
     tools.append(button);
   }
 }
+
+/** What stands in `data-diagram-words` (TwoColumnContent.astro). */
+export type DiagramWords = Record<
+  'close' | 'enlarge' | 'enlarge.named' | 'fit' | 'larger' | 'smaller' | 'whole',
+  string
+>;
 
 customElements.define('diagram-frame', DiagramFrame);

@@ -19,8 +19,8 @@ export interface FigureParts {
   direction?: 'ltr' | 'rtl';
 }
 
-/** A picture may shrink to this share of its size on a narrow screen, 16 px become 12 px, … */
-const smallestScale = 0.75;
+/** A picture may shrink to this share of its size on a narrow screen, 16 px become 11.2 px, … */
+const smallestScale = 0.7;
 /** … and as long as no text of it is smaller than this, in px. */
 const smallestText = 10.5;
 

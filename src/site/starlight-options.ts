@@ -55,7 +55,7 @@ export function starlightOptions({
           { tag: 'meta', attrs: { property: 'og:image:alt', content: site.title } },
         ]
       : [],
-    customCss: ['fonts', 'tokens', 'prose', 'facts', 'frame', 'code']
+    customCss: ['fonts', 'tokens', 'prose', 'tables', 'facts', 'frame', 'code']
       .map((name) => `/src/theme/${name}.css`)
       .concat('/src/diagrams/diagram.css', ...(site.progress ? ['/src/progress/progress.css'] : [])),
     // Boxes and heading links for the guide too, which does not stand in content/docs.

@@ -110,10 +110,12 @@ export const english = {
   'diagram.close': 'Close',
   'diagram.enlarge': 'Enlarge',
   'diagram.enlarge.named': 'Enlarge diagram: {title}',
+  'diagram.fit': 'Fit',
   'diagram.larger': 'Larger',
   'diagram.smaller': 'Smaller',
   'diagram.to': 'to',
   'diagram.untitled': 'Diagram',
+  'diagram.whole': '100 %',
   'diagram.words': 'Diagram in words',
 
   'map.arrow': 'An arrow leads from what is known before to what it opens',

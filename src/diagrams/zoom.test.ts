@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { firstScale, fitScale, scrollFor, within } from './zoom.ts';
+
+const phone = { width: 390, height: 700 };
+const screen = { width: 1280, height: 760 };
+
+test('a diagram opens at the size its text is read at, or larger, on a phone and on a screen', () => {
+  const drawing = { width: 640, height: 400 };
+  expect(firstScale(drawing, phone)).toBe(1);
+  expect(fitScale(drawing, phone)).toBeLessThan(0.6);
+  expect(firstScale(drawing, screen)).toBeGreaterThan(1.5);
+});
+
+test('what is under the pointer stays there', () => {
+  // A point at a quarter of a drawing of 400 px, 60 px from the edge of the window: twice as large it lies at 200 px.
+  expect(scrollFor(0.25, 60, 800)).toBe(140);
+});
+
+test('no gesture makes a drawing vanish or fill memory', () => {
+  expect(within(0)).toBeGreaterThan(0);
+  expect(within(1000)).toBeLessThan(10);
+});

@@ -1,0 +1,36 @@
+/** Sizes and places of a diagram in its large view: plain numbers, so that they can be tested. */
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** Smallest and largest share of a drawing’s own size, at which its text is 16 px. */
+const smallest = 0.2;
+const largest = 6;
+
+/** The scale at which a drawing fits a window, with a little room around it. */
+export function fitScale(drawing: Size, room: Size): number {
+  return within(Math.min((room.width * 0.96) / drawing.width, (room.height * 0.96) / drawing.height));
+}
+
+/** The scale to open with: the whole drawing where it can be read so, else the size that its text is read at. */
+export function firstScale(drawing: Size, room: Size): number {
+  return Math.max(1, fitScale(drawing, room));
+}
+
+/** Keeps a scale between the smallest and the largest. */
+export function within(scale: number): number {
+  return Math.min(largest, Math.max(smallest, scale));
+}
+
+/**
+ * Where to scroll so that what lies under a point stays under it while the drawing changes size.
+ *
+ * @param share place of the point in the drawing, from 0 to 1
+ * @param at the same point in the window, in px from the start of the scrolled box
+ * @param size size of the drawing afterwards, in px
+ */
+export function scrollFor(share: number, at: number, size: number): number {
+  return share * size - at;
+}
