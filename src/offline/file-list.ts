@@ -1,28 +1,23 @@
 /** The list of files that make up a saved copy of the site. */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { typeOf } from './file-types.ts';
+import type { FileList, ListedFile } from './kept-files.ts';
 
-/** One file: its path from the root of the site, hash, and sizes in bytes on the device and on the wire (gzip). */
-export type ListedFile = [path: string, hash: string, size: number, transfer: number];
-
-/** `/offline/files.json` */
-export interface FileList {
-  /** Hash of all paths and hashes; changes when any file does. */
-  version: string;
-  /** When the site was built, ISO 8601. */
-  built: string;
-  files: ListedFile[];
-}
-
-/** `/offline/version.json`, small enough to be asked for at every visit. */
-export type VersionFile = Pick<FileList, 'version' | 'built'>;
-
-/** What a reader needs; forms for machines, maps and the worker itself are left out. */
-const kept = /\.(?:html|css|js|json|svg|png|webp|avif|jpg|woff2|wasm|pagefind|pf_meta|pf_index|pf_fragment|pf_filter)$/;
+/**
+ * Forms for machines and hosts, which no page needs: the worker and its lists, feed and sitemap, source maps, what is
+ * compressed beforehand, hidden files. Everything else is kept, whatever its type: a picture or a download in `public/` too.
+ */
 const left =
-  /^(?:sw\.js|offline\/.*\.json|(?:curriculum|ids)(?:\.schema)?\.json|pagefind\/(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|.*playground).*)$/;
+  /^(?:sw\.js|offline\/.*\.json|(?:curriculum|ids|progress)(?:\.schema)?\.json|llms\.txt|robots\.txt|changes\.xml|sitemap.*\.xml|_headers|_redirects|CNAME)$|^pagefind\/(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|.*playground)|\.(?:map|br|gz)$|(?:^|\/)\./;
 
-export const isKept = (path: string): boolean => kept.test(path) && !left.test(path);
+/** @param all every path of the site; a page as Markdown beside the page is left out */
+export const isKept = (path: string, all: ReadonlySet<string> = new Set()): boolean =>
+  !left.test(path) &&
+  !(
+    path.endsWith('.md') &&
+    all.has(path.replace(/(?:index)?\.md$/, (end) => (end === 'index.md' ? 'index.html' : '/index.html')))
+  );
 
 /**
  * Makes the list.
@@ -30,13 +25,21 @@ export const isKept = (path: string): boolean => kept.test(path) && !left.test(p
  * @param files path from the root of the site, with forward slashes → content
  */
 export function fileList(files: Iterable<readonly [string, Buffer]>, built: Date): FileList {
-  const listed = [...files]
-    .filter(([path]) => isKept(path))
-    .map(([path, content]): ListedFile => [path, contentHash(content), content.length, gzipSync(content).length])
+  const given = [...files];
+  const all = new Set(given.map(([path]) => path));
+  const listed = given
+    .filter(([path]) => isKept(path, all))
+    .map(([path, content]): ListedFile => [
+      path,
+      contentHash(content),
+      content.length,
+      gzipSync(content).length,
+      typeOf(path),
+    ])
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const version = contentHash(Buffer.from(listed.map(([path, hash]) => `${path} ${hash}`).join('\n')));
   return { version, built: built.toISOString(), files: listed };
 }
 
-/** First 96 bits of SHA-256 in hexadecimal, the same as `site-copy.ts` computes in the browser. */
+/** First 96 bits of SHA-256 in hexadecimal, the same as `kept-files.ts` computes in the browser. */
 const contentHash = (content: Buffer) => createHash('sha256').update(content).digest('hex').slice(0, 24);

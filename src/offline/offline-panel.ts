@@ -17,6 +17,12 @@ const megabytes = (t: Translator, bytes: number) =>
       });
 const percent = (t: Translator, share: number) => t.number(share, { style: 'percent' });
 
+const errorText = (t: Translator, error: unknown) => {
+  if (!(error instanceof CopyError)) return t('offline.error');
+  const { reason, file } = error;
+  return reason === 'altered' ? t('offline.error.altered', { file }) : t(`offline.error.${reason}`);
+};
+
 /** Makes the control. @param base base path of the site, with a slash at the end */
 export function makeOfflinePanel(base: string, t: Translator): HTMLElement {
   const copy = siteCopy(base);
@@ -46,16 +52,15 @@ export function makeOfflinePanel(base: string, t: Translator): HTMLElement {
       await act();
     } catch (error) {
       bar.hidden = true;
-      const words = error instanceof CopyError ? t(`offline.error.${error.reason}`) : t('offline.error');
       say(
-        words,
+        errorText(t, error),
         button(t('offline.again'), () => void attempt(show), true),
       );
     }
   };
 
   const show = async () => {
-    const { saved, begun } = await copy.state();
+    const { saved } = await copy.state();
     document.documentElement.toggleAttribute('data-saved', saved !== undefined);
     const remove = button(t('offline.remove'), () => void attempt(removeAll));
     const plan = await copy.plan().catch((error: unknown) => {
@@ -68,12 +73,13 @@ export function makeOfflinePanel(base: string, t: Translator): HTMLElement {
     }
     if (saved && plan)
       return say(
-        t('offline.saved.old', { date: t.date(saved.built), transfer: megabytes(t, plan.transfer) }),
+        `${t('offline.saved.old', { date: t.date(saved.built), transfer: megabytes(t, plan.transfer) })} ${t('offline.saved.old.size', { size: megabytes(t, plan.size) })}`,
         button(t('offline.update'), () => void attempt(() => save(plan)), true),
         remove,
       );
     if (!plan) return;
-    if (begun !== undefined && plan.missing.length < plan.list.files.length)
+    const begun = 1 - plan.missing.length / plan.list.files.length;
+    if (begun > 0)
       return say(
         t('offline.begun', { share: percent(t, begun), transfer: megabytes(t, plan.transfer) }),
         button(t('offline.continue'), () => void attempt(() => save(plan)), true),
@@ -104,7 +110,8 @@ export function makeOfflinePanel(base: string, t: Translator): HTMLElement {
     );
     bar.hidden = true;
     await show();
-    if (hadOne && !stop.signal.aborted) {
+    const { saved } = await copy.state();
+    if (hadOne && !stop.signal.aborted && saved?.version === plan.list.version) {
       status.textContent = t('offline.saved.now');
       tools.prepend(button(t('offline.load'), () => location.reload(), true));
     }

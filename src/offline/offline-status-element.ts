@@ -6,10 +6,12 @@ class OfflineStatus extends HTMLElement {
   connectedCallback() {
     const base = this.dataset.base!;
     document.addEventListener('click', (event) => {
-      const link = (event.target as Element).closest('[data-offline]');
+      const link = (event.target as Element).closest<HTMLAnchorElement>('[data-offline]');
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      void import('./offline-dialog.ts').then(({ openOfflineDialog }) => openOfflineDialog(base, this.dataset.root!));
+      void import('./offline-dialog.ts')
+        .then(({ openOfflineDialog }) => openOfflineDialog(base, this.dataset.root!))
+        .catch(() => location.assign(link.href));
     });
     addEventListener('offline', () => this.say(this.dataset.reading!));
     addEventListener('online', () => this.say(''));

@@ -1,8 +1,10 @@
 /** Writes `/sw.js` and the lists in `/offline/` into a finished site. */
 import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { transformWithOxc } from 'vite';
-import { fileList, type FileList, type VersionFile } from './file-list.ts';
+import { fileURLToPath } from 'node:url';
+import { build, type Rolldown } from 'vite';
+import { fileList } from './file-list.ts';
+import type { FileList, VersionFile } from './kept-files.ts';
 
 /**
  * @param root absolute path of the finished site
@@ -24,12 +26,21 @@ export async function writeOfflineFiles(
   mkdirSync(path.join(root, 'offline'), { recursive: true });
   write('offline/files.json', JSON.stringify(list));
   write('offline/version.json', JSON.stringify(version));
-  const worker = await script(offered ? 'worker/service-worker.ts' : 'worker/leaving-worker.ts');
-  write('sw.js', worker.replace('const languages = []', `const languages = ${JSON.stringify(languages)}`));
+  write('sw.js', await script(offered ? 'worker/service-worker.ts' : 'worker/leaving-worker.ts', languages));
   return list;
 }
 
-/** A script of this folder without its types; nothing is imported there, so nothing needs bundling. */
-async function script(name: string): Promise<string> {
-  return (await transformWithOxc(readFileSync(new URL(name, import.meta.url), 'utf8'), name)).code;
+/** A worker as one script of its own. */
+async function script(name: string, languages: readonly string[]): Promise<string> {
+  const built = (await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    define: { LANGUAGES: JSON.stringify(languages) },
+    build: {
+      write: false,
+      lib: { entry: fileURLToPath(new URL(name, import.meta.url)), formats: ['iife'], name: 'worker' },
+    },
+  })) as Rolldown.RolldownOutput[];
+  return built[0]!.output[0].code;
 }

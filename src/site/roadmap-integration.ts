@@ -31,6 +31,7 @@ const routes = {
   '/progress': 'progress/index.astro',
   '/progress/data.json': 'progress/data.json.ts',
   '/progress.schema.json': 'progress.schema.json.ts',
+  '/offline/unsaved': 'unsaved.astro',
   '/strings.json': 'strings.json.ts',
   '/tracks': 'tracks/index.astro',
   '/tracks/[track]': 'tracks/[track].astro',
@@ -59,6 +60,7 @@ const inLanguages = new Set<string>([
   '/offline',
   '/progress',
   '/progress/data.json',
+  '/offline/unsaved',
   '/strings.json',
   '/learning.json',
   '/plan',
@@ -186,6 +188,7 @@ function isWanted(pattern: string, { site, tracks, made }: Curriculum, samples: 
   if (/^\/(?:ids\.|learning\.|plan$|progress)/.test(pattern)) return site.progress;
   if (pattern.startsWith('/tracks')) return tracks.length > 0;
   if (pattern.startsWith('/samples')) return samples.length > 0;
+  if (pattern === '/offline/unsaved') return site.offline;
   return made.has(pattern.slice(1)) || !['/glossary', '/questions'].includes(pattern);
 }
 

@@ -15,6 +15,8 @@ export function sitemapOptions({ curriculum }: Project): SitemapOptions {
       renamesOf(curriculum, curriculum).pages.map(({ from }) => full(inLanguage(from, language.folder))),
     ),
   );
+  // No address of its own: the service worker shows this page in place of others.
+  moved.add(full('/offline/unsaved/'));
   if (translations.length === 0) return { filter: (page) => !moved.has(page) };
   const own = new Set(
     translations.flatMap((one) => ownPaths(one, curriculum).map((path) => full(`/${one.language.folder}${path}`))),

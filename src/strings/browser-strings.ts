@@ -7,6 +7,7 @@ const inPages = [
   'search.description',
   'search.script',
   'offline.page.',
+  'offline.unsaved',
   'offline.description',
   'offline.none',
   'progress.page.',

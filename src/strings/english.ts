@@ -380,13 +380,18 @@ export const english = {
   'offline.copy': 'Saved copy',
   'offline.description': 'Save {site} once, then read and search every page of it without a network.',
   'offline.error': 'Something went wrong while saving.',
+  'offline.error.altered':
+    'The server sends “{file}” otherwise than it was published: it adds something to files on their way, such as a script, or still hands out an older one. A copy with such files would be wrong, so it cannot be finished. If the site is yours, switch off what changes its files.',
   'offline.error.changed': 'The site was updated while it was being saved. Press again to save the new version.',
   'offline.error.full':
-    'There is no room left on this device for the whole site. Free some space and press again; what is saved so far is kept.',
+    'There is no room left on this device for the whole site. What was begun is removed again, so that there is room for the pages you visit. Free some space and press again.',
   'offline.error.lost': 'The connection was lost. What is saved so far is kept; press again to continue.',
   'offline.error.reach': 'The site cannot be reached. Try again when you are connected.',
   'offline.error.refused':
     'This browser refused to keep the files. Private windows and blocked storage do not allow it.',
+  'offline.error.removed':
+    'The copy was removed in another window while this one was saving it. Press again to begin anew.',
+  'offline.error.stalled': 'The server has stopped answering. What is saved so far is kept; press again to continue.',
   'offline.error.storage':
     'This browser keeps nothing for this site. Private windows, blocked storage and addresses without https do not allow it.',
   'offline.how': 'How it works',
@@ -401,10 +406,10 @@ export const english = {
     'Press “Remove the saved copy” above, or clear the data of this site in the settings of your browser. Browsers may also remove it by themselves when the device runs out of space or when you have not come back for weeks.',
   'offline.page.saved': 'What is saved',
   'offline.page.saved.text':
-    'Every page with its diagrams, samples and questions, both themes, and the index of the search. Nothing is downloaded before you press the button, and nothing is sent anywhere.',
+    'Every page with its diagrams, samples and questions, the downloads of the samples, both themes, and the index of the search. Each file is checked before it is kept and before it is shown. While an update is saved, and as long as a page of the old version is open, both versions take their space. Nothing is downloaded before you press the button, and nothing is sent anywhere.',
   'offline.page.script': 'Saving for offline needs JavaScript. You can still save single pages with your browser.',
   'offline.plan':
-    'Save every page, diagram and sample and the search on this device: about {transfer} to download, {size} of space.',
+    'Save every page, diagram, sample and download and the search on this device: about {transfer} to download, {size} of space.',
   'offline.reading': 'You are reading offline.',
   'offline.remove': 'Remove the saved copy',
   'offline.save': 'Save offline',
@@ -412,13 +417,21 @@ export const english = {
   'offline.save.all': 'Save for offline',
   'offline.saved.newest': 'The whole site is saved on this device, in the version of {date}. It is the newest.',
   'offline.saved.now': 'The new version is saved. Pages that are open stay as they are until you load them again.',
-  'offline.saved.old': 'The version of {date} is saved. A new version is there; {transfer} have changed.',
+  'offline.saved.old': 'The version of {date} is saved. Another version is published; {transfer} have changed.',
+  'offline.saved.old.size': 'Until the old version goes, the new one takes {size} more.',
   'offline.saved.unknown':
     'The whole site is saved on this device, in the version of {date}. Whether there is a newer one cannot be checked without a network.',
   'offline.saving': 'Saving…',
   'offline.saving.label': 'Saving',
   'offline.saving.share': 'Saving… {share}',
   'offline.stop': 'Stop',
+  'offline.unsaved': 'Not saved on this device',
+  'offline.unsaved.copy': 'The rest of the saved copy is here: begin at {start}, or search it.',
+  'offline.unsaved.copy.start': 'the first page',
+  'offline.unsaved.nothing': 'No other page of this site is kept on this device yet.',
+  'offline.unsaved.text':
+    'The server does not answer, and this page or file is not among what is kept on this device. Load it again when you are connected.',
+  'offline.unsaved.visited': 'Pages you have visited are here',
   'offline.update': 'Update',
 } as const satisfies Record<string, StringEntry>;
 
