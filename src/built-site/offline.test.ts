@@ -478,6 +478,8 @@ describe('an update', () => {
     await publishNext(folder);
     site.broken.add('/roadmap/phases/flour/index.html');
     await page.goto(`${site.origin}/roadmap/offline/`);
+    // Chromium may lose a page that is asked for in the moment in which one worker takes over from another.
+    await page.waitForFunction(() => caches.has('next worker'));
     await page.getByRole('button', { name: 'Update' }).click();
     await page.getByRole('button', { name: 'Try again' }).waitFor();
     expect(await state(page).innerText()).toContain('The connection was lost.');
