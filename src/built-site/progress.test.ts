@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { emptyRecord, type ProgressRecord } from '../progress/record.ts';
@@ -6,6 +7,7 @@ import { recordSchema } from '../progress/record-schema.ts';
 import { at, newContext, watch } from './browser.ts';
 
 const small = inject('small');
+const bare = inject('bare');
 const dough = at(small, '/phases/dough/');
 const progress = at(small, '/progress/');
 
@@ -242,6 +244,36 @@ describe('moving', () => {
     await expect.poll(() => page.locator('[data-extent="lesson:flour"]').innerText()).toContain('1 of 1');
     await context.close();
   });
+});
+
+test('the chosen track moves with the progress', async () => {
+  const here = await newContext();
+  const one = await open(here, at(small, '/tracks/weekend/'));
+  expect(await one.locator('[data-extent="tracks:weekend"]').innerText()).toContain('0 of');
+  await one.getByRole('button', { name: 'Follow' }).first().click();
+  await one.goto(progress);
+  const { record } = await saved(one);
+  expect(record.values.track?.[0]).toBe('weekend');
+  const there = await newContext();
+  const two = await open(there, progress);
+  await chooseFile(two, record);
+  await two.getByRole('button', { name: 'Take over' }).click();
+  await expect.poll(() => said(two).innerText()).toContain('Taken over.');
+  expect((await saved(two)).record.values.track?.[0]).toBe('weekend');
+  await two.getByRole('button', { name: 'Reset everything' }).click();
+  await expect.poll(() => said(two).innerText()).toContain('Removed');
+  expect((await saved(two)).record.values).toEqual({});
+  await here.close();
+  await there.close();
+});
+
+test('a roadmap that turns it off with one line has nothing of it', () => {
+  const files = readdirSync(bare.folder, { recursive: true, encoding: 'utf8' });
+  expect(files.filter((file) => /(?:^|\/)progress/.test(file))).toEqual([]);
+  for (const file of files.filter((one) => /\.(?:html|js)$/.test(one)))
+    expect(readFileSync(path.join(bare.folder, file), 'utf8'), file).not.toMatch(
+      /reader-progress|data-mark|progress-mark/,
+    );
 });
 
 describe('storage', () => {

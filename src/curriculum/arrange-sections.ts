@@ -7,6 +7,10 @@ import { problem, type Problem } from './problems.ts';
 import type { SiteSettings } from './schema.ts';
 import type { YamlSource } from './yaml-source.ts';
 
+/** Whether a page is one of those that `progress: false` takes away; the places that name it need no change. */
+export const isOff = (id: string, { progress }: Pick<SiteSettings, 'progress'>): boolean =>
+  !progress && ['progress', 'plan'].includes(id);
+
 /**
  * @param names slugs of all phase pages, those included whose fields are wrong
  * @param made ids of the pages that are made from the model, such as `map`
@@ -30,11 +34,11 @@ export function arrangeSections(
   const sections = settings.sections.map((section, index): Section => {
     if ('pages' in section) {
       section.pages.forEach((id, position) => {
-        if (ids.includes(id)) return;
+        if (ids.includes(id) || isOff(id, settings)) return;
         const place = source.placeOf(['sections', index, 'pages', position]);
         problems.push(problem('page-unknown', place, { id, near: nearest(id, ids) }));
       });
-      return { title: section.title, pages: section.pages.flatMap(withTracks) };
+      return { title: section.title, pages: section.pages.filter((id) => !isOff(id, settings)).flatMap(withTracks) };
     }
     const start = slugs.indexOf(section.firstPhase);
     if (start < 0) {

@@ -1,4 +1,5 @@
 /** Chooses what the header of every page links to. */
+import { isOff } from './arrange-sections.ts';
 import type { HeaderLink, Page, Project } from './model.ts';
 import { nearest } from './nearest.ts';
 import { pagePath } from './page-id.ts';
@@ -33,12 +34,12 @@ export function headerLinks({ site, pages, made, projects }: Named, projectsName
 
 /** Adds a problem for each page of the header that there is not. */
 export function checkHeader(
-  { value, source }: { value: Pick<SiteSettings, 'header'>; source: YamlSource },
+  { value, source }: { value: Pick<SiteSettings, 'header' | 'progress'>; source: YamlSource },
   ids: readonly string[],
   problems: Problem[],
 ): void {
   value.header?.forEach((id, index) => {
-    if (!ids.includes(id))
+    if (!ids.includes(id) && !isOff(id, value))
       problems.push(problem('page-unknown', source.placeOf(['header', index]), { id, near: nearest(id, ids) }));
   });
 }

@@ -1,6 +1,5 @@
 /** Loaded when something is marked: keeps it, and tells the reader once what is kept where. */
-import { loadTranslator } from '../strings/load-translator.ts';
-import type { Translator } from '../strings/translator.ts';
+import { translator } from '../strings/translator.ts';
 import { pendingKey, readKept, writeKept, type Pending } from './kept-here.ts';
 import { seconds } from './record.ts';
 import { ProgressStore, type Kept } from './progress-store.ts';
@@ -22,6 +21,11 @@ export async function keepMarks(element: HTMLElement, marks: readonly Pending[])
   await say(store, kept);
 }
 
+/** Takes what was chosen elsewhere on this site, such as a track, into the record. */
+export async function keepChoices(element: HTMLElement): Promise<void> {
+  await open(element).change((record) => record, { isQuiet: true });
+}
+
 /** Makes anew what the pages show. */
 export async function refresh(element: HTMLElement): Promise<void> {
   const store = open(element);
@@ -33,8 +37,9 @@ export async function refresh(element: HTMLElement): Promise<void> {
 
 /** What has to be said after a change, at most one thing. */
 async function say(store: ProgressStore, { trouble, recovered, notes }: Kept): Promise<void> {
-  const t: Translator | undefined = await loadTranslator(store.root).catch(() => undefined);
-  if (!t) return;
+  const data = await store.data();
+  if (!data) return;
+  const t = translator(data.words, document.documentElement.lang);
   const page = { href: `${store.root}progress/`, words: t('page.progress') };
   const close = t('progress.note.close');
   if (trouble) return tell({ words: t(`progress.trouble.${trouble}`), link: page, close });

@@ -31,7 +31,7 @@ export function readKept<Kept>(key: string): Kept | undefined {
 }
 
 /** Keeps a value, or forgets it. Where the browser refuses, pages read the record instead. */
-export function writeKept(key: string, value: Shown | Place | Pending[] | undefined): void {
+export function writeKept(key: string, value: Shown | Place | Pending[] | string[] | undefined): void {
   try {
     if (value) localStorage.setItem(key, JSON.stringify(value));
     else localStorage.removeItem(key);

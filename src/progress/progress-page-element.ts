@@ -1,7 +1,5 @@
 /** `<progress-page>`: the controls of the page `/progress/`. */
-import { loadTranslator } from '../strings/load-translator.ts';
-import type { Translator } from '../strings/translator.ts';
-import { placeKey, writeKept } from './kept-here.ts';
+import { translator, type Translator } from '../strings/translator.ts';
 import { merge, reset } from './merge.ts';
 import { pack, unpack } from './pack.ts';
 import { preview, type Difference } from './preview.ts';
@@ -20,8 +18,11 @@ class ProgressPage extends HTMLElement {
 
   async connectedCallback() {
     this.#store = new ProgressStore(this.dataset as { base: string; root: string });
-    this.#t = await loadTranslator(this.dataset.root!);
-    this.#was = (await this.#store.data())?.was ?? {};
+    const data = await this.#store.data();
+    // Without a network on a page that was only visited; the texts of the page are there all the same.
+    if (!data) return;
+    this.#t = translator(data.words, document.documentElement.lang);
+    this.#was = data.was;
     this.#makeTools();
     addEventListener('hashchange', () => void this.#readAddress());
     // What another tab changes shows here too; what this one changes is said by itself.
@@ -108,9 +109,8 @@ class ProgressPage extends HTMLElement {
     const t = this.#t;
     const part = this.#part('.link');
     part.hidden = false;
-    const data = await this.#store.data();
+    const data = (await this.#store.data())!;
     const record = await this.#store.export();
-    if (!data) return this.#say(t('progress.failed'));
     const { text, left } = pack(record, data);
     const address = `${location.origin}${this.dataset.root}progress/${carries}${text}`;
     if (address.length > readable) {
@@ -244,11 +244,6 @@ class ProgressPage extends HTMLElement {
 
   /** @param slug also what came into this lesson from others */
   async #reset(scopes: string[], title: string, slug?: string) {
-    if (scopes.includes('all')) {
-      // The place is kept with the rest, so that it comes back when the reset is taken back.
-      await this.#store.keepPlace();
-      writeKept(placeKey(this.dataset.base!), undefined);
-    }
     const kept = await this.#store.change(
       (record, time) => reset(record, [...scopes, ...(slug ? this.#idsOf(record, slug) : [])], time),
       { undoable: 'reset', isQuiet: true },

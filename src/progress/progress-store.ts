@@ -6,7 +6,8 @@
  * roadmap’s data for reading without a network (`data`), and what this device remembers of itself (`device`).
  */
 import { createStore, entries, get, set, update, type UseStore } from 'idb-keyval';
-import { placeKey, readKept, shownKey, writeKept, type Place } from './kept-here.ts';
+import { keepElsewhere, withKeptElsewhere } from './kept-elsewhere.ts';
+import { readKept, shownKey, writeKept } from './kept-here.ts';
 import { merge, undo } from './merge.ts';
 import { show, type RoadmapData, type Shown } from './reading.ts';
 import { emptyRecord, nextTime, readRecord, seconds, type Mark, type ProgressRecord } from './record.ts';
@@ -42,8 +43,6 @@ export interface Kept {
   aside: [name: string, value: unknown][];
   notes: DeviceNotes;
 }
-
-const placeValue = 'place';
 
 export class ProgressStore {
   /** Address of the first page of the base language. */
@@ -115,14 +114,15 @@ export class ProgressStore {
       const { record: found, refused } = this.#understand(stored, empty);
       if (refused === 'newer') throw new Error(refused);
       const record = { ...(this.#unsaved ? merge(found, this.#unsaved) : found), device: found.device };
-      const made = make(record, nextTime(record));
+      const known = withKeptElsewhere(record, this.base, nextTime(record));
+      const made = make(known, nextTime(known));
       const changed = {
         ...made,
         device: found.device,
         content: empty.content || made.content,
         roadmap: made.roadmap || empty.roadmap,
       };
-      before = undoable && { record, since: nextTime(changed) - 1, what: undoable };
+      before = undoable && { record: known, since: nextTime(changed) - 1, what: undoable };
       return (written = changed);
     };
     let written: ProgressRecord = empty;
@@ -180,24 +180,14 @@ export class ProgressStore {
   /** Makes what pages show anew, after the roadmap was published again or the copy for painting was lost. */
   async refresh(): Promise<Kept> {
     const kept = await this.read();
-    if (kept.trouble !== 'newer') await this.#paint(kept.record);
+    if (kept.trouble !== 'newer') await this.#paint(withKeptElsewhere(kept.record, this.base, nextTime(kept.record)));
     return kept;
   }
 
-  /** The record with the place where the reader left, for moving it to another device. */
+  /** The record with what other parts of the site keep, for moving it to another device. */
   async export(): Promise<ProgressRecord> {
-    const place = readKept<Place>(placeKey(this.base));
     const { record } = await this.read();
-    if (!place) return record;
-    const known = record.values[placeValue];
-    if (known && known[1] >= place.time) return record;
-    return { ...record, values: { ...record.values, [placeValue]: [place, place.time, record.device] } };
-  }
-
-  /** Puts the place where the reader left into the record. */
-  async keepPlace(): Promise<void> {
-    const { values } = await this.export();
-    await this.change((record) => merge(record, { ...record, values }), { isQuiet: true });
+    return withKeptElsewhere(record, this.base, nextTime(record));
   }
 
   /** Remembers something of this device; what cannot be remembered is asked again. */
@@ -245,10 +235,7 @@ export class ProgressStore {
     const shown = show(record, (await this.data()) ?? dataFrom(record), seconds());
     const isEmpty = Object.keys(shown.lessons).length + Object.keys(shown.projects).length === 0;
     writeKept(shownKey(this.base), isEmpty ? undefined : shown);
-    const place = record.values[placeValue];
-    const here = readKept<Place>(placeKey(this.base));
-    if (place && (!here || place[1] > here.time) && (record.cleared.all ?? 0) < place[1])
-      writeKept(placeKey(this.base), place[0] as Place);
+    keepElsewhere(record, this.base);
     dispatchEvent(new CustomEvent('progress-changed', { detail: isEmpty ? undefined : shown }));
   }
 }
@@ -281,5 +268,14 @@ function dataFrom({ marks }: ProgressRecord): RoadmapData {
     lessons.set(slug, lesson);
   }
   // Without a version the next page that has a network makes it anew.
-  return { roadmap: '', version: '', lessons: [...lessons.values()], projects, stages: {}, was: {}, numbers: {} };
+  return {
+    roadmap: '',
+    version: '',
+    words: {},
+    lessons: [...lessons.values()],
+    projects,
+    stages: {},
+    was: {},
+    numbers: {},
+  };
 }

@@ -8,6 +8,10 @@ import type { Extent, Shown, ShownState } from './reading.ts';
 const { documentElement: page } = document;
 
 class ReaderProgress extends HTMLElement {
+  #shown?: Shown;
+  /** Changes on their way: a reader who goes on choosing with the keyboard is not set back to the choice before. */
+  #keeping = 0;
+
   connectedCallback() {
     const { base, version, lesson } = this.dataset as Record<string, string>;
     const key = shownKey(base!);
@@ -19,6 +23,11 @@ class ReaderProgress extends HTMLElement {
     // Another tab has changed the copy, or this one.
     addEventListener('storage', (event) => void (event.key === key && this.paint(readKept(key))));
     addEventListener('progress-changed', (event) => this.paint((event as CustomEvent<Shown>).detail));
+    // What is chosen elsewhere moves with the progress.
+    for (const choice of ['roadmap:track', 'roadmap:plan'])
+      addEventListener(choice, () => void this.keeper().then(({ keepChoices }) => keepChoices(this)));
+    // The sidebar was made anew for the chosen track.
+    addEventListener('roadmap:followed', () => this.paint(readKept(key)));
     if (lesson) addEventListener('pagehide', () => this.remember());
     // The roadmap was published anew, or the copy is gone and the record may still be there.
     if (shown?.version !== version || readKept(pendingKey(base!))) void this.lookAgain(shown);
@@ -30,7 +39,15 @@ class ReaderProgress extends HTMLElement {
     // It stands here until it is kept: without a network, what keeps it may not be there.
     const marks = [...(readKept<Pending[]>(key) ?? []), mark];
     writeKept(key, marks);
-    await (await this.keeper()).keepMarks(this, marks);
+    this.#keeping += 1;
+    const isKept = await this.keeper()
+      .then(({ keepMarks }) => keepMarks(this, marks))
+      .then(
+        () => true,
+        () => false,
+      );
+    this.#keeping -= 1;
+    if (isKept) this.paint(this.#shown);
   }
 
   keeper() {
@@ -45,9 +62,10 @@ class ReaderProgress extends HTMLElement {
   }
 
   paint(shown?: Shown) {
+    this.#shown = shown;
     for (const select of document.querySelectorAll<HTMLSelectElement>('[data-mark]')) {
       const state = stateOf(shown, select.dataset.mark!) ?? 'none';
-      select.value = state === 'changed' ? 'done' : state;
+      if (this.#keeping === 0) select.value = state === 'changed' ? 'done' : state;
       select.parentElement!.dataset.state = state;
       select.disabled = false;
     }

@@ -6,6 +6,7 @@ const topics = (...ids: string[]) => ids.map((id) => ({ id, title: id }));
 const data: RoadmapData = {
   roadmap: 'bread',
   version: '1',
+  words: {},
   lessons: [
     { slug: 'flour', title: 'Flour', path: '/flour/', hours: [2, 4], topics: topics('gluten', 'rye') },
     {

@@ -1,4 +1,5 @@
 /** What a record says of the roadmap as it is today: ids resolved, counts, and what is left. */
+import type { StringEntry } from '../strings/english.ts';
 import type { MarkState, Mark, ProgressRecord } from './record.ts';
 
 /** What reading a record needs to know of the roadmap; `/progress/data.json` of each language holds it. */
@@ -6,6 +7,8 @@ export interface RoadmapData {
   roadmap: string;
   /** Changes whenever a record has to be read anew. */
   version: string;
+  /** Words of notes and of the page `/progress/`. */
+  words: Record<string, StringEntry>;
   lessons: LessonData[];
   projects: { id: string; title: string; path: string }[];
   /** Stages by `<track>/<position>`, each with the ids of the lessons and topics it leads to. */

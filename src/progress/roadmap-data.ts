@@ -36,7 +36,12 @@ export function roadmapData(roadmap: Roadmap): RoadmapData[] {
   return inEachLanguage(roadmap).map((curriculum) => ({ ...shared, version, ...named(curriculum) }));
 }
 
-const named = (curriculum: Curriculum): Pick<RoadmapData, 'lessons' | 'projects'> => ({
+const named = (curriculum: Curriculum): Pick<RoadmapData, 'words' | 'lessons' | 'projects'> => ({
+  words: Object.fromEntries(
+    Object.entries(curriculum.language.strings).filter(
+      ([key]) => ['page.progress', 'list.between'].includes(key) || /^progress\.(?!page\.)/.test(key),
+    ),
+  ),
   lessons: lessonsOf<Lesson>(curriculum).map((lesson) => ({
     slug: lesson.slug,
     title: lesson.title,

@@ -1,7 +1,7 @@
 /** The strings that scripts show in dialogs and panels; `/strings.json` of each language holds them. */
 import type { StringEntry, StringKey, StringTable } from './english.ts';
 
-const starts = ['page.search', 'page.offline', 'page.progress', 'search.', 'offline.', 'progress.'];
+const starts = ['page.search', 'page.offline', 'search.', 'offline.'];
 /** Words of the pages themselves. */
 const inPages = [
   'search.description',
@@ -10,7 +10,6 @@ const inPages = [
   'offline.unsaved',
   'offline.description',
   'offline.none',
-  'progress.page.',
 ];
 
 const isNeeded = (key: string) =>

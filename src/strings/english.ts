@@ -225,7 +225,6 @@ export const english = {
   'progress.device.may-go':
     'Your browser may remove it when the device runs out of room, or when you do not come back for weeks. Save a file now and then.',
   'progress.everything': 'everything',
-  'progress.failed': 'The roadmap could not be loaded. Try again when you are connected.',
   'progress.import': 'Take over',
   'progress.import.added': { one: '{count} is new here', other: '{count} are new here' },
   'progress.import.cancel': 'Cancel',
