@@ -11,6 +11,7 @@ class ReaderProgress extends HTMLElement {
   #shown?: Shown;
   /** Changes on their way: a reader who goes on choosing with the keyboard is not set back to the choice before. */
   #keeping = 0;
+  #queue = Promise.resolve();
 
   connectedCallback() {
     const { base, version, lesson } = this.dataset as Record<string, string>;
@@ -40,12 +41,13 @@ class ReaderProgress extends HTMLElement {
     const marks = [...(readKept<Pending[]>(key) ?? []), mark];
     writeKept(key, marks);
     this.#keeping += 1;
-    const isKept = await this.keeper()
-      .then(({ keepMarks }) => keepMarks(this, marks))
-      .then(
-        () => true,
-        () => false,
-      );
+    // One after the other: of two choices in a row the second must be the later one.
+    const work = this.#queue.then(async () => (await this.keeper()).keepMarks(this, marks));
+    this.#queue = work.catch(() => undefined);
+    const isKept = await work.then(
+      () => true,
+      () => false,
+    );
     this.#keeping -= 1;
     if (isKept) this.paint(this.#shown);
   }
