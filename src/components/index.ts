@@ -2,3 +2,4 @@
 export { default as Checkpoint } from './Checkpoint.astro';
 export { default as PhaseList } from './PhaseList.astro';
 export { default as ProjectFacts } from './ProjectFacts.astro';
+export { default as ReadyNext } from '../ready-next/ReadyNext.astro';

@@ -1,24 +1,22 @@
-/** Keeps the plan on the device. */
+/** Keeps the plan in the reader’s record, so that it moves with it to another device. */
+import type { ProgressStore } from '../progress/progress-store.ts';
 import { readPlan, type KeptPlan } from './pace.ts';
 
-const key = (base: string) => `progress ${base} plan`;
+/** Name of the plan among the values of the record. */
+const name = 'plan';
 
-/** The plan that is kept, if any. @param base address of the first page of the site, with a slash at the end */
-export function keptPlan(base: string): KeptPlan | undefined {
-  try {
-    return readPlan(JSON.parse(localStorage.getItem(key(base)) ?? 'null'));
-  } catch {
-    return undefined;
-  }
+/** The plan that is kept, if any. */
+export async function keptPlan(store: ProgressStore): Promise<KeptPlan | undefined> {
+  const { record } = await store.read();
+  return readPlan(record.values[name]?.[0]);
 }
 
 /** Keeps a plan, or forgets it. @returns whether the browser has done it */
-export function keepPlan(base: string, plan: KeptPlan | undefined): boolean {
-  try {
-    if (plan) localStorage.setItem(key(base), JSON.stringify(plan));
-    else localStorage.removeItem(key(base));
-    return true;
-  } catch {
-    return false;
-  }
+export async function keepPlan(store: ProgressStore, plan: KeptPlan | undefined): Promise<boolean> {
+  const { trouble } = await store.change((record, time) => ({
+    ...record,
+    // Nothing stands for a plan that was forgotten, so that another device does not bring it back.
+    values: { ...record.values, [name]: [plan ?? null, time, record.device] },
+  }));
+  return trouble === undefined;
 }

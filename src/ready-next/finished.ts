@@ -1,9 +1,6 @@
 /** What the reader has finished, from the copy of the progress that pages show (`src/progress/`). */
-
-/** The part of that copy that is read here. */
-interface ShownProgress {
-  lessons?: Record<string, { topics?: Record<string, string>; build?: string }>;
-}
+import { readKept, shownKey } from '../progress/kept-here.ts';
+import { isFinished, type Shown } from '../progress/reading.ts';
 
 /**
  * Ids of the topics and build tasks that are done or skipped.
@@ -12,17 +9,11 @@ interface ShownProgress {
  * @returns such as `topic:caching/redis` and `build:caching`; none where nothing is kept
  */
 export function finishedHere(base: string): Set<string> {
-  let shown: ShownProgress | null = null;
-  try {
-    shown = JSON.parse(localStorage.getItem(`progress ${base} shown`) ?? 'null') as ShownProgress | null;
-  } catch {
-    // Storage is refused, or what is in it is damaged; the progress says so where it is shown.
-  }
-  const isFinished = (state: string | undefined) => state !== undefined && state !== 'reading';
+  const shown = readKept<Shown>(shownKey(base));
   return new Set(
-    Object.entries(shown?.lessons ?? {}).flatMap(([slug, { topics = {}, build }]) => [
+    Object.entries(shown?.lessons ?? {}).flatMap(([slug, { topics, build, own }]) => [
       ...Object.keys(topics).flatMap((id) => (isFinished(topics[id]) ? [`topic:${slug}/${id}`] : [])),
-      ...(isFinished(build) ? [`build:${slug}`] : []),
+      ...(isFinished(build) || isFinished(own) ? [`build:${slug}`] : []),
     ]),
   );
 }

@@ -1,5 +1,6 @@
 /** Makes `/learning.json`. */
 import { lessonsOf, type Curriculum, type Lesson, type Roadmap } from '../curriculum/model.ts';
+import { buildSectionOf } from '../curriculum/build-section.ts';
 import { depths } from '../curriculum/schema.ts';
 import type { DepthRank, LearningData, LearningLesson } from './learning-data.ts';
 
@@ -17,13 +18,14 @@ export function learningData({ ids }: Pick<Roadmap, 'ids'>, curriculum: Curricul
       ),
     ),
     lessons: lessonsOf<Lesson>(curriculum).map(
-      ({ slug, title, path, hours, prerequisites, topics, questions }): LearningLesson => ({
+      ({ slug, title, path, hours, prerequisites, topics, questions, headings }): LearningLesson => ({
         slug,
         title,
         path,
         n: number(`lesson:${slug}`),
         hours,
         ...(prerequisites.length > 0 && { needs: prerequisites }),
+        ...buildOf(headings, curriculum),
         topics: topics.map((topic) => {
           const asked = questions.filter((question) => question.topic === topic.id).length;
           return {
@@ -51,3 +53,8 @@ export function learningData({ ids }: Pick<Roadmap, 'ids'>, curriculum: Curricul
     })),
   };
 }
+
+const buildOf = (headings: Lesson['headings'], { site }: Curriculum): Pick<LearningLesson, 'build'> => {
+  const build = buildSectionOf({ headings }, site)?.id;
+  return build === undefined ? {} : { build };
+};

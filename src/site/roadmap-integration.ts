@@ -41,6 +41,7 @@ const routes = {
   '/ids.json': 'ids.json.ts',
   '/ids.schema.json': 'ids.schema.json.ts',
   '/learning.json': 'learning.json.ts',
+  '/learning/[lesson].json': 'learning-questions.json.ts',
   '/plan': 'plan.astro',
   '/llms.txt': 'llms.txt.ts',
   '/changes.xml': 'changes.xml.ts',
@@ -63,6 +64,7 @@ const inLanguages = new Set<string>([
   '/offline/unsaved',
   '/strings.json',
   '/learning.json',
+  '/learning/[lesson].json',
   '/plan',
   '/tracks',
   '/tracks/[track]',
@@ -185,7 +187,7 @@ export function roadmap(project: Project): AstroIntegration {
 /** Pages of what a roadmap does not have are not made. */
 function isWanted(pattern: string, { site, tracks, made }: Curriculum, samples: readonly string[]): boolean {
   if (pattern.startsWith('/make-it-yours')) return made.has('make-it-yours');
-  if (/^\/(?:ids\.|learning\.|plan$|progress)/.test(pattern)) return site.progress;
+  if (/^\/(?:ids\.|learning[./]|plan$|progress)/.test(pattern)) return site.progress;
   if (pattern.startsWith('/tracks')) return tracks.length > 0;
   if (pattern.startsWith('/samples')) return samples.length > 0;
   if (pattern === '/offline/unsaved') return site.offline;

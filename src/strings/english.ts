@@ -357,6 +357,11 @@ export const english = {
 
   'ready.after': 'All it needs is done: {topics}.',
   'ready.begun': 'You have begun this lesson.',
+  'ready.known': 'I know this already',
+  'ready.known.no': 'Not yet',
+  'ready.known.question': 'Question {number} of {count}: answer it, then open it.',
+  'ready.known.read': 'Then it is a good one to read next.',
+  'ready.known.yes': 'I knew it',
   'ready.nothing': 'It needs nothing before.',
   'ready.none': 'You have finished everything there is to learn here.',
   'ready.note': 'A recommendation: every page can be read at any time.',

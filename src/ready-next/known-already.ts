@@ -1,0 +1,71 @@
+/** “I know this already”: two questions of a topic, and who knows both answers is done with it. */
+import type { Translator } from '../strings/translator.ts';
+import type { Suggestion } from './ready-next.ts';
+
+/** `/learning/<lesson>.json`: questions by topic, as HTML of one paragraph each. */
+export type LessonQuestions = Record<string, { question: string; answer: string }[]>;
+
+/** How many questions are asked. */
+const asked = 2;
+
+interface Check {
+  item: HTMLElement;
+  button: HTMLButtonElement;
+  suggestion: Suggestion;
+  t: Translator;
+  root: string;
+  base: string;
+}
+
+/** Asks the questions below a suggestion, one after the other. */
+export async function checkKnown({ item, button, suggestion, t, root, base }: Check): Promise<void> {
+  const { lesson, topic } = suggestion;
+  button.disabled = true;
+  let questions: LessonQuestions[string];
+  try {
+    const answer = await fetch(`${root}learning/${lesson.slug}.json`);
+    if (!answer.ok) throw new Error(String(answer.status));
+    questions = ((await answer.json()) as LessonQuestions)[topic.id]!.slice(0, asked);
+  } catch {
+    button.disabled = false;
+    return;
+  }
+  const place = document.createElement('div');
+  place.className = 'known';
+  button.replaceWith(place);
+  const ask = (index: number): void => {
+    const { question, answer } = questions[index]!;
+    const where = document.createElement('p');
+    where.className = 'lesson';
+    where.textContent = t('ready.known.question', { number: index + 1, count: questions.length });
+    const details = document.createElement('details');
+    details.innerHTML = `<summary>${question}</summary><p>${answer}</p>`;
+    const tools = document.createElement('p');
+    tools.className = 'tools';
+    tools.append(
+      tool(t('ready.known.yes'), async () => {
+        if (index + 1 < questions.length) return ask(index + 1);
+        const { ProgressStore } = await import('../progress/progress-store.ts');
+        await new ProgressStore({ base, root }).mark([{ id: `topic:${suggestion.key}`, state: 'done' }]);
+      }),
+      tool(t('ready.known.no'), () => {
+        place.replaceChildren(t('ready.known.read'));
+        item.querySelector('a')!.focus();
+      }),
+    );
+    // Who has not seen the answer cannot tell whether they knew it.
+    tools.hidden = true;
+    details.addEventListener('toggle', () => (tools.hidden = false), { once: true });
+    place.replaceChildren(where, details, tools);
+    details.querySelector('summary')!.focus();
+  };
+  ask(0);
+}
+
+function tool(words: string, act: () => void | Promise<void>): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = words;
+  button.addEventListener('click', () => void act());
+  return button;
+}

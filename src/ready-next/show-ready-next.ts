@@ -1,0 +1,86 @@
+/** Shows what a reader can learn next. */
+import type { Translator } from '../strings/translator.ts';
+import { chosenTrack, trackEvent } from '../tracks/chosen-track.ts';
+import { addStyles } from '../theme/add-styles.ts';
+import { finishedHere, whenProgressChanges } from './finished.ts';
+import { checkKnown } from './known-already.ts';
+import { loadLearning } from './load-learning.ts';
+import styles from './ready-next.css?inline';
+import { readyNext, type Suggestion } from './ready-next.ts';
+
+addStyles(styles);
+
+/** Names of at most so many prerequisites are told. */
+const named = 3;
+const depthNames = ['topic.must', 'topic.should', 'topic.could'] as const;
+
+/**
+ * Fills the place and keeps it true to what the reader does. @returns stops that
+ */
+export async function showReadyNext(place: HTMLElement): Promise<() => void> {
+  const { base, root, track } = place.dataset as { base: string; root: string; track?: string };
+  let learning;
+  try {
+    learning = await loadLearning(root);
+  } catch {
+    // Without a network and not saved: nothing is promised here, so nothing is missing.
+    place.hidden = true;
+    return () => undefined;
+  }
+  const { data, t } = learning;
+  const show = () => {
+    const finished = new Set(
+      [...finishedHere(base)].filter((id) => id.startsWith('topic:')).map((id) => id.slice('topic:'.length)),
+    );
+    const suggestions = readyNext(data, finished, track ?? chosenTrack());
+    const title = element('h2', t('ready.title'));
+    if (suggestions.length === 0) return place.replaceChildren(title, element('p', t('ready.none')));
+    const list = document.createElement('ul');
+    list.append(...suggestions.map((one) => card(one, t, root, base)));
+    place.replaceChildren(title, list, element('p', t('ready.note'), 'note'));
+  };
+  show();
+  const stop = whenProgressChanges(show);
+  addEventListener(trackEvent, show);
+  return () => {
+    stop();
+    removeEventListener(trackEvent, show);
+  };
+}
+
+function card(suggestion: Suggestion, t: Translator, root: string, base: string): HTMLElement {
+  const { lesson, topic } = suggestion;
+  const item = document.createElement('li');
+  const heading = document.createElement('h3');
+  const link = element('a', topic.title);
+  link.href = `${root}${lesson.path.slice(1)}#${topic.id}`;
+  heading.append(link);
+  item.append(element('p', lesson.title, 'lesson'), heading, element('p', reasonOf(suggestion, t)));
+  if (topic.questions) {
+    const button = element('button', t('ready.known'));
+    button.type = 'button';
+    button.addEventListener('click', () => void checkKnown({ item, button, suggestion, t, root, base }));
+    item.append(button);
+  }
+  return item;
+}
+
+/** `All it needs is done: Tables, Keys. Opens 4 topics. Must know.` */
+export function reasonOf({ after, opens, depth, begun, stage }: Suggestion, t: Translator): string {
+  return [
+    stage === undefined ? '' : t('ready.stage', { stage }),
+    after.length > 0 ? t('ready.after', { topics: t.list(after.slice(0, named)) }) : begun ? '' : t('ready.nothing'),
+    begun ? t('ready.begun') : '',
+    opens.length > 0 ? t('ready.opens', { count: opens.length }) : '',
+    `${t(depthNames[depth])}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(name: Name, text: string, className = '') {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (className) made.className = className;
+  return made;
+}
