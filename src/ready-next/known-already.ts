@@ -15,10 +15,12 @@ interface Check {
   t: Translator;
   root: string;
   base: string;
+  /** Called when the topic is about to be marked as done. */
+  marked(topic: string): void;
 }
 
 /** Asks the questions below a suggestion, one after the other. */
-export async function checkKnown({ item, button, suggestion, t, root, base }: Check): Promise<void> {
+export async function checkKnown({ item, button, suggestion, t, root, base, marked }: Check): Promise<void> {
   const { lesson, topic } = suggestion;
   button.disabled = true;
   let questions: LessonQuestions[string];
@@ -46,6 +48,7 @@ export async function checkKnown({ item, button, suggestion, t, root, base }: Ch
       tool(t('ready.known.yes'), async () => {
         if (index + 1 < questions.length) return ask(index + 1);
         const { ProgressStore } = await import('../progress/progress-store.ts');
+        marked(topic.title);
         await new ProgressStore({ base, root }).mark([{ id: `topic:${suggestion.key}`, state: 'done' }]);
       }),
       tool(t('ready.known.no'), () => {

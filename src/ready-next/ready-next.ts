@@ -50,19 +50,18 @@ export function readyNext(data: LearningData, finished: ReadonlySet<string>, tra
     ready.toSorted((a, b) => compare(rank(a), rank(b)) || order.indexOf(a) - order.indexOf(b)),
     (key) => topics.get(key)!.lesson.slug,
   );
+  const rankAll = ({ key, begun, opens }: Suggestion) => [
+    ...rank(key),
+    begun ? 0 : 1,
+    stages.get(key)?.position ?? 0,
+    -opens.length,
+    order.indexOf(key),
+  ];
   const sorted = (keys: string[]) =>
-    keys
-      .map((key) => suggest(topics.get(key)!))
-      .toSorted((a, b) =>
-        compare(
-          [...rank(a.key), a.begun ? 0 : 1, stages.get(a.key)?.position ?? 0, -a.opens.length, order.indexOf(a.key)],
-          [...rank(b.key), b.begun ? 0 : 1, stages.get(b.key)?.position ?? 0, -b.opens.length, order.indexOf(b.key)],
-        ),
-      );
-  const first = sorted([...inLessons.values()].map(([key]) => key!));
-  if (first.length >= count) return first.slice(0, count);
-  const others = sorted([...inLessons.values()].flatMap(([, ...rest]) => rest));
-  return [...first, ...others].slice(0, count);
+    keys.map((key) => suggest(topics.get(key)!)).toSorted((a, b) => compare(rankAll(a), rankAll(b)));
+  const first = sorted([...inLessons.values()].map(([key]) => key!)).slice(0, count);
+  const others = sorted([...inLessons.values()].flatMap(([, ...rest]) => rest)).slice(0, count - first.length);
+  return [...first, ...others].toSorted((a, b) => compare(rankAll(a), rankAll(b)));
 }
 
 /** Keys of the unfinished topics whose own prerequisites and those of their lessons are finished, in roadmap order. */

@@ -28,16 +28,22 @@ export async function showReadyNext(place: HTMLElement): Promise<() => void> {
     return () => undefined;
   }
   const { data, t } = learning;
+  const said = element('p', '', 'said');
+  said.setAttribute('role', 'status');
   const show = () => {
+    const hadFocus = place.contains(document.activeElement);
     const finished = new Set(
       [...finishedHere(base)].filter((id) => id.startsWith('topic:')).map((id) => id.slice('topic:'.length)),
     );
     const suggestions = readyNext(data, finished, track ?? chosenTrack());
     const title = element('h2', t('ready.title'));
-    if (suggestions.length === 0) return place.replaceChildren(title, element('p', t('ready.none')));
+    if (suggestions.length === 0) return place.replaceChildren(title, element('p', t('ready.none')), said);
     const list = document.createElement('ul');
-    list.append(...suggestions.map((one) => card(one, t, root, base)));
-    place.replaceChildren(title, list, element('p', t('ready.note'), 'note'));
+    const mark = (topic: string) => (said.textContent = t('ready.marked', { topic }));
+    list.append(...suggestions.map((one) => card(one, t, root, base, mark)));
+    place.replaceChildren(title, said, list, element('p', t('ready.note'), 'note'));
+    // The suggestion that somebody answered is gone; they go on with the best of what there is now.
+    if (hadFocus) place.querySelector('a')!.focus();
   };
   show();
   const stop = whenProgressChanges(show);
@@ -48,7 +54,13 @@ export async function showReadyNext(place: HTMLElement): Promise<() => void> {
   };
 }
 
-function card(suggestion: Suggestion, t: Translator, root: string, base: string): HTMLElement {
+function card(
+  suggestion: Suggestion,
+  t: Translator,
+  root: string,
+  base: string,
+  marked: (topic: string) => void,
+): HTMLElement {
   const { lesson, topic } = suggestion;
   const item = document.createElement('li');
   const heading = document.createElement('h3');
@@ -59,7 +71,7 @@ function card(suggestion: Suggestion, t: Translator, root: string, base: string)
   if (topic.questions) {
     const button = element('button', t('ready.known'));
     button.type = 'button';
-    button.addEventListener('click', () => void checkKnown({ item, button, suggestion, t, root, base }));
+    button.addEventListener('click', () => void checkKnown({ item, button, suggestion, t, root, base, marked }));
     item.append(button);
   }
   return item;

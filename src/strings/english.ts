@@ -362,6 +362,7 @@ export const english = {
   'ready.known.question': 'Question {number} of {count}: answer it, then open it.',
   'ready.known.read': 'Then it is a good one to read next.',
   'ready.known.yes': 'I knew it',
+  'ready.marked': '{topic} is marked as done.',
   'ready.nothing': 'It needs nothing before.',
   'ready.none': 'You have finished everything there is to learn here.',
   'ready.note': 'A recommendation: every page can be read at any time.',
