@@ -60,7 +60,7 @@ export default defineConfig({
     sitemap(sitemapOptions(project)),
     searchIndex(project),
     pageFiles(curriculum.site),
-    contentSecurityPolicy(),
+    contentSecurityPolicy(curriculum.site),
     offlineCopy(project),
     hostHeaders(curriculum.site),
     publish(),

@@ -1,8 +1,11 @@
 /** Checks how a page is marked up: headings, code blocks, boxes, components, pictures and addresses. */
 import path from 'node:path';
+import type { Program } from 'estree';
 import type { Nodes, Root } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { isAllowedAttribute, isAllowedElement, isUnsafeAddress, markupFaults } from './allowed-markup.ts';
 import { checkCode } from './check-code.ts';
 import { homeOfComponent, knownComponents } from './known-components.ts';
 import { nearest } from './nearest.ts';
@@ -27,7 +30,10 @@ export function checkMarkup(tree: Root, source: string, file: string, problems: 
   });
   const lastLine = (node: Nodes) => lines[(node.position?.end.line ?? 1) - 1] ?? '';
   checkHeadings(tree, placeOf, problems);
-  checkComponents(tree, placeOf, problems);
+  const imported = checkImports(tree, placeOf, problems);
+  checkComponents(tree, imported, placeOf, problems);
+  checkJsxInCode(tree, placeOf, problems);
+  checkHtml(tree, placeOf, problems);
   checkCode(tree, file, problems);
   visit(tree, (node: Nodes) => {
     if (node.type === 'code' && /^\s*(?:[>*+-]\s*)*(`{3,}|~{3,})/.test(lines[(node.position?.start.line ?? 1) - 1]!)) {
@@ -59,10 +65,7 @@ function checkHeadings(tree: Root, placeOf: (node: Nodes) => Place, problems: Pr
 export const isOutside = (target: string, file: string): boolean =>
   path.posix.join(path.posix.dirname(file), target.replaceAll('\\', '/')).split('/')[0] !== file.split('/')[0];
 
-/** Elements that run code or bring another site into the page. */
-const unsafeElements = new Set(['script', 'iframe', 'object', 'embed', 'base', 'meta', 'form']);
-
-function checkComponents(tree: Root, placeOf: (node: Nodes) => Place, problems: Problem[]): void {
+function checkImports(tree: Root, placeOf: (node: Nodes) => Place, problems: Problem[]): Set<string> {
   const imported = new Set<string>();
   visit(tree, 'mdxjsEsm', (node) => {
     for (const statement of node.data?.estree?.body ?? []) {
@@ -73,8 +76,8 @@ function checkComponents(tree: Root, placeOf: (node: Nodes) => Place, problems: 
       }
       const from = String(statement.source.value);
       const allowed = knownComponents.get(from);
-      if (!allowed && !/^\.{1,2}\/[^?#]*\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(from))
-        problems.push(problem('import-unknown', placeOf(node), { from }));
+      const isPicture = /^\.{1,2}\/[^?#]*\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(from);
+      if (!allowed && !isPicture) problems.push(problem('import-unknown', placeOf(node), { from }));
       else if (!allowed && isOutside(from, placeOf(node).file))
         problems.push(problem('image-outside', placeOf(node), { target: from }));
       for (const specifier of statement.specifiers) {
@@ -85,16 +88,26 @@ function checkComponents(tree: Root, placeOf: (node: Nodes) => Place, problems: 
       }
     }
   });
+  return imported;
+}
+
+function checkComponents(
+  tree: Root,
+  imported: ReadonlySet<string>,
+  placeOf: (node: Nodes) => Place,
+  problems: Problem[],
+): void {
   visit(tree, (node: Nodes) => {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    const { name, attributes } = node;
+    const { name } = node;
     if (name === null) return;
-    if (unsafeElements.has(name)) problems.push(problem('html-unsafe', placeOf(node), { name: `<${name}>` }));
-    for (const attribute of attributes)
-      if (attribute.type === 'mdxJsxAttribute' && /^on[a-z]/i.test(attribute.name) && /^[a-z]/.test(name))
-        problems.push(problem('html-unsafe', placeOf(node), { name: attribute.name }));
+    const unsafe = (what: string, at: Place = placeOf(node)) =>
+      problems.push(problem('html-unsafe', at, { name: what }));
     const component = name.split('.')[0]!;
-    if (!/^[A-Z]/.test(component) || imported.has(component)) return;
+    const isComponent = /^[A-Z]/.test(component);
+    if (!isComponent && !isAllowedElement(name)) return void unsafe(`<${name}>`);
+    for (const attribute of node.attributes) checkAttribute(name, attribute, placeOf(node), problems);
+    if (!isComponent || imported.has(component)) return;
     const from = homeOfComponent(component);
     problems.push(
       from
@@ -102,13 +115,91 @@ function checkComponents(tree: Root, placeOf: (node: Nodes) => Place, problems: 
         : problem('component-unknown', placeOf(node), unknown(component)),
     );
   });
-  visit(tree, 'html', (node) => {
-    const [, name] = /<\s*(script|iframe|object|embed|base|meta|form)\b/i.exec(node.value) ?? [];
-    if (name) problems.push(problem('html-unsafe', placeOf(node), { name: `<${name}>` }));
-    const [, handler] = /<[^>]*\s(on[a-z]+)\s*=/i.exec(node.value) ?? [];
-    if (handler) problems.push(problem('html-unsafe', placeOf(node), { name: handler }));
+}
+
+function checkAttribute(
+  element: string,
+  attribute: MdxJsxAttribute | MdxJsxExpressionAttribute,
+  place: Place,
+  problems: Problem[],
+): void {
+  const unsafe = (name: string) => problems.push(problem('html-unsafe', place, { name }));
+  if (attribute.type === 'mdxJsxExpressionAttribute') return void unsafe(`{${oneLine(attribute.value)}}`);
+  const { name, value } = attribute;
+  if (!isAllowedAttribute(element, name)) return void unsafe(name);
+  if (value === null || value === undefined) return;
+  const written = `${name}=${typeof value === 'string' ? `"${oneLine(value)}"` : `{${oneLine(value.value)}}`}`;
+  const texts = typeof value === 'string' ? [value] : textsIn(value.data?.estree);
+  // Components of Starlight write some of their texts as HTML.
+  if (texts.some((text) => isUnsafeAddress(text) || (/^[A-Z]/.test(element) && /<[a-z!/]/i.test(text))))
+    unsafe(written);
+}
+
+/** Texts that stand in an expression. What it makes of them is seen in the built page (src/security/policy.ts). */
+function textsIn(program: Program | null | undefined): string[] {
+  const texts: string[] = [];
+  eachNode(program, (node) => {
+    if (node.type === 'Literal' && typeof node.value === 'string') texts.push(node.value);
+    if (node.type === 'TemplateElement') texts.push(String((node.value as { cooked?: string }).cooked));
+  });
+  return texts;
+}
+
+type CodeNode = { type: string } & Record<string, unknown>;
+
+function eachNode(value: unknown, visitor: (node: CodeNode) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (typeof (value as CodeNode).type === 'string') visitor(value as CodeNode);
+  for (const part of Object.values(value)) eachNode(part, visitor);
+}
+
+/** Elements that stand in the JavaScript of a page, as in `{isLong && <b>…</b>}`, are held to the same rules. */
+function checkJsxInCode(tree: Root, placeOf: (node: Nodes) => Place, problems: Problem[]): void {
+  visit(tree, ['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression'], (node) => {
+    const { estree } = (node as { data?: { estree?: Program | null } }).data ?? {};
+    const unsafe = (name: string) => problems.push(problem('html-unsafe', placeOf(node), { name }));
+    eachNode(estree, (part) => {
+      if (part.type !== 'JSXOpeningElement') return;
+      const element = jsxName(part.name);
+      if (/^[a-z]/.test(element) && !isAllowedElement(element)) return void unsafe(`<${element}>`);
+      for (const attribute of part.attributes as CodeNode[]) {
+        if (attribute.type !== 'JSXAttribute') continue;
+        const name = jsxName(attribute.name);
+        if (!isAllowedAttribute(element, name)) unsafe(name);
+        eachNode(attribute.value, ({ value }) => {
+          if (typeof value === 'string' && isUnsafeAddress(value)) unsafe(`${name}="${oneLine(value)}"`);
+        });
+      }
+    });
   });
 }
+
+/** `b`, `Tabs.Item` and `set:html`, as they are written. */
+function jsxName(node: unknown): string {
+  const { name, namespace, object, property } = node as Record<string, unknown>;
+  if (typeof name === 'string') return name;
+  return namespace ? `${jsxName(namespace)}:${jsxName(name)}` : `${jsxName(object)}.${jsxName(property)}`;
+}
+
+function checkHtml(tree: Root, placeOf: (node: Nodes) => Place, problems: Problem[]): void {
+  visit(tree, 'html', (node) => {
+    for (const { name, offset } of markupFaults(node.value, 'page')) {
+      const before = node.value.slice(0, offset).split('\n');
+      const { file, line = 1, column = 1 } = placeOf(node);
+      const place = {
+        file,
+        line: line + before.length - 1,
+        column: before.at(-1)!.length + (before.length > 1 ? 1 : column),
+      };
+      problems.push(problem('html-unsafe', place, { name }));
+    }
+  });
+}
+
+const oneLine = (code: string) => {
+  const line = code.trim().replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+};
 
 function unknown(name: string) {
   const near = nearest(name, [...knownComponents.values()].flat());

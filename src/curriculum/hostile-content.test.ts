@@ -26,6 +26,9 @@ const trackFile = (fields: string) =>
 /** A broken content: what it is, its files, and the problem it must give. */
 type Case = [name: string, files: Files, code: ProblemCode, place: string, words: string];
 
+/** Three lines. */
+const card = "import { Card } from '@astrojs/starlight/components';\n\n";
+
 /** Plain page bodies; line 6 of the file is the first line of the body. */
 const markup = (name: string, body: string, code: ProblemCode, place: string, words: string): Case => [
   name,
@@ -306,6 +309,20 @@ const cases: Record<string, Case[]> = {
       `${second}:12:10`,
       'The field `sidebar` has the value `["x"]`',
     ],
+    ...Object.entries({
+      'head: [{ tag: script, content: "a()" }]': ['field-unknown', '4:7', 'The field `head` is unknown'],
+      'banner: { content: "<script>a()</script>" }': ['html-unsafe', '4:20', '`<script>` is not allowed'],
+      'hero: { tagline: "<img src=x onerror=a()>" }': ['html-unsafe', '4:18', '`<img>` is not allowed'],
+      'hero: { image: { html: "<svg/onload=a()>" } }': ['field-unknown', '4:24', '`hero.image.html` is unknown'],
+      'sidebar: { attrs: { onclick: "a()" } }': ['field-unknown', '4:19', '`sidebar.attrs` is unknown'],
+      'hero: { actions: [{ text: A, link: /, icon: "<svg/onload=a()>" }] }': ['field-wrong', '4:45', 'icon'],
+    } as Record<string, [ProblemCode, string, string]>).map(([field, [code, place, words]]): Case => [
+      `with ${field}`,
+      { [about]: `---\ntitle: About\ndescription: About this.\n${field}\n---\n\nA\n` },
+      code,
+      `${about}:${place}`,
+      words,
+    ]),
     [
       'that stands for the whole file',
       { [questions]: 'a: b\n' },
@@ -486,6 +503,57 @@ const cases: Record<string, Case[]> = {
       '6:1',
       '`onerror` is not allowed',
     ),
+    ...Object.entries({
+      '<style>{`p{}`}</style>': '`<style>`',
+      '<svg><circle r="4" /></svg>': '`<svg>`',
+      '<form action="/x"><button formaction="javascript:a()">a</button></form>': '`<form>`',
+      '<p style="position:fixed">x</p>': '`style`',
+      '<p {...{ onclick: "a()" }}>x</p>': '`{...{ onclick: "a()" }}`',
+      '<a href={"javascript:a()"}>x</a>': '`href={"javascript:a()"}`',
+      '<a href={`java\\tscript:a()`}>x</a>': '`href={`java\\tscript:a()`}`',
+      '<div set:html="<script>a()</script>" />': '`set:html`',
+      '<Card title="<script>a()</script>">x</Card>': '`title="<script>a()</script>"`',
+      '<Card onclick="a()" title="A">x</Card>': '`onclick`',
+      '<link rel="stylesheet" href="https://example.com/a.css" />': '`<link>`',
+      '<math><mi>x</mi></math>': '`<math>`',
+    }).map(([body, words]) =>
+      markup(`that holds ${body}`, `${card}${body}`, 'html-unsafe', '8:1', `${words} is not allowed`),
+    ),
+    ...Object.entries({
+      'export const A = () => <iframe />;': '`<iframe>`',
+      '{1 < 2 && <b onclick="a()">x</b>}': '`onclick`',
+      '{[<a href="javascript:a()">x</a>]}': '`href="javascript:a()"`',
+      '{<div set:html="x" />}': '`set:html`',
+    }).map(([body, words]) =>
+      markup(`whose JavaScript holds ${body}`, `${card}${body}`, 'html-unsafe', '8:1', `${words} is not allowed`),
+    ),
+    markup(
+      'that reads a file of the machine',
+      "import x from '../../../../etc/hostname?raw&x=.png';\n\nA",
+      'import-unknown',
+      '6:1',
+      'Pages cannot import from',
+    ),
+    ...Object.entries({
+      '<div>\n<svg/onload=a()>\n</div>': '9:1 `<svg…`',
+      'A\n\n<img src="a>b" alt="A" onerror="a()">': '10:1 `<img…`',
+      '<div>\n<img src="/a.png" alt="A" onerror=a()>\n</div>': '9:1 `onerror`',
+      '<link rel=stylesheet href=https://example.com/a.css>': '8:1 `<link>`',
+      '<style>p{}</style>': '8:1 `<style>`',
+      '<script src="/a.js"></script>': '8:1 `<script>`',
+      '<button formaction="javascript:a()">a</button>': '8:1 `<button>`',
+      '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>': '8:1 `<svg>`',
+      '<p style="position:fixed">x</p>': '8:1 `style`',
+      '<q cite="&#106;avascript&colon;a()">x</q>': '8:1 `cite="&#106;avascript&colon;a()"`',
+      '<?php a() ?>': '8:1 `<?php…`',
+      '<!-- a --!><script>a()</script> -->': '8:1 `<!--…`',
+    }).map(([body, words]): Case => [
+      `of plain Markdown that holds ${body}`,
+      { 'content/docs/plain.md': plainPage(`A\n\n${body}`) },
+      'html-unsafe',
+      `content/docs/plain.md:${words.split(' ')[0]}`,
+      words.slice(words.indexOf('`')),
+    ]),
     markup(
       'with a code block left open',
       '```text\ncode\n\nText',
@@ -796,11 +864,17 @@ describe('loads right, odd as it looks:', () => {
     });
   });
 
-  test('components of Starlight, and variables of a page', () => {
+  test('components of Starlight, pictures given to them, and HTML of text', () => {
     loads({
       [about]: plainPage(
-        "import { Tabs, TabItem } from '@astrojs/starlight/components';\n\nexport const Name = 'x';\n\n<Tabs><TabItem label=\"A\">a</TabItem></Tabs>",
+        "import { Tabs, TabItem, Card } from '@astrojs/starlight/components';\nimport plan from './plan.png';\n\n{/* a note */}\n\n<Tabs><TabItem label=\"A\">a{' '}b</TabItem></Tabs>\n\n<Card title={'A & B'}><img src={plan.src} alt=\"A\" width={20} /></Card>",
       ),
+      'content/docs/plan.png': '',
+      'content/docs/plain.md': plainPage(
+        '<details open class="x"><summary>1 < 2</summary>\n\n<kbd data-key="a">A</kbd><br/><!-- note -->\n\n</details>\n\n<a href="https://example.com/?a=1&amp;b=2">x</a>',
+      ),
+      'content/docs/splash.mdx':
+        '---\ntitle: A <b> & c\ndescription: D.\ntemplate: splash\nhero: { title: 1 < 2, tagline: "A <b>bold</b> <a href=\'/about/\'>line</a>" }\nbanner: { content: "<code>new</code>" }\n---\n\nA\n',
     });
   });
 });

@@ -1,6 +1,7 @@
 /** Loads every page under `content/docs`. */
 import path from 'node:path';
 import { z } from 'astro/zod';
+import { markupFaults } from './allowed-markup.ts';
 import { filesBelow, isFolder, readText } from './content-files.ts';
 import type { Page } from './model.ts';
 import { nearest } from './nearest.ts';
@@ -124,6 +125,7 @@ function toTranslation(id: string, source: PageSource, problems: Problem[]): Unt
 /** Checks Starlight’s fields: by our words where they say more, else by its own schema. */
 function checkStarlight({ frontmatter }: PageSource, problems: Problem[]): void {
   if (checkShape(starlightSchema, frontmatter, problems)) checkShape(starlightOwnSchema, frontmatter, problems);
+  checkMarksInFields(frontmatter, problems);
 }
 
 const plainPageSchema = z.looseObject({ title: phaseSchema.shape.title, description: phaseSchema.shape.description });
@@ -136,6 +138,23 @@ function toPage(id: string, source: PageSource, problems: Problem[]): UntimedPag
     checkKeys(source.frontmatter, [...starlightKeys, ...own], problems);
   }
   return pageOf(id, source);
+}
+
+/** Fields that Starlight writes as HTML. */
+const fieldsWithMarks = [
+  ['hero', 'tagline'],
+  ['banner', 'content'],
+];
+
+function checkMarksInFields({ data, placeOf }: YamlSource, problems: Problem[]): void {
+  for (const keys of fieldsWithMarks) {
+    const value = keys.reduce<unknown>(
+      (part, key) => (part as Record<string, unknown> | null | undefined)?.[key],
+      data,
+    );
+    if (typeof value !== 'string') continue;
+    for (const { name } of markupFaults(value, 'line')) problems.push(problem('html-unsafe', placeOf(keys), { name }));
+  }
 }
 
 function pageOf(id: string, source: PageSource): UntimedPage {

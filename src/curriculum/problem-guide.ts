@@ -383,17 +383,19 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     fix: 'Link to a page, or to a file under `public/`.',
   },
   'html-unsafe': {
-    meaning: 'A page holds an element or attribute that runs code or loads another site.',
-    cause: 'A snippet for embedding was pasted.',
+    meaning:
+      'A page or a field holds an element or attribute that could run code, load another site, or change how the page looks and works. Allowed is HTML for text, tables, pictures and sounds, without `style`; in the fields `banner` and `tagline`, only marks such as `<b>`, `<code>` and links.',
+    cause: 'A snippet for embedding or styling was pasted.',
     example: '<iframe src="https://example.com/video"></iframe>',
-    fix: 'Link to the other site instead.',
+    fix: 'Link to the other site, use plain Markdown or a component, or put a drawing into a file and show it as a picture.',
   },
   'code-outside': {
     meaning:
       'JavaScript in a page can reach the machine that builds the site: its files, its environment, other hosts.',
-    cause: 'An expression was meant to read data, or copied from a program. MDX is code: read what you take over.',
+    cause:
+      'A value was to be computed, or braces were meant as text. Pages hold plain values only: texts, numbers, lists of these, and pictures that they import.',
     example: '{process.env.HOME}',
-    fix: 'Write the value itself, or put data into `content/`.',
+    fix: 'Write the value itself. Braces that are text stand in backticks.',
   },
   'image-outside': {
     meaning: 'A page shows a picture that is no file of the content, and building would publish it.',

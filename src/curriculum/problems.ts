@@ -148,7 +148,7 @@ const sentences = {
   'link-unsafe': (p: { target: string }) =>
     `The address \`${show(p.target)}\` is not allowed. Links start with \`/\`, \`#\`, \`https:\`, \`http:\`, \`mailto:\` or \`tel:\`; a picture is a file.`,
   'html-unsafe': (p: { name: string }) =>
-    `\`${p.name}\` is not allowed in a page, because it runs code or loads another site. Use one of the components, or plain Markdown.`,
+    `\`${p.name}\` is not allowed here, because it could run code, load another site or change how the page looks and works. Use plain Markdown, one of the components, or a picture in a file.`,
   'code-outside': (p: { code: string }) =>
     `\`${show(p.code)}\` is not allowed in the JavaScript of a page. That runs on the machine that builds the site, and may use only what the page declares or imports, and values such as \`Math\`, \`Intl\` and \`Date\`.`,
   'image-outside': (p: { target: string }) =>

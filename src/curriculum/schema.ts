@@ -83,7 +83,6 @@ export const starlightKeys = [
   'title',
   'description',
   'editUrl',
-  'head',
   'tableOfContents',
   'template',
   'hero',
@@ -101,19 +100,51 @@ const isIcon = (icon: string) =>
   !icon.startsWith('<') &&
   starlightPage.safeParse({ title: 'T', hero: { actions: [{ text: 'T', link: '/', icon }] } }).success;
 
-const link = z.looseObject({ link: words.optional(), label: words.optional() });
-const neighbor = z.union([z.boolean(), z.string(), link]).optional();
-/** The shapes of Starlight’s frontmatter that a wrong value would break the build with. */
+const neighbor = z
+  .union([z.boolean(), z.string(), z.strictObject({ link: words.optional(), label: words.optional() })])
+  .optional();
+const badge = z.union([
+  z.string(),
+  z.strictObject({ text: z.string(), variant: z.string().optional(), class: z.string().optional() }),
+]);
+/**
+ * The shapes of Starlight’s frontmatter that a page may have. What Starlight allows beside them would put tags,
+ * attributes or drawings into pages: `head`, `attrs`, and `html` of a picture.
+ */
 export const starlightSchema = z.looseObject({
   editUrl: z.union([z.string(), z.boolean()]).optional(),
-  head: z.array(z.looseObject({ tag: words })).optional(),
-  tableOfContents: z.union([z.boolean(), z.looseObject({})]).optional(),
+  tableOfContents: z
+    .union([
+      z.boolean(),
+      z.strictObject({ minHeadingLevel: z.number().optional(), maxHeadingLevel: z.number().optional() }),
+    ])
+    .optional(),
   template: z.enum(['doc', 'splash']).optional(),
   hero: z
-    .looseObject({
+    .strictObject({
       title: z.string().optional(),
       tagline: z.string().optional(),
-      actions: z.array(z.looseObject({ text: words, link: words })).optional(),
+      image: z
+        .strictObject({
+          alt: z.string().optional(),
+          file: z.string().optional(),
+          dark: z.string().optional(),
+          light: z.string().optional(),
+        })
+        .optional(),
+      actions: z
+        .array(
+          z.strictObject({
+            text: words,
+            link: words,
+            variant: z.enum(['primary', 'secondary', 'minimal']).optional(),
+            icon: z
+              .string()
+              .refine((icon) => !icon.includes('<'), 'use the name of an icon, not a drawing')
+              .optional(),
+          }),
+        )
+        .optional(),
     })
     .optional(),
   lastUpdated: z.union([z.boolean(), z.string()]).optional(),
@@ -121,9 +152,14 @@ export const starlightSchema = z.looseObject({
   next: neighbor,
   pagefind: z.boolean().optional(),
   sidebar: z
-    .looseObject({ label: z.string().optional(), order: z.number().optional(), hidden: z.boolean().optional() })
+    .strictObject({
+      label: z.string().optional(),
+      order: z.number().optional(),
+      hidden: z.boolean().optional(),
+      badge: badge.optional(),
+    })
     .optional(),
-  banner: z.looseObject({ content: words }).optional(),
+  banner: z.strictObject({ content: words }).optional(),
 });
 
 /** What Starlight itself asks of these fields, so that what passes here builds. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { packIds } from '../curriculum/ids.ts';
 import { inEachLanguage, type Curriculum } from '../curriculum/model.ts';
+import type { SiteSettings } from '../curriculum/schema.ts';
 import { pagesAsMarkdown } from '../machine-readable/page-markdown.ts';
 import { roadmapData } from '../progress/roadmap-data.ts';
 import { testedPages } from '../samples/tested-pages.ts';
@@ -22,6 +23,7 @@ const routes = {
   '/robots.txt': 'robots.txt.ts',
   '/favicon.svg': 'favicon.svg.ts',
   '/map': 'map.astro',
+  '/map.css': 'map.css.ts',
   '/glossary': 'glossary.astro',
   '/questions': 'questions.astro',
   '/404': '404.astro',
@@ -125,6 +127,7 @@ export function roadmap(project: Project): AstroIntegration {
               entrypoint: here('pages/moved.astro'),
               prerender: true,
             });
+        injectScript('page-ssr', `import 'virtual:accent.css';`);
         updateConfig({
           vite: {
             resolve: { alias: { '@components': here('components/index.ts') } },
@@ -132,6 +135,7 @@ export function roadmap(project: Project): AstroIntegration {
               dataModule('virtual:languages', () => languageViews(curriculum, testedPages(samples))),
               dataModule('virtual:curriculum', () => curriculumView(curriculum, testedPages(samples))),
               dataModule('virtual:progress', () => roadmapData(curriculum)),
+              virtualModule('virtual:accent.css', () => accentStyles(curriculum.site)),
               dataModule('virtual:ids', () => packIds(curriculum.ids)),
               dataModule('virtual:learning', () => learning),
               dataModule('virtual:renames', () => renames),
@@ -195,10 +199,18 @@ function isWanted(pattern: string, { site, tracks, made }: Curriculum, samples: 
 }
 
 /** A Vite plugin for a module whose default export is plain data, made when it is first asked for. */
-function dataModule(name: string, data: () => unknown) {
+const dataModule = (name: string, data: () => unknown) =>
+  virtualModule(name, () => `export default ${JSON.stringify(data())};`);
+
+/** A Vite plugin for a module that is no file. */
+function virtualModule(name: string, text: () => string) {
   return {
     name,
     resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
-    load: (id: string) => (id === `\0${name}` ? `export default ${JSON.stringify(data())};` : undefined),
+    load: (id: string) => (id === `\0${name}` ? text() : undefined),
   };
 }
+
+/** The colors that the theme makes its accent of (src/theme/tokens.css). */
+const accentStyles = ({ accent }: Pick<SiteSettings, 'accent'>) =>
+  `:root{--accent-light:${accent.light};--accent-dark:${accent.dark}}`;

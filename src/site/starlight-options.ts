@@ -7,6 +7,7 @@ import { pagePath } from '../curriculum/page-id.ts';
 import { sampleFacts } from '../samples/sample-facts.ts';
 import { codeFrame } from '../theme/code-frame.ts';
 import { codeThemes } from '../theme/code-themes.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
 import type { Project } from './project.ts';
 
 /** Starlight’s options: names, sidebar and links come from `content/`, looks from `src/theme`. */
@@ -30,7 +31,8 @@ export function starlightOptions({
     locales: Object.fromEntries(
       languages.map(({ language: { folder, label, tag, direction } }) => [
         folder || 'root',
-        { label, lang: tag, dir: direction },
+        // Starlight writes labels as HTML.
+        { label: escapeHtml(label), lang: tag, dir: direction },
       ]),
     ),
     favicon: '/favicon.svg',
