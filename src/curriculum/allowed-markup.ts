@@ -58,7 +58,6 @@ export function isAllowedAttribute(element: string, attribute: string): boolean 
 /** Whether a value is an address that runs a script or carries a file in itself, as a browser reads it. */
 export function isUnsafeAddress(value: string): boolean {
   // Browsers ignore control characters and blanks in a scheme.
-  // eslint-disable-next-line no-control-regex
   return /^(?:javascript|vbscript|data):/i.test(value.replace(/[\u0000-\u0020]/g, ''));
 }
 

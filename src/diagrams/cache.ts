@@ -1,12 +1,14 @@
 /**
- * Keeps drawings between builds, one file a drawing, named by everything that shapes it. A damaged file counts as
- * missing. After a build that saw every page, drawings that no page uses are removed; files that are no drawings stay.
+ * Keeps drawings between builds, one file a drawing, named by everything that shapes it. A file that is damaged, or has
+ * more than a drawing has (safe-drawing.ts), counts as missing. After a build that saw every page, drawings that no page
+ * uses are removed; files that are no drawings stay.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isFolder } from '../curriculum/content-files.ts';
 import type { Drawing } from './draw.ts';
+import { isSafeDrawing } from './safe-drawing.ts';
 import type { DiagramSource } from './source.ts';
 
 export interface DrawingCache {
@@ -39,7 +41,7 @@ export function openCache(folder: string, conditionsOf: (source: DiagramSource) 
           drawing: Drawing;
           digest: string;
         };
-        return digest === digestOf(drawing) ? drawing : undefined;
+        return digest === digestOf(drawing) && isSafeDrawing(drawing) ? drawing : undefined;
       } catch {
         return undefined;
       }

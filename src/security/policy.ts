@@ -57,7 +57,6 @@ function whyRefused({ name, attributes, text = '', source }: Tag, { scripts, fil
   for (const [attribute, value] of attributes) {
     if (/^on[a-z]/.test(attribute)) return `the handler ${attribute}="${cut(value)}" of <${name}>`;
     if (attribute === 'style') return `style="${cut(value)}" of <${name}>`;
-    // eslint-disable-next-line no-control-regex -- browsers leave these characters out.
     if (
       /^(?:href|src|action|formaction|xlink:href)$/.test(attribute) &&
       /^(?:java|vb)script:/i.test(value.replace(/[\0-\x20]/g, ''))
