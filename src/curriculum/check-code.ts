@@ -32,7 +32,7 @@ export function checkCode(tree: Root, file: string, problems: Problem[]): void {
     const place = { file, line: node.position?.start.line, column: node.position?.start.column };
     const parts: unknown[] =
       node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
-        ? node.attributes.flatMap((one) => (one.type === 'mdxJsxAttribute' ? [one.value] : [one]))
+        ? node.attributes.flatMap((one): unknown[] => (one.type === 'mdxJsxAttribute' ? [one.value] : [one]))
         : [node];
     for (const part of parts) {
       const program = (part as { data?: { estree?: Program | null } } | null | undefined)?.data?.estree;
