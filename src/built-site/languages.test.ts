@@ -32,7 +32,7 @@ describe('a page that is translated', () => {
     expect(await languageAndDirection(page.locator('html'))).toEqual(['ar', 'rtl']);
     expect(await page.locator('h1').innerText()).toBe('الدقيق');
     expect(await page.locator('.lesson-header .place').innerText()).toContain('المرحلة 1 من 5');
-    expect(await page.locator('.lesson-header dl').innerText()).toContain('من 1 إلى 2 ساعة');
+    expect(await page.locator('.lesson-header .essentials').innerText()).toContain('من 1 إلى 2 ساعة');
     expect(await page.locator('main p a[href*="kneading"]').getAttribute('href')).toBe(
       '/roadmap/ar/phases/dough/#kneading',
     );
@@ -106,7 +106,7 @@ describe('a page that is not translated', () => {
     expect(await text.innerText()).toContain('A tight skin keeps the gas in.');
     expect(await languageAndDirection(page.locator('h1'))).toEqual(['en', 'ltr']);
     expect(await page.locator('main').innerText()).toContain('هذا المحتوى غير متوفر بلغتك بعد.');
-    expect(await page.locator('.lesson-header dl').innerText()).toContain('المستوى');
+    expect(await page.locator('.lesson-header .essentials').innerText()).toContain('المستوى');
     expect(await page.locator('a[rel=prev]').getAttribute('href')).toBe('/roadmap/ar/phases/fermentation/');
   });
 

@@ -114,13 +114,53 @@ describe('a lesson', () => {
     }
   });
 
-  test('names its place, level, hours, prerequisites and tags at the top', async () => {
+  test('names its place, level, time and prerequisites at the top, and its goals, tags and tracks on demand', async () => {
     const page = await newPage();
     await page.goto(dough);
     const head = page.locator('.lesson-header');
     expect(await head.locator('.place').innerText()).toMatch(/^Phase 2 of 5/);
-    expect(await head.locator('dl').innerText()).toMatch(/Level[\s\S]*Time[\s\S]*hours[\s\S]*Before this[\s\S]*Tags/);
+    expect(await head.locator('.essentials').innerText()).toMatch(
+      /Level[\s\S]*Time[\s\S]*hours?, \d+ min of it reading[\s\S]*Before this/,
+    );
     expect(await head.locator('dd a').first().getAttribute('href')).toBe('/roadmap/phases/flour/');
+    await head.locator('summary').click();
+    expect(await head.locator('details').innerText()).toMatch(/Afterwards you can[\s\S]*On the tracks[\s\S]*Tags/);
+    expect(await head.locator('a[href*="/search/?q="]').count()).toBeGreaterThan(0);
+  });
+
+  test('begins within half a screen, and within seven tenths of that of a phone', async () => {
+    for (const [width, height, share] of [
+      [1280, 900, 0.5],
+      [390, 844, 0.7],
+    ] as const) {
+      const page = await newPage({ viewport: { width, height }, javaScriptEnabled: false });
+      await page.goto(long);
+      const start = await page.evaluate(
+        () => document.querySelector('.sl-markdown-content')!.getBoundingClientRect().top,
+      );
+      expect(start, `${width} px`).toBeLessThanOrEqual(height * share);
+      await page.context().close();
+    }
+  });
+
+  test('says where in it one is, at any width, and how long each section takes', async () => {
+    for (const width of [1280, 390]) {
+      const page = await newPage({ viewport: { width, height: 844 } });
+      await page.goto(dough);
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
+      await page.evaluate(() => document.getElementById('kneading')!.scrollIntoView());
+      const now = width === 390 ? page.locator('.display-current') : page.locator('starlight-toc a[aria-current=true]');
+      await expect.poll(() => now.innerText()).toMatch(/^\d+ \/ \d+\s+Kneading\s+\d+ min$/);
+      await page.context().close();
+    }
+  });
+
+  test('ends with what was learned and what to build', async () => {
+    const page = await newPage({ javaScriptEnabled: false });
+    await page.goto(dough);
+    const end = page.locator('.lesson-end');
+    expect(await end.locator('li').count()).toBeGreaterThan(0);
+    expect(await page.locator('a[rel=next]').innerText()).toContain('Phase 3: ');
   });
 
   test('has a table of contents, links to its neighbours, and where they can be known an edit link and a date', async () => {
@@ -204,6 +244,62 @@ test('nothing is wider than a phone', async () => {
     await page.goto(roadmap.origin + address);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(390);
   }
+});
+
+describe('the header', () => {
+  test('has the search at the same place on every kind of page', async () => {
+    const page = await newPage();
+    const places = new Set<number>();
+    for (const path of ['/', '/map/', '/search/', curriculum.phases[0]!.path]) {
+      await page.goto(at(roadmap, path));
+      places.add((await page.locator('site-search button').boundingBox())!.x);
+    }
+    expect([...places]).toHaveLength(1);
+  });
+
+  test('names what the roadmap has, and nothing it has not', async () => {
+    const page = await newPage({ javaScriptEnabled: false });
+    const names = () => page.locator('header .header-links a').allInnerTexts();
+    await page.goto(at(small, '/phases/dough/'));
+    expect(await names()).toEqual(['Tracks', 'Map', 'Projects', 'Questions', 'Glossary']);
+    await page.goto(at(inject('bare'), '/phases/bowline/'));
+    expect(await names()).toEqual(['Map']);
+  });
+});
+
+test('the sidebar numbers the phases, opens the group one is in and is scrolled to the page', async () => {
+  const page = await newPage({ viewport: { width: 1280, height: 500 } });
+  const last = curriculum.phases.at(-1)!;
+  await page.goto(at(roadmap, last.path));
+  const current = page.locator('#starlight__sidebar [data-here]');
+  expect(await current.innerText()).toMatch(new RegExp(`^${last.position}\\.`));
+  const box = (await current.boundingBox())!;
+  expect(box.y).toBeGreaterThan(0);
+  expect(box.y + box.height).toBeLessThanOrEqual(500);
+  expect(await page.locator('#starlight__sidebar details[open]').count()).toBe(1);
+});
+
+test('all questions stand on one page, and can be chosen by level without a script', async () => {
+  const page = await newPage({ javaScriptEnabled: false });
+  await page.goto(at(small, '/questions/'));
+  const questions = page.locator('.checkpoint li');
+  const count = await questions.count();
+  expect(count).toBeGreaterThan(1);
+  const level = await questions.first().getAttribute('data-level');
+  await page.locator(`.levels [value=${level}]`).check();
+  const shown = await questions.evaluateAll((all) =>
+    all.filter((one) => one.checkVisibility()).map((one) => (one as HTMLElement).dataset.level),
+  );
+  expect(new Set(shown)).toEqual(new Set([level]));
+  expect(shown.length).toBeLessThan(count);
+  await page.locator('.checkpoint summary:visible').first().click();
+  expect(await page.locator('.checkpoint details[open] p').first().isVisible()).toBe(true);
+});
+
+test('an unknown address leads to the pages with the nearest addresses', async () => {
+  const page = await newPage();
+  await page.goto(at(small, '/phase/dougg/'));
+  expect(await page.locator('nearest-pages a').first().getAttribute('href')).toBe('/roadmap/phases/dough/');
 });
 
 test('an unknown address shows the 404 page', async () => {

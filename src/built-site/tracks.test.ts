@@ -1,8 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { at, newPage } from './browser.ts';
-import { curriculum, data, read, roadmap } from './the-roadmap.ts';
+import { at, newPage, watch } from './browser.ts';
+import { curriculum, data, longestLesson, read, roadmap } from './the-roadmap.ts';
 
 const small = inject('small');
 const pathOf = (address: string) => new URL(address).pathname + new URL(address).hash;
@@ -24,10 +24,70 @@ describe('tracks', () => {
   test('are named on the lessons and topics they lead to', async () => {
     const page = await newPage();
     await page.goto(at(small, '/phases/flour/'));
-    expect(await page.locator('.lesson-header dl').innerText()).toContain('Weekend, stage 1');
-    const facts = page.locator('h2#gluten, .sl-heading-wrapper:has(> h2#gluten)').locator('xpath=following::p[1]');
-    expect(await facts.first().innerText()).toMatch(/^Must know/);
-    expect(await facts.first().innerText()).toContain('Weekend, stage 1');
+    await page.locator('.lesson-header summary').click();
+    expect(await page.locator('.lesson-header .fact-rows').innerText()).toContain('Weekend, stage 1');
+    const facts = page.locator('[data-topic="flour/gluten"]');
+    expect(await facts.innerText()).toMatch(/^Must know\s+\d+ min/);
+    await facts.locator('summary').click();
+    expect(await facts.innerText()).toContain('Weekend, stage 1');
+  });
+
+  test('name each lesson of a stage once, and have neighbors and a place in the sidebar', async () => {
+    const page = await newPage({ javaScriptEnabled: false });
+    await page.goto(at(small, '/tracks/weekend/'));
+    expect(await page.locator('main .lesson').allInnerTexts()).toEqual(['Flour', 'Dough', 'Baking']);
+    expect(await page.locator('#starlight__sidebar [aria-current=page]').innerText()).toBe('A weekend <b>loaf</b>');
+    expect(await page.locator('a[rel=prev]').getAttribute('href')).toBe('/roadmap/tracks/');
+    expect(await page.locator('a[rel=next]').getAttribute('href')).toBe('/roadmap/tracks/month/');
+    // Nothing to press that needs a script.
+    expect(await page.locator('[data-follow]').isVisible()).toBe(false);
+  });
+
+  test('lead once they are chosen, over pages, and no longer when the reader stops', async () => {
+    const page = await newPage();
+    const complaints = watch(page, small.origin);
+    await page.goto(at(small, '/tracks/weekend/'));
+    await page.getByRole('button', { name: 'Follow this track' }).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Stop following');
+    await page.getByRole('link', { name: 'Go on' }).click();
+    await page.waitForURL('**/phases/flour/#gluten');
+    const place = page.locator('.lesson-header .place');
+    await place.getByText('Weekend, stage 1 of 2').waitFor();
+    const groups = page.locator('#starlight__sidebar .top-level > li:visible > details > summary');
+    expect(await groups.allInnerTexts()).toEqual([
+      'Start',
+      '1. Friday',
+      '2. Sunday',
+      'Beside the dough',
+      'For bakers of sites',
+    ]);
+    expect(await page.locator('.links [data-track-place]').innerText()).toContain('Weekend 1/2');
+    for (const [next, stage] of [
+      ['**/phases/dough/#kneading', 'stage 1 of 2'],
+      ['**/phases/baking/', 'stage 2 of 2'],
+    ] as const) {
+      await page.locator('a[rel=next]').click();
+      await page.waitForURL(next);
+      await place.getByText(stage).waitFor();
+    }
+    // The track ends here.
+    expect(await page.locator('a[rel=next]').isVisible()).toBe(false);
+    expect(await page.locator('#starlight__sidebar [aria-current=page]:visible').innerText()).toBe('Baking');
+    await page.goto(at(small, '/tracks/weekend/'));
+    await page.getByRole('button', { name: 'Stop following' }).click();
+    await page.locator('#starlight__sidebar summary', { hasText: 'Baking' }).waitFor();
+    await page.goto(at(small, '/phases/flour/'));
+    expect(await place.innerText()).toMatch(/^Phase 1 of 5/);
+    expect(await page.locator('a[rel=next]').innerText()).toContain('Phase 2: Dough');
+    expect(complaints).toEqual([]);
+  });
+
+  test('that nobody chose load nothing', async () => {
+    const page = await newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(longestLesson(), { waitUntil: 'networkidle' });
+    expect(asked.filter((one) => /\/tracks\/|follow-track/.test(one))).toEqual([]);
   });
 });
 
