@@ -31,6 +31,41 @@ test('workflows and forms are valid YAML and run only commands that exist', () =
   }
 });
 
+test('workflows use actions by commit, keep no credentials, and may only read what they do not publish', () => {
+  for (const file of globSync('.github/workflows/*.yml', { cwd: repository })) {
+    const text = read(file);
+    for (const [, action] of text.matchAll(/uses: (.*)/g))
+      expect(action, `${file}: name the commit, and behind it the version`).toMatch(
+        /^[\w./-]+@[0-9a-f]{40} # v[\d.]+$/,
+      );
+    const { permissions, jobs } = parse(text) as {
+      permissions: object;
+      jobs: Record<string, { permissions?: object; steps: { uses?: string; with?: Record<string, unknown> }[] }>;
+    };
+    expect(permissions, file).toEqual({ contents: 'read' });
+    for (const { steps, permissions: own } of Object.values(jobs)) {
+      expect(
+        ['contents', 'packages', 'actions'].filter((name) => name in (own ?? {})),
+        file,
+      ).toEqual([]);
+      for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')))
+        expect(step.with?.['persist-credentials'], file).toBe(false);
+    }
+  }
+});
+
+test('every package in the lock file has its digest', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { integrity?: string; link?: boolean }>;
+  };
+  expect(
+    Object.entries(packages)
+      .filter(([name, { integrity, link }]) => name !== '' && !link && !integrity)
+      .map(([name]) => name),
+    'ask the registry: npm view <name>@<version> dist.integrity',
+  ).toEqual([]);
+});
+
 test('tests of the built site name pages of the two fixtures only, so that they pass for any content', () => {
   const fixtures = ['small', 'bare'].flatMap((name) => {
     const { pages, tracks } = openCurriculum(path.join(repository, `src/built-site/${name}-roadmap`));
