@@ -1,10 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, inject, test } from 'vitest';
 import { contentFolder, phasePage } from '../curriculum/content-fixture.ts';
+import { buildEnvironment } from './build-environment.ts';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -12,14 +14,7 @@ function build(root: string, output: string, environment: Record<string, string>
   return spawnSync(process.execPath, [path.join(repository, 'scripts/astro.ts'), 'build'], {
     cwd: repository,
     encoding: 'utf8',
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      ASTRO_TELEMETRY_DISABLED: '1',
-      ROADMAP_ROOT: root,
-      ROADMAP_OUTPUT: output,
-      ...environment,
-    },
+    env: buildEnvironment({ ROADMAP_ROOT: root, ROADMAP_OUTPUT: output, ...environment }),
   });
 }
 
@@ -33,14 +28,16 @@ function earlierBuild(): string {
 test('a build of broken content fails, says everything that is wrong, and leaves the earlier build alone', () => {
   const output = earlierBuild();
   const root = contentFolder({
-    'content/docs/phases/02-caching.mdx': phasePage({ level: 'begginer' }),
+    'content/docs/phases/02-caching.mdx': phasePage({ level: 'document' }),
     'content/docs/phases/03-more.mdx': phasePage({ prerequisites: '[cachign]' }),
   });
   const { status, stdout, stderr } = build(root, output);
   expect(status).not.toBe(0);
   expect(stdout + stderr).toContain('02-caching.mdx');
   expect(stdout + stderr).toContain('Did you mean `caching`?');
+  expect(stdout + stderr).not.toContain('Browser APIs');
   expect(readFileSync(path.join(output, 'index.html'), 'utf8')).toBe('good');
+  expect(existsSync(`${output}.next`)).toBe(false);
 });
 
 test('a build with a broken diagram names file and line and leaves the earlier build alone', () => {
@@ -56,6 +53,43 @@ test('a build with a broken diagram names file and line and leaves the earlier b
     /01-databases\.mdx\n\s+2\d:1\s+The diagram “Flow” cannot be drawn\. Mermaid says: Parse error/,
   );
   expect(readFileSync(path.join(output, 'index.html'), 'utf8')).toBe('good');
+});
+
+test('two builds at once both succeed, one after the other, and say little but every warning of the author', async () => {
+  const body = '## Joins\n\n```javva reason="pseudo"\nx\n```\n';
+  const root = contentFolder({
+    'content/docs/phases/01-databases.mdx': phasePage({}, body),
+    'content/i18n/en.json': '{}\n',
+    'content.config.ts': `export { collections } from ${JSON.stringify(path.join(repository, 'content.config.ts'))};\n`,
+  });
+  const output = path.join(mkdtempSync(path.join(tmpdir(), 'twice-')), 'dist');
+  const run = async () => {
+    // Files of this process belong to their maker alone, as on a machine with `umask 077`.
+    const child = spawn(
+      'sh',
+      ['-c', 'umask 077; exec "$0" "$@"', process.execPath, path.join(repository, 'scripts/astro.ts'), 'build'],
+      {
+        env: buildEnvironment({ ROADMAP_ROOT: root, ROADMAP_OUTPUT: output }),
+      },
+    );
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+    const [status] = (await once(child, 'close')) as [number];
+    return { status, said };
+  };
+  const both = await Promise.all([run(), run()]);
+  for (const { status, said } of both) {
+    expect(status, said).toBe(0);
+    expect(said.trim().split('\n').length, said).toBeLessThan(14);
+    expect(said).toContain('javva');
+    expect(said).not.toContain('\u001B');
+    expect(said.match(/\[WARN\]/g), said).toHaveLength(1);
+  }
+  expect(both.filter(({ said }) => said.includes('Another build of this roadmap is running'))).toHaveLength(1);
+  expect(statSync(path.join(output, 'index.html')).mode & 0o777).toBe(0o644);
+  expect(statSync(path.join(output, 'phases')).mode & 0o777).toBe(0o755);
+  expect(readdirSync(path.dirname(output))).toEqual(['dist']);
 });
 
 test('with its diagrams in the cache the roadmap builds where no browser can be started', () => {

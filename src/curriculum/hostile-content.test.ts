@@ -892,3 +892,14 @@ test('every broken file of a content is told at once', () => {
     new Set(['file-empty', 'heading-one', 'yaml-alias', 'frontmatter-missing', 'home-missing']),
   );
 });
+
+test('patterns of our own read a long text once, however often it starts what they look for', () => {
+  const lines = (text: string) => `${text.repeat(900)}\n`.repeat(40);
+  const start = performance.now();
+  load({
+    'content/docs/about.md': plainPage(`<!--\n${lines('<!--  on')}`),
+    [first]: phasePage({}, `## Joins\n\n\`\`\`mermaid title="A" caption="B"\n${'accDescr {\n'.repeat(20_000)}\`\`\`\n`),
+  });
+  // A minute before; most of what is left is the parser’s.
+  expect(performance.now() - start).toBeLessThan(15_000);
+});

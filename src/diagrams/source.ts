@@ -32,12 +32,9 @@ export interface DiagramSource {
  */
 export function readDiagramSource(source: string): DiagramSource {
   const result: DiagramSource = { type: '', links: [], mermaid: '', lines: [] };
-  const text = source
-    .replaceAll('\r\n', '\n')
-    .replace(/^([ \t]*)accDescr\s*\{([^}]*)\}/m, (block, _indent, words: string) => {
-      result.description = words.trim().replace(/\s+/g, ' ');
-      return block.replace(/[^\n]/g, '');
-    });
+  const text = withoutBlock(source.replaceAll('\r\n', '\n'), (words) => {
+    result.description = words.trim().replace(/\s+/g, ' ');
+  });
   const isOurs = (line: string, index: number): boolean => {
     const [, key, words] = /^\s*(accTitle|accDescr)\s*:\s*(.+?)\s*$/.exec(line) ?? [];
     if (key === 'accTitle') result.title = words!;
@@ -57,6 +54,17 @@ export function readDiagramSource(source: string): DiagramSource {
   result.lines = kept.map(({ number }) => number);
   result.type = /^\s*([A-Za-z][\w-]*)/m.exec(withoutFront(result.mermaid))?.[1] ?? '';
   return result;
+}
+
+/** Blanks out the lines of `accDescr { … }` and hands its words over. A block that is never closed stays. */
+function withoutBlock(source: string, take: (words: string) => void): string {
+  const open = /^[ \t]*accDescr\s*\{/m.exec(source);
+  const start = open ? open.index + open[0].length : -1;
+  // Looked for once, because a pattern for the whole block would look again behind every `{`.
+  const end = open ? source.indexOf('}', start) : -1;
+  if (!open || end < 0) return source;
+  take(source.slice(start, end));
+  return source.slice(0, open.index) + source.slice(open.index, end + 1).replace(/[^\n]/g, '') + source.slice(end + 1);
 }
 
 /** Leaves out Mermaid’s own frontmatter, directives and comments, which may come before the type. */
