@@ -1,22 +1,31 @@
-/** Keeps the plan in the reader’s record, so that it moves with it to another device. */
-import type { ProgressStore } from '../progress/progress-store.ts';
+/**
+ * Keeps the plan on the device. Whoever else changes it (an imported record) calls `keepPlan`; it sends `roadmap:plan` on
+ * `window`, by which the progress (`src/progress/`) takes it into the record, and so to another device.
+ */
 import { readPlan, type KeptPlan } from './pace.ts';
 
-/** Name of the plan among the values of the record. */
-const name = 'plan';
+/** Sent on `window` after the plan has changed. */
+export const planEvent = 'roadmap:plan';
 
-/** The plan that is kept, if any. */
-export async function keptPlan(store: ProgressStore): Promise<KeptPlan | undefined> {
-  const { record } = await store.read();
-  return readPlan(record.values[name]?.[0]);
+const key = (base: string) => `progress ${base} plan`;
+
+/** The plan that is kept, if any. @param base address of the first page of the site, with a slash at the end */
+export function keptPlan(base: string): KeptPlan | undefined {
+  try {
+    return readPlan(JSON.parse(localStorage.getItem(key(base)) ?? 'null'));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Keeps a plan, or forgets it. @returns whether the browser has done it */
-export async function keepPlan(store: ProgressStore, plan: KeptPlan | undefined): Promise<boolean> {
-  const { trouble } = await store.change((record, time) => ({
-    ...record,
-    // Nothing stands for a plan that was forgotten, so that another device does not bring it back.
-    values: { ...record.values, [name]: [plan ?? null, time, record.device] },
-  }));
-  return trouble === undefined;
+export function keepPlan(base: string, plan: KeptPlan | undefined): boolean {
+  try {
+    if (plan) localStorage.setItem(key(base), JSON.stringify(plan));
+    else localStorage.removeItem(key(base));
+    dispatchEvent(new Event(planEvent));
+    return true;
+  } catch {
+    return false;
+  }
 }

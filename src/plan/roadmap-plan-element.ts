@@ -1,5 +1,4 @@
 /** `<roadmap-plan>`: the form of the page `/plan/`, and the plan below it, which follows every answer. */
-import { ProgressStore } from '../progress/progress-store.ts';
 import { finishedHere, whenProgressChanges } from '../ready-next/finished.ts';
 import { loadLearning, type Learning } from '../ready-next/load-learning.ts';
 import { addStyles } from '../theme/add-styles.ts';
@@ -30,8 +29,6 @@ class RoadmapPlan extends HTMLElement {
   #tools = document.createElement('p');
   #weeks = document.createElement('div');
   #sessions: Session[] = [];
-  #store!: ProgressStore;
-  #kept?: KeptPlan;
 
   async connectedCallback() {
     this.#form = this.querySelector('form')!;
@@ -50,11 +47,8 @@ class RoadmapPlan extends HTMLElement {
     const title = document.createElement('h2');
     title.textContent = t('plan.weeks');
     this.append(this.#end, this.#pace, this.#tools, title, this.#weeks);
-    const { base, root } = this.dataset as { base: string; root: string };
-    this.#store = new ProgressStore({ base, root });
-    this.#kept = await keptPlan(this.#store);
-    const track = this.#kept ? this.#kept.track : chosenTrack();
-    this.#answer(this.#kept ?? { start: today(), hoursPerWeek: 6, days: [1, 3, 6] }, track);
+    const kept = keptPlan(this.dataset.base!);
+    this.#answer(kept ?? { start: today(), hoursPerWeek: 6, days: [1, 3, 6] }, kept ? kept.track : chosenTrack());
     this.#form.hidden = false;
     this.#form.addEventListener('input', () => this.#show());
     this.#form.addEventListener('submit', (event) => event.preventDefault());
@@ -123,10 +117,10 @@ class RoadmapPlan extends HTMLElement {
 
   #showTools(wishes: PlanWishes, track: string | undefined, left: number) {
     const { t } = this.#learning;
-    const kept = this.#kept;
-    const keep = async (plan: KeptPlan | undefined, said: string) => {
-      const isKept = await keepPlan(this.#store, plan);
-      this.#kept = plan;
+    const base = this.dataset.base!;
+    const kept = keptPlan(base);
+    const keep = (plan: KeptPlan | undefined, said: string) => {
+      const isKept = keepPlan(base, plan);
       this.#show();
       this.#pace.textContent = isKept ? said : t('plan.kept.not');
     };
@@ -135,7 +129,7 @@ class RoadmapPlan extends HTMLElement {
     this.#pace.textContent = kept ? this.#paceText(kept) : '';
     const anew = () => {
       this.#answer({ ...kept!, start: today() }, kept!.track);
-      return keep({ ...kept!, start: today(), left: sumOf(this.#units(kept!.track).left) }, t('plan.kept'));
+      keep({ ...kept!, start: today(), left: sumOf(this.#units(kept!.track).left) }, t('plan.kept'));
     };
     this.#tools.replaceChildren(
       ...(same ? [] : [this.#button(t('plan.keep'), () => keep(plan, t('plan.kept')), true)]),
@@ -158,13 +152,13 @@ class RoadmapPlan extends HTMLElement {
     return `${t('plan.kept')} ${t(days < 0 ? 'plan.behind' : 'plan.ahead', { count: Math.abs(days) })}`;
   }
 
-  #button(words: string, act: () => void | Promise<void>, strong = false): HTMLButtonElement {
+  #button(words: string, act: () => void, strong = false): HTMLButtonElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = words;
     button.classList.toggle('strong', strong);
-    button.addEventListener('click', async () => {
-      await act();
+    button.addEventListener('click', () => {
+      act();
       // The tools are made anew; who pressed one of them goes on from there.
       if (!button.isConnected) this.#tools.querySelector('button')?.focus();
     });
@@ -186,7 +180,8 @@ class RoadmapPlan extends HTMLElement {
       },
     };
     const planned = new Set(this.#sessions.flatMap(({ parts }) => parts.map(({ unit }) => unit.id)));
-    const all = this.#kept ? this.#units(this.#kept.track).all : [];
+    const kept = keptPlan(this.dataset.base!);
+    const all = kept ? this.#units(kept.track).all : [];
     const text = isTakenBack
       ? cancellingFile(all, options)
       : calendarFile(
