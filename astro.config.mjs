@@ -22,6 +22,7 @@ import { publish } from './src/site/publish-integration.ts';
 import { roadmap } from './src/site/roadmap-integration.ts';
 import { sitemapOptions } from './src/site/sitemap-options.ts';
 import { starlightOptions } from './src/site/starlight-options.ts';
+import { rehypeTerms } from './src/terms/rehype-terms.ts';
 
 const { root, output, publicFolder, curriculum, studio, addressOf, languageOf, samples } = project;
 
@@ -42,6 +43,7 @@ export default defineConfig({
       rehypePlugins: [
         [rehypeBaseAnchors, { root, curriculum }],
         [rehypeBasePath, { addressOf, languageOf }],
+        [rehypeTerms, { root, curriculum, languageOf, addressOf }],
         rehypeTable,
         [rehypeFormerAnchors, { root, curriculum, languageOf, addressOf }],
         [rehypeTopicFacts, { root, curriculum, languageOf, addressOf }],

@@ -25,6 +25,11 @@ declare module 'virtual:progress' {
   export default data;
 }
 
+declare module 'virtual:term-uses' {
+  const uses: import('./terms/term-uses.ts').TermUses;
+  export default uses;
+}
+
 declare module 'virtual:samples' {
   /** `folder`: absolute path of `content/samples`; `slugs`: the folders in it that pages show, sorted; `shown`: the files. */
   const samples: { folder: string; slugs: string[]; shown: string[] };

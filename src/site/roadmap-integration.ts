@@ -16,6 +16,7 @@ import { address, inLanguage } from './address.ts';
 import { curriculumView } from './curriculum-view.ts';
 import { languageViews } from './language-view.ts';
 import { checkOrder } from './order.ts';
+import { termUses } from '../terms/term-uses.ts';
 import type { Project } from './project.ts';
 
 /** Pages that are made from the model: address → file in `src/pages`. */
@@ -25,6 +26,7 @@ const routes = {
   '/map': 'map.astro',
   '/map.css': 'map.css.ts',
   '/glossary': 'glossary.astro',
+  '/glossary/terms.json': 'glossary-terms.json.ts',
   '/questions': 'questions.astro',
   '/404': '404.astro',
   '/search': 'search/index.astro',
@@ -56,6 +58,7 @@ const routes = {
 const inLanguages = new Set<string>([
   '/map',
   '/glossary',
+  '/glossary/terms.json',
   '/questions',
   '/404',
   '/search',
@@ -139,6 +142,7 @@ export function roadmap(project: Project): AstroIntegration {
               dataModule('virtual:ids', () => packIds(curriculum.ids)),
               dataModule('virtual:learning', () => learning),
               dataModule('virtual:renames', () => renames),
+              dataModule('virtual:term-uses', () => termUses(root, curriculum)),
               dataModule('virtual:samples', () => ({ folder: samples, slugs: folders.sort(), shown })),
               dataModule('virtual:markdown-pages', () => pagesAsMarkdown(root, curriculum, absolute)),
             ],

@@ -59,7 +59,11 @@ export function starlightOptions({
       : [],
     customCss: ['fonts', 'tokens', 'prose', 'tables', 'facts', 'frame', 'code']
       .map((name) => `/src/theme/${name}.css`)
-      .concat('/src/diagrams/diagram.css', ...(site.progress ? ['/src/progress/progress.css'] : [])),
+      .concat(
+        '/src/diagrams/diagram.css',
+        '/src/terms/terms.css',
+        ...(site.progress ? ['/src/progress/progress.css'] : []),
+      ),
     // Boxes and heading links for the guide too, which does not stand in content/docs.
     markdown: { processedDirs: ['./src/make-it-yours/guides/'] },
     routeMiddleware: [

@@ -132,6 +132,10 @@ export const english = {
   'map.start': 'Start here.',
   'map.words': 'The map in words',
 
+  'glossary.filter': 'Filter the terms',
+  'glossary.found': 'Terms found: {count}',
+  'glossary.letters': 'Terms by first letter',
+  'glossary.uses': { one: 'Used in {count} lesson', other: 'Used in {count} lessons' },
   'glossary.description': {
     one: '{count} word or acronym of {site}, in plain words and with the section that teaches it.',
     other: '{count} words and acronyms of {site}, each in plain words and with the section that teaches it.',
