@@ -2,6 +2,13 @@
 import { output, repository, root } from '../src/site/folders.ts';
 import { digestOfInputs, isBuilt } from './build/built.ts';
 import { astro } from './run-program.ts';
+import { startOptions, whereItIs, whyNot } from './start-options.ts';
+
+const options = startOptions(process.argv.slice(2), process.env.PORT);
+if (typeof options === 'string') {
+  console.error(options);
+  process.exit(1);
+}
 
 const places = { repository, root, output };
 if (isBuilt(places, digestOfInputs(places))) console.log('Nothing has changed since the last build.');
@@ -15,6 +22,13 @@ const [{ project }, { serveSite }] = await Promise.all([
   import('../src/site/project.ts'),
   import('../src/site/serve.ts'),
 ]);
-const { base } = project.curriculum.site;
-const { origin } = await serveSite(project.output, base, Number(process.env.PORT ?? 4321));
-console.log(`\nThe roadmap is at ${origin}${base.replace(/\/?$/, '/')}\nPress Ctrl+C to stop.`);
+const base = project.curriculum.site.base.replace(/\/?$/, '/');
+try {
+  const { origin, taken } = await serveSite(project.output, base, options.port, options.host);
+  console.log(`\n${whereItIs(origin, taken, base, options)}`);
+} catch (error) {
+  const reason = whyNot(error as NodeJS.ErrnoException, options);
+  if (!reason) throw error;
+  console.error(`\n${reason}`);
+  process.exit(1);
+}

@@ -1,11 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { validate } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import { foreverHeader, freshHeader, headersFile, securityHeaders } from '../../src/security/headers.ts';
+import { compressFiles } from './compress.ts';
 import { moveUnderBase } from './under-base.ts';
 
 const file = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -75,11 +77,19 @@ describe('the container', () => {
 test('under a base path a host finds the site in a folder of that name, and what is for hosts at the top', () => {
   const folder = builtSite('/team/roadmap/');
   const files = (name: string) => readdirSync(path.join(folder, name)).sort();
-  expect(files('')).toEqual(['404.html', '_headers', 'team']);
-  expect(files('team/roadmap')).toEqual(['404.html', '_astro', 'index.html', 'phases']);
+  expect(files('')).toEqual(['404.html', '_headers', 'index.html', 'team']);
+  expect(files('team/roadmap')).toEqual(['404.html', '_astro', 'changes.xml', 'index.html', 'phases', 'pictures']);
   moveUnderBase(folder, '/team/roadmap/');
-  expect(files('')).toEqual(['404.html', '_headers', 'team']);
-  expect(readdirSync(builtSite('/')).sort()).toEqual(['404.html', '_astro', '_headers', 'index.html', 'phases']);
+  expect(files('')).toEqual(['404.html', '_headers', 'index.html', 'team']);
+  expect(readdirSync(builtSite('/')).sort()).toEqual([
+    '404.html',
+    '_astro',
+    '_headers',
+    'changes.xml',
+    'index.html',
+    'phases',
+    'pictures',
+  ]);
 });
 
 /** A built site in small, placed for a base path. */
@@ -89,6 +99,10 @@ function builtSite(base: string): string {
     'index.html': 'home',
     '404.html': 'not there',
     'phases/a/index.html': 'a',
+    'phases/a.md': '# a',
+    'phases/long/index.html': 'long '.repeat(400),
+    'pictures/x.wasm': 'x',
+    'changes.xml': '<rss/>'.repeat(400),
     '_astro/x.h4sh.css': 'x',
     _headers: headersFile(base),
   };
@@ -100,8 +114,21 @@ function builtSite(base: string): string {
   return folder;
 }
 
+test('compressed forms stand beside long texts', async () => {
+  const folder = builtSite('/');
+  expect(await compressFiles(folder)).toBe(2);
+  expect(readdirSync(path.join(folder, 'phases/long')).sort()).toEqual([
+    'index.html',
+    'index.html.br',
+    'index.html.gz',
+  ]);
+  expect(gunzipSync(readFileSync(path.join(folder, 'phases/long/index.html.gz'))).toString()).toMatch(/^long long/);
+});
+
 /** A copy of a configuration that serves a folder on a port of its own. */
 function place(configuration: string, site: string, port: number): string {
+  for (const name of globSync('**/phases/long/', { cwd: site }))
+    writeFileSync(path.join(site, name, 'index.html.gz'), gzipSync('made beforehand'));
   const config = path.join(path.dirname(site), configuration);
   writeFileSync(config, file(configuration).replaceAll('/srv/roadmap', site).replaceAll('8080', String(port)));
   return config;
@@ -138,6 +165,19 @@ async function looksRight(origin: string, base: string): Promise<void> {
     expect(missing.headers.get('cache-control'), address).toBe(freshHeader);
     expect(missing.headers.get('x-content-type-options'), address).toBe('nosniff');
   }
+  for (const [name, type] of [
+    ['phases/a.md', /^text\/markdown; ?charset=utf-8$/i],
+    ['pictures/x.wasm', /^application\/wasm$/],
+  ] as const)
+    expect((await fetch(`${origin}${base}/${name}`)).headers.get('content-type'), name).toMatch(type);
+  // The form made beforehand: a mark in it shows that it is the one that is sent.
+  const long = await fetch(`${origin}${base}/phases/long/`, { headers: { 'accept-encoding': 'gzip' } });
+  expect([long.headers.get('content-encoding'), await long.text()]).toEqual(['gzip', 'made beforehand']);
+  expect(long.headers.get('content-type')).toMatch(/^text\/html/);
+  const feed = await fetch(`${origin}${base}/changes.xml`, { headers: { 'accept-encoding': 'gzip' } });
+  expect(feed.headers.get('content-encoding')).toBe('gzip');
+  expect((await fetch(`${origin}/_headers`)).status).toBe(404);
+  expect(await (await fetch(`${origin}/`)).text()).toContain(base ? `url=${base}/` : 'home');
   const bare = await fetch(`${origin}${base}/phases/a`, { redirect: 'manual' });
   expect(bare.status).toBeGreaterThanOrEqual(300);
   expect(new URL(bare.headers.get('location')!, `${origin}${base}/phases/a`).href).toBe(`${origin}${base}/phases/a/`);

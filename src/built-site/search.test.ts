@@ -107,3 +107,68 @@ test('every phase and level of the roadmap is a filter of its index', async () =
     new Set([...data.phases, ...data.supplements].map((lesson) => lesson.level)).size,
   );
 });
+
+test('search opens where storage is refused or holds something else', async () => {
+  const page = await newPage();
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'sessionStorage', {
+      get: () => {
+        throw new DOMException('no', 'SecurityError');
+      },
+    });
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('no', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(at(small, '/phases/flour/'));
+  await page.keyboard.press('Control+k');
+  await page.locator('.search-dialog input').fill('hydration');
+  await page.locator('.search-dialog li a').first().waitFor();
+
+  const odd = await newPage();
+  await odd.goto(at(small, '/phases/flour/'));
+  await odd.evaluate(() => sessionStorage.setItem('search', '{not json'));
+  await odd.keyboard.press('Control+k');
+  await odd.locator('.search-dialog input').waitFor();
+});
+
+test('a part of the search that does not come is told, and pressing again leads to a search', async () => {
+  const page = await newPage({ serviceWorkers: 'block' });
+  await page.route(/search-dialog.*\.js/, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto(at(small, '/phases/flour/'));
+  await page.keyboard.press('Control+k');
+  await page.locator('site-search [role=status]', { hasText: /\S/ }).waitFor();
+  await page.unroute(/search-dialog.*\.js/);
+  await page.keyboard.press('Control+k');
+  // The browser decides whether it asks for the part again; otherwise the page for searching is shown.
+  await page.locator('.search-dialog input, search-page input').fill('hydration');
+  await page.locator('.search-dialog li a, search-page li a').first().waitFor();
+});
+
+test('a page of pasted text and fast typing do not block the page', async () => {
+  const page = await newPage();
+  await page.goto(at(roadmap, '/'));
+  await page.keyboard.press('Control+k');
+  const input = page.locator('.search-dialog input');
+  await input.fill('a');
+  await page.waitForTimeout(2000);
+  await page.evaluate(() => {
+    const tasks: number[] = ((window as unknown as { tasks: number[] }).tasks = []);
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((one) => one.duration))).observe({
+      entryTypes: ['longtask'],
+    });
+  });
+  const text = Array.from({ length: 2000 }, (_, index) => `qwertz${index}uiop`).join(' ');
+  await input.focus();
+  await page.evaluate((words) => document.execCommand('insertText', false, words), text);
+  await page.waitForTimeout(3000);
+  expect((await input.inputValue()).length).toBeLessThanOrEqual(200);
+  await input.fill('');
+  await input.pressSequentially('circuit braker and conection', { delay: 30 });
+  await page.waitForTimeout(2000);
+  const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
+  // Wide, because the machine of a test is busy: the same text took 3 seconds when every word of it was looked up.
+  expect(Math.max(0, ...tasks)).toBeLessThan(1500);
+});

@@ -10,8 +10,11 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const candidate of candidates) {
+    // Names differ at least by their lengths, and to compare them letter by letter takes long.
+    const most = Math.min(bestDistance - 1, Math.max(name.length, candidate.length) / 3);
+    if (Math.abs(name.length - candidate.length) > most) continue;
     const distance = editDistance(name, candidate);
-    if (distance < bestDistance && distance <= Math.max(name.length, candidate.length) / 3) {
+    if (distance <= most) {
       best = candidate;
       bestDistance = distance;
     }

@@ -34,6 +34,7 @@ export interface Pagefind {
 export const metaCacheTag = 'static';
 
 let loaded: Promise<Pagefind> | undefined;
+let failures = 0;
 
 /**
  * Loads Pagefind once; after a failure the next call tries again.
@@ -42,7 +43,9 @@ let loaded: Promise<Pagefind> | undefined;
  */
 export function loadPagefind(bundle: string): Promise<Pagefind> {
   loaded ??= (async () => {
-    const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
+    // Browsers may keep a script that failed as failed; under another address it is asked for again.
+    const again = failures > 0 ? `?again=${failures}` : '';
+    const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js${again}`)) as Pagefind;
     await pagefind.options({
       bundlePath: bundle,
       // Addresses in the index have the base path already.
@@ -56,6 +59,9 @@ export function loadPagefind(bundle: string): Promise<Pagefind> {
     await pagefind.init();
     return pagefind;
   })();
-  loaded.catch(() => (loaded = undefined));
+  loaded.catch(() => {
+    failures += 1;
+    loaded = undefined;
+  });
   return loaded;
 }

@@ -1,4 +1,9 @@
-/** The last searches, kept on this device under one key as a JSON array of strings, newest first. */
+/**
+ * The last searches, kept on this device under one key as a JSON array of strings, newest first; and the one of this
+ * session, which stands in the dialog when it is opened again. Where storage is refused, search works without.
+ */
+import type { Search } from './search-panel.ts';
+
 const key = 'roadmap:recent-searches';
 const most = 6;
 
@@ -25,6 +30,26 @@ export function rememberSearch(query: string): void {
 export function forgetSearches(): void {
   try {
     localStorage.removeItem(key);
+  } catch {
+    // As above.
+  }
+}
+
+const sessionKey = 'search';
+
+/** What was searched for last in this session, where it had words. */
+export function lastSearch(): Search | undefined {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(sessionKey) ?? 'null') as Partial<Search> | null;
+    return typeof kept?.q === 'string' && kept.q ? (kept as Search) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function keepLastSearch(search: Search): void {
+  try {
+    sessionStorage.setItem(sessionKey, JSON.stringify(search));
   } catch {
     // As above.
   }

@@ -2,9 +2,8 @@
 import { loadTranslator } from '../strings/load-translator.ts';
 import type { Translator } from '../strings/translator.ts';
 import type { SearchPlace } from './look-up.ts';
-import { makeSearchPanel, type Search, type SearchPanel } from './search-panel.ts';
-
-const key = 'search';
+import { keepLastSearch, lastSearch } from './recent-searches.ts';
+import { makeSearchPanel, type SearchPanel } from './search-panel.ts';
 
 let dialog: HTMLDialogElement | undefined;
 let panel: SearchPanel;
@@ -27,7 +26,7 @@ function makeDialog(place: SearchPlace, t: Translator): HTMLDialogElement {
   const element = document.createElement('dialog');
   element.className = 'search-dialog';
   element.setAttribute('aria-label', t('page.search'));
-  panel = makeSearchPanel(place, t, (search) => sessionStorage.setItem(key, JSON.stringify(search)));
+  panel = makeSearchPanel(place, t, keepLastSearch);
   const tools = document.createElement('p');
   tools.className = 'search-tools';
   const full = document.createElement('a');
@@ -49,7 +48,7 @@ function makeDialog(place: SearchPlace, t: Translator): HTMLDialogElement {
     element.close();
   });
   document.body.append(element);
-  const last = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Search | null;
-  if (last?.q) panel.show(last);
+  const last = lastSearch();
+  if (last) panel.show(last);
   return element;
 }

@@ -15,6 +15,9 @@ addStyles(styles);
 const filters = ['kind', 'level', 'phase', 'track'] as const;
 type Filter = (typeof filters)[number];
 
+/** Longest query, in characters: what is longer is a pasted text, and each word would be looked up. */
+const longestQuery = 160;
+
 /** What is searched for: the words and the chosen filters. */
 export type Search = { q: string } & Partial<Record<Filter, string>>;
 
@@ -49,6 +52,7 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
   const recent = element.querySelector<HTMLElement>('.search-recent')!;
   const list = element.querySelector('ol')!;
   const selects = new Map(filters.map((name) => [name, element.querySelector<HTMLSelectElement>(`[name=${name}]`)!]));
+  input.maxLength = longestQuery;
   input.placeholder = input.ariaLabel = t('search.field');
   for (const [name, select] of selects) {
     select.ariaLabel = t(`search.filter.${name}`);
@@ -63,7 +67,7 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
   const current = (): Search => ({ q: input.value.trim(), ...chosen() });
 
   const show = (wanted: Search) => {
-    input.value = wanted.q;
+    input.value = wanted.q.slice(0, longestQuery);
     for (const [name, select] of selects) {
       const value = wanted[name] ?? '';
       if (value && ![...select.options].some((option) => option.value === value))
@@ -151,7 +155,10 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
     recent.append(title, ...items, forget);
   };
 
-  input.addEventListener('input', () => void search());
+  input.addEventListener('input', () => {
+    if (input.value.length > longestQuery) input.value = input.value.slice(0, longestQuery);
+    void search();
+  });
   for (const select of selects.values()) select.addEventListener('change', () => void search());
   element.addEventListener('keydown', (event) => moveByKey(event, input, list));
   list.addEventListener('click', (event) => {

@@ -47,6 +47,14 @@ test('names of a term stand for each other only as whole words', () => {
   expect(otherNames(['CSPX'], terms)).toEqual([]);
 });
 
+test('a long text that the site does not know is not compared word by word', () => {
+  const known = Array.from({ length: 3000 }, (_, index) => `word${index}`);
+  const text = Array.from({ length: 2000 }, (_, index) => `unknown${index}`).join(' ');
+  const started = performance.now();
+  suggest(text, known);
+  expect(performance.now() - started).toBeLessThan(1500);
+});
+
 test('did you mean corrects what the site does not know, and leaves the rest alone', () => {
   const known = ['breaker', 'circuit', 'database', 'kubernetes', 'token'];
   expect(suggest('cirquit braker', known)).toBe('circuit breaker');

@@ -7,7 +7,8 @@ class SiteSearch extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector('button')!;
     button.addEventListener('click', () => void this.open());
-    for (const sign of ['focus', 'pointerenter']) button.addEventListener(sign, () => void this.load(), { once: true });
+    for (const sign of ['focus', 'pointerenter'])
+      button.addEventListener(sign, () => void this.load().catch(() => {}), { once: true });
     addEventListener('keydown', (event) => {
       const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
       const wanted =
@@ -25,15 +26,27 @@ class SiteSearch extends HTMLElement {
 
   load() {
     const { bundle, root, words } = this.dataset as { bundle: string; root: string; words: string };
-    return (this.#dialog ??= (async () => {
+    const loading = (this.#dialog ??= (async () => {
       preloadSearch(bundle, root, words);
       const { loadSearch } = await import('./search-dialog.ts');
       return loadSearch({ bundle, root });
     })());
+    // A part that did not come is asked for again at the next sign.
+    loading.catch(() => (this.#dialog = undefined));
+    return loading;
   }
 
   async open() {
-    (await this.load())();
+    const status = this.querySelector('p')!;
+    try {
+      (await this.load())();
+      status.hidden = true;
+    } catch {
+      // Browsers may keep a script that failed as failed until the page is left: the page for searching is a way round.
+      if (!status.hidden) return location.assign(`${this.dataset.root!}search/`);
+      status.hidden = false;
+      status.textContent = this.dataset.failed!;
+    }
   }
 }
 

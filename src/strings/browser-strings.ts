@@ -6,6 +6,7 @@ const starts = ['page.search', 'page.offline', 'search.', 'offline.'];
 const inPages = [
   'search.description',
   'search.script',
+  'search.unopened',
   'offline.page.',
   'offline.unsaved',
   'offline.description',

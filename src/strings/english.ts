@@ -187,6 +187,7 @@ export const english = {
   'search.recent': 'Recent searches',
   'search.script': 'Search runs in the browser and needs JavaScript. The {map} lists every phase.',
   'search.script.map': 'map',
+  'search.unopened': 'Search could not be loaded. Check the connection and press again.',
   'search.sections': { one: '{count} section.', other: '{count} sections.' },
   'search.sections.best': { one: '{count} section, the best of many.', other: '{count} sections, the best of many.' },
 

@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { foreverHeader, freshHeader, securityHeaders } from '../security/headers.ts';
+import { serveSite, type RunningSite } from './serve.ts';
+
+const running: RunningSite[] = [];
+afterAll(() => running.forEach(({ server }) => server.close()));
+
+async function site(base: string, port = 0): Promise<RunningSite> {
+  const outside = mkdtempSync(path.join(tmpdir(), 'serve-'));
+  const folder = path.join(outside, 'dist');
+  for (const name of ['_astro', 'a']) mkdirSync(path.join(folder, name), { recursive: true });
+  writeFileSync(path.join(outside, 'secret.txt'), 'secret');
+  symlinkSync(path.join(outside, 'secret.txt'), path.join(folder, 'link.txt'));
+  for (const name of ['index.html', '404.html', 'a/index.html', '_headers', '.env', 'a.md', '_astro/x.js'])
+    writeFileSync(path.join(folder, name), `${name} `.repeat(200));
+  const served = await serveSite(folder, base, port);
+  running.push(served);
+  return served;
+}
+
+test('the server of npm start sends the headers of hosts, compressed text, and nothing that is not of the site', async () => {
+  const { origin, server } = await site('/roadmap');
+  expect((server.address() as { address: string }).address).toBe('127.0.0.1');
+  const page = await fetch(`${origin}/roadmap/a/`);
+  expect(await page.text()).toMatch(/^a\/index.html/);
+  for (const [name, value] of Object.entries(securityHeaders)) expect(page.headers.get(name), name).toBe(value);
+  expect(page.headers.get('cache-control')).toBe(freshHeader);
+  expect(page.headers.get('content-encoding')).toBe('gzip');
+  const best = await fetch(page.url, { headers: { 'accept-encoding': 'gzip, deflate, br' } });
+  expect([best.headers.get('content-encoding'), (await best.text()).slice(0, 2)]).toEqual(['br', 'a/']);
+  const again = await fetch(page.url, { headers: { 'if-none-match': page.headers.get('etag')! } });
+  expect(again.status).toBe(304);
+  const plain = await fetch(page.url, { headers: { 'accept-encoding': 'identity' } });
+  expect([plain.headers.get('content-encoding'), (await plain.text()).slice(0, 2)]).toEqual([null, 'a/']);
+  expect((await fetch(`${origin}/roadmap/_astro/x.js`)).headers.get('cache-control')).toBe(foreverHeader);
+  expect((await fetch(`${origin}/roadmap/a.md`)).headers.get('content-type')).toBe('text/markdown; charset=utf-8');
+  for (const name of ['_headers', '.env', 'link.txt', '%2e%2e/secret.txt', '%E0%A4%A', 'b/'])
+    expect((await fetch(`${origin}/roadmap/${name}`)).status, name).toBe(404);
+  expect((await fetch(`${origin}/`)).url).toBe(`${origin}/roadmap/`);
+  for (const method of ['POST', 'DELETE', 'OPTIONS']) {
+    const refused = await fetch(`${origin}/roadmap/`, { method });
+    expect([refused.status, refused.headers.get('allow')], method).toEqual([405, 'GET, HEAD']);
+  }
+  const head = await fetch(`${origin}/roadmap/a/`, { method: 'HEAD' });
+  expect([head.status, await head.text()]).toEqual([200, '']);
+  // Past what fetch makes of an address.
+  const climbed = await new Promise<number | undefined>((done) => {
+    const { port } = new URL(origin);
+    request({ port, host: '127.0.0.1', path: '/roadmap/../../secret.txt' }, (answer) =>
+      done(answer.resume().statusCode),
+    ).end();
+  });
+  expect(climbed).toBe(404);
+});
+
+test('a port that is taken is passed over and named', async () => {
+  const first = await site('/');
+  const port = Number(new URL(first.origin).port);
+  const second = await site('/', port);
+  expect(second.taken).toContain(port);
+  expect(Number(new URL(second.origin).port)).toBeGreaterThan(port);
+});
