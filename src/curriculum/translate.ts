@@ -68,7 +68,14 @@ export function translate(
         outcomes: own?.outcomes ?? lesson.outcomes,
         tags: own?.tags?.map(String) ?? lesson.tags,
         headings: page.headings,
-        reading: page.reading,
+        // Sections have the anchors of the base page.
+        reading: {
+          ...page.reading,
+          sections: page.reading.sections.map((section, index) => ({
+            ...section,
+            id: lesson.reading.sections[index]?.id ?? section.id,
+          })),
+        },
         file: page.file,
       }),
     };
