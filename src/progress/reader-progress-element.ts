@@ -81,7 +81,8 @@ class ReaderProgress extends HTMLElement {
           : kind === 'lesson'
             ? shown?.lessons[name]?.extent
             : shown?.[kind as 'stages' | 'tracks']?.[name];
-      if (found) element.textContent = fill(element.dataset.of || words, found);
+      // Behind the dot is what is left, which is not said where nothing is.
+      if (found) element.textContent = fill((element.dataset.of || words).split(found[3] > 0 ? /$/ : ' · ')[0]!, found);
       else if (words) element.textContent = words;
     }
     for (const element of document.querySelectorAll<HTMLElement | SVGElement>(':is(a, li)[data-lesson]'))
@@ -101,8 +102,9 @@ class ReaderProgress extends HTMLElement {
     element.dataset.state = state ?? 'none';
     const words = state && extent && (state === 'reading' ? fill(this.dataset.count!, extent) : this.dataset[state]!);
     if (element instanceof SVGElement) {
-      if (words) element.setAttribute('aria-description', words);
-      else element.removeAttribute('aria-description');
+      // A picture shows the state by its style sheet and describes itself in words.
+      const about = element.querySelector<SVGElement>('desc');
+      if (about) about.textContent = `${(about.dataset.words ??= about.textContent)} ${words ?? ''}`.trim();
       return;
     }
     element.querySelector('.lesson-state')?.remove();

@@ -36,10 +36,12 @@ export function rehypeMarks({ root, curriculum, languageOf }: Pick<Project, 'roo
       if (!topic && heading?.id !== build?.id) continue;
       const facts = factsAfter(tree, index);
       const id = topic ? `topic:${lesson.slug}/${topic.id}` : `build:${lesson.slug}`;
-      const control = markControl(t, id, topic?.title ?? build!.title, topic?.revision);
-      // What opens to a line of its own comes last.
+      const { title, revision } = topic ?? { ...build!, revision: undefined };
+      // Before what opens to a line of its own.
       const last = facts.children.findIndex((one) => one.type === 'element' && one.tagName === 'details');
-      facts.children.splice(last < 0 ? facts.children.length : last, 0, ...control, text(' '));
+      facts.children.splice(last < 0 ? facts.children.length : last, 0, markControl(t, id, title, revision), text(' '));
+      if (revision)
+        facts.children.push(element('span', { className: ['mark-changed'] }, [text(t('progress.changed'))]));
     }
   };
 }
@@ -55,8 +57,8 @@ function factsAfter({ children }: Root, index: number): Element {
   return made;
 }
 
-/** The control as MarkSelect.astro makes it, and before it the words for a topic that may have changed. */
-function markControl(t: Translator, id: string, title: string, revision = 1): ElementContent[] {
+/** The control as MarkSelect.astro makes it. */
+function markControl(t: Translator, id: string, title: string, revision = 1): Element {
   const options = markOptions(t, id).map(({ value, words }) => element('option', { value }, [text(words)]));
   const select = element(
     'select',
@@ -69,10 +71,7 @@ function markControl(t: Translator, id: string, title: string, revision = 1): El
     },
     options,
   );
-  return [
-    ...(revision > 1 ? [element('span', { className: ['mark-changed'] }, [text(t('progress.changed'))])] : []),
-    element('span', { className: ['progress-mark'], dataState: 'none' }, [select]),
-  ];
+  return element('span', { className: ['progress-mark'], dataState: 'none' }, [select]);
 }
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
