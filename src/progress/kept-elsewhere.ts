@@ -2,8 +2,6 @@
  * What other parts of the site keep of the reader on this device. It moves with the record as its `values`: what stands
  * here is taken into the record before each change, and what the record says is put here after it.
  */
-import { keepPlan, keptPlan } from '../plan/kept-plan.ts';
-import { readPlan } from '../plan/pace.ts';
 import { chooseTrack, chosenTrack } from '../tracks/chosen-track.ts';
 import { placeKey, readKept, writeKept, type Place } from './kept-here.ts';
 import type { ProgressRecord } from './record.ts';
@@ -24,10 +22,6 @@ const partsOf = (base: string): Record<string, Part> => ({
   track: {
     read: chosenTrack,
     write: (slug) => chooseTrack(typeof slug === 'string' ? slug : undefined),
-  },
-  plan: {
-    read: () => keptPlan(base),
-    write: (plan) => void keepPlan(base, readPlan(plan)),
   },
 });
 

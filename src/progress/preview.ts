@@ -58,7 +58,7 @@ export function preview(
     removed: [],
     reviews: Math.max(0, merged.reviews.length - here.reviews.length),
     values: Object.entries(merged.values)
-      .filter(([name, [value]]) => JSON.stringify(value) !== JSON.stringify(here.values[name]?.[0]))
+      .filter(([name, [value]]) => JSON.stringify(value ?? null) !== JSON.stringify(here.values[name]?.[0] ?? null))
       .map(([name]) => name),
     merged,
   };

@@ -25,8 +25,7 @@ class ReaderProgress extends HTMLElement {
     addEventListener('storage', (event) => void (event.key === key && this.paint(readKept(key))));
     addEventListener('progress-changed', (event) => this.paint((event as CustomEvent<Shown>).detail));
     // What is chosen elsewhere moves with the progress.
-    for (const choice of ['roadmap:track', 'roadmap:plan'])
-      addEventListener(choice, () => void this.keeper().then(({ keepChoices }) => keepChoices(this)));
+    addEventListener('roadmap:track', () => void this.keeper().then(({ keepChoices }) => keepChoices(this)));
     // The sidebar was made anew for the chosen track.
     addEventListener('roadmap:followed', () => this.paint(readKept(key)));
     if (lesson) addEventListener('pagehide', () => this.remember());
