@@ -58,6 +58,13 @@ describe('merging the records of several devices', () => {
     const two = parsed({ ...emptyRecord('bread'), marks: { x: ['none', 6, 'a'] }, reviews: [['q', 5, 1]] });
     expect(merge(one, two)).toMatchObject({ marks: { x: ['none', 6, 'a'] }, reviews: [['q', 5, 1]] });
   });
+  test('at one time takes the mark of the device that comes later, and what was removed at that time is gone', () => {
+    const mark = (state: string, device: string) =>
+      parsed({ ...emptyRecord('bread'), marks: { x: [state, 5, device] } });
+    expect(merge(mark('skip', 'a'), mark('done', 'b')).marks).toEqual({ x: ['done', 5, 'b'] });
+    expect(merge(mark('done', 'a'), parsed({ ...emptyRecord('bread'), cleared: { x: 5 } })).marks).toEqual({});
+    expect(merge(mark('done', 'a'), parsed({ ...emptyRecord('bread'), cleared: { x: 4 } })).marks).toHaveProperty('x');
+  });
   test('keeps the fields of a later version that it does not know', () => {
     const one = { ...emptyRecord('bread'), notes: { x: 1 } };
     const two = { ...emptyRecord('bread'), badges: [2] };
