@@ -139,11 +139,6 @@ test('a change of anything that a page is made from is in the next build', () =>
     }
     const site = build();
     for (const [what, , , seen, pages] of changes)
-      for (const page of pages)
-        expect(site(page), `${what} on ${page}`).toContain(seen);
+      for (const page of pages) expect(site(page), `${what} on ${page}`).toContain(seen);
   }
-});
-  const cold = build();
-  expect(Object.keys(cold)).toEqual(Object.keys(warm));
-  expect(Object.keys(cold).filter((file) => cold[file] !== warm[file])).toEqual([]);
 });
