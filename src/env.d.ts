@@ -14,6 +14,12 @@ declare module 'virtual:languages' {
   export default languages;
 }
 
+declare module 'virtual:site-icon' {
+  /** The drawing of the icon of the site. */
+  const svg: string;
+  export default svg;
+}
+
 declare module 'virtual:markdown-pages' {
   const pages: import('./machine-readable/page-markdown.ts').MarkdownPage[];
   export default pages;

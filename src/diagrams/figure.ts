@@ -44,8 +44,9 @@ export function figureHtml({ drawing, title, description, caption, id, links, t,
   const frame = scrolls ? ` tabindex="0" role="region" aria-label="${escapeHtml(title)}"` : '';
   return (
     `<figure class="diagram not-content"><diagram-frame><div class="diagram-frame"${frame}>${svg}</div></diagram-frame>` +
-    `<figcaption>${escapeHtml(caption)}</figcaption>` +
-    `<div class="diagram-tools"><details><summary>${escapeHtml(t('diagram.words'))}</summary><div class="diagram-words"><p id="${id}d">${escapeHtml(description)}</p>${outlineHtml(drawing.outline, t, direction === 'rtl' ? '←' : '→')}</div></details></div></figure>`
+    // A caption stands first or last in a figure; the style sheet shows it above the tools.
+    `<div class="diagram-tools"><details><summary>${escapeHtml(t('diagram.words'))}</summary><div class="diagram-words"><p id="${id}d">${escapeHtml(description)}</p>${outlineHtml(drawing.outline, t, direction === 'rtl' ? '←' : '→')}</div></details></div>` +
+    `<figcaption>${escapeHtml(caption)}</figcaption></figure>`
   );
 }
 
@@ -57,6 +58,8 @@ const filledIn = (svg: string, id: string, links: readonly string[]): string =>
   svg.replace(/<[^<>]*>/g, (tag) =>
     tag
       .replaceAll(idPrefix, () => id)
+      // Mermaid gives circles a size that they have already.
+      .replace(/^<circle\b[^>]*/, (circle) => circle.replace(/ (?:width|height)="[^"]*"/g, ''))
       .replace(/%link(\d+)%/g, (_all, index: string) => escapeHtml(links[Number(index)] ?? '')),
   );
 

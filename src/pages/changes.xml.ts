@@ -1,5 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
+import { escapeHtml } from '../markdown/escape-html.ts';
+import { changeId } from '../site/change-id.ts';
 import { baseLanguage } from '../site/page-language.ts';
 import { absoluteUrl } from '../site/absolute-url.ts';
 
@@ -12,12 +14,14 @@ export const GET: APIRoute = () => {
     description: t('feed.description', { site: site.title }),
     site: absoluteUrl('/'),
     trailingSlash: false,
-    customData: `<language>${site.language}</language>`,
-    items: changes.map(({ date, title, text, path }) => ({
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>${site.language}</language><atom:link href="${absoluteUrl('/changes.xml')}" rel="self" type="application/rss+xml"/>`,
+    items: changes.map(({ date, title, text, path }, index) => ({
       title,
       description: text,
       link: absoluteUrl(path),
       pubDate: new Date(`${date}T00:00:00Z`),
+      customData: `<guid isPermaLink="false">${escapeHtml(changeId(changes, index))}</guid>`,
     })),
   });
 };

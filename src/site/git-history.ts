@@ -8,3 +8,18 @@ export function isShallow(folder: string): boolean {
   const { stdout } = spawnSync('git', ['rev-parse', '--is-shallow-repository'], { cwd: folder, encoding: 'utf8' });
   return stdout?.trim() === 'true';
 }
+
+/** Files under `content/docs` → the time of the last commit that changed them, as git writes it (ISO 8601). */
+export function lastChanges(folder: string): Map<string, string> {
+  const { stdout } = spawnSync(
+    'git',
+    ['-c', 'core.quotePath=false', 'log', '--format=@%cI', '--name-only', '--relative', '--', 'content/docs'],
+    { cwd: folder, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
+  );
+  const changed = new Map<string, string>();
+  let time = '';
+  for (const line of (stdout ?? '').split('\n'))
+    if (line.startsWith('@')) time = line.slice(1);
+    else if (line !== '' && !changed.has(line)) changed.set(line, time);
+  return changed;
+}

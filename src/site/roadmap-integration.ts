@@ -17,12 +17,17 @@ import { curriculumView } from './curriculum-view.ts';
 import { languageViews } from './language-view.ts';
 import { checkOrder } from './order.ts';
 import { termUses } from '../terms/term-uses.ts';
+import { ownIcon, siteIcon } from './site-icon.ts';
 import type { Project } from './project.ts';
 
 /** Pages that are made from the model: address → file in `src/pages`. */
 const routes = {
   '/robots.txt': 'robots.txt.ts',
   '/favicon.svg': 'favicon.svg.ts',
+  '/favicon.ico': 'favicon.ico.ts',
+  '/apple-touch-icon.png': 'apple-touch-icon.png.ts',
+  '/icon-[size].png': 'icon-[size].png.ts',
+  '/manifest.webmanifest': 'manifest.webmanifest.ts',
   '/map': 'map.astro',
   '/map.css': 'map.css.ts',
   '/glossary': 'glossary.astro',
@@ -138,6 +143,7 @@ export function roadmap(project: Project): AstroIntegration {
               dataModule('virtual:languages', () => languageViews(curriculum, testedPages(samples))),
               dataModule('virtual:curriculum', () => curriculumView(curriculum, testedPages(samples))),
               dataModule('virtual:progress', () => roadmapData(curriculum)),
+              dataModule('virtual:site-icon', () => ownIcon(publicFolder) ?? siteIcon(curriculum.site)),
               virtualModule('virtual:accent.css', () => accentStyles(curriculum.site)),
               dataModule('virtual:ids', () => packIds(curriculum.ids)),
               dataModule('virtual:learning', () => learning),

@@ -1,4 +1,6 @@
-/** The icon of a roadmap that has none of its own. */
+/** The icon of a roadmap: its own, or one made of its title. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { SiteSettings } from '../curriculum/schema.ts';
 
 /** A square in the accent color with the first letter of the title. */
@@ -12,4 +14,10 @@ export function siteIcon({ title, accent }: Pick<SiteSettings, 'title' | 'accent
     `<text x="16" y="23" text-anchor="middle" font-family="sans-serif" font-size="20" font-weight="700">${letter}</text>`,
     '</svg>',
   ].join('');
+}
+
+/** The drawing that a fork has put under `public/`. */
+export function ownIcon(publicFolder: string): string | undefined {
+  const file = path.join(publicFolder, 'favicon.svg');
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }

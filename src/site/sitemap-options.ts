@@ -1,13 +1,16 @@
 /** What the sitemap is told: a page that is not translated stands in it once, in the base language, and a page that moved only at
  * its new address. */
 import type { SitemapOptions } from '@astrojs/sitemap';
-import { inEachLanguage } from '../curriculum/model.ts';
+import { inEachLanguage, type Curriculum } from '../curriculum/model.ts';
+import { pagePath } from '../curriculum/page-id.ts';
 import { renamesOf } from '../renames/moved.ts';
 import { address, inLanguage } from './address.ts';
+import { lastChanges } from './git-history.ts';
+import { isIndexed } from './indexed.ts';
 import { ownPaths } from './language-view.ts';
 import type { Project } from './project.ts';
 
-export function sitemapOptions({ curriculum }: Project): SitemapOptions {
+export function sitemapOptions({ curriculum, root, hasHistory }: Project): SitemapOptions {
   const { site, translations } = curriculum;
   const full = (path: string) => new URL(address(path, site.base), site.url).href;
   const moved = new Set(
@@ -15,9 +18,14 @@ export function sitemapOptions({ curriculum }: Project): SitemapOptions {
       renamesOf(curriculum, curriculum).pages.map(({ from }) => full(inLanguage(from, language.folder))),
     ),
   );
-  // No address of its own: the service worker shows this page in place of others.
-  moved.add(full('/offline/unsaved/'));
-  if (translations.length === 0) return { filter: (page) => !moved.has(page) };
+  const folders = ['', ...translations.map(({ language }) => `/${language.folder}`)];
+  const isListed = (page: string) =>
+    !moved.has(page) &&
+    folders.every(
+      (folder) => !page.startsWith(full(`${folder}/`)) || isIndexed(page.slice(full(`${folder}/`).length - 1)),
+    );
+  const serialize = withDates(inEachLanguage(curriculum), full, hasHistory ? root : undefined);
+  if (translations.length === 0) return { filter: isListed, serialize };
   const own = new Set(
     translations.flatMap((one) => ownPaths(one, curriculum).map((path) => full(`/${one.language.folder}${path}`))),
   );
@@ -29,6 +37,31 @@ export function sitemapOptions({ curriculum }: Project): SitemapOptions {
         inEachLanguage(curriculum).map(({ language }) => [language.folder || 'root', language.tag]),
       ),
     },
-    filter: (page) => !moved.has(page) && (own.has(page) || !starts.some((start) => page.startsWith(start))),
+    serialize,
+    filter: (page) => isListed(page) && (own.has(page) || !starts.some((start) => page.startsWith(start))),
+  };
+}
+
+/** Gives each page of the content the day of its last change, where git knows it. */
+function withDates(
+  languages: readonly Curriculum[],
+  full: (path: string) => string,
+  repository: string | undefined,
+): SitemapOptions['serialize'] {
+  let days: ReadonlyMap<string, string> | undefined;
+  return (item) => {
+    days ??= new Map(
+      repository === undefined
+        ? []
+        : languages.flatMap(({ pages, language: { folder } }) => {
+            const changed = lastChanges(repository);
+            return [...pages].flatMap(([id, { file }]) => {
+              const day = changed.get(file);
+              return day === undefined ? [] : [[full(inLanguage(pagePath(id), folder)), day] as const];
+            });
+          }),
+    );
+    const lastmod = days.get(item.url);
+    return lastmod === undefined ? item : { ...item, lastmod };
   };
 }

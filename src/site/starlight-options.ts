@@ -1,5 +1,5 @@
 /** What Starlight is told, made from the curriculum. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import { inEachLanguage, type Curriculum, type Roadmap } from '../curriculum/model.ts';
@@ -51,12 +51,7 @@ export function starlightOptions({
       collapsed: true,
       items: section.pages.map((id) => sidebarItem(id, curriculum, inEach)),
     })),
-    head: existsSync(path.join(publicFolder, 'card.png'))
-      ? [
-          { tag: 'meta', attrs: { property: 'og:image', content: card } },
-          { tag: 'meta', attrs: { property: 'og:image:alt', content: site.title } },
-        ]
-      : [],
+    head: socialCard(path.join(publicFolder, 'card.png'), card, site.title),
     customCss: ['fonts', 'tokens', 'prose', 'tables', 'facts', 'frame', 'code']
       .map((name) => `/src/theme/${name}.css`)
       .concat(
@@ -117,6 +112,18 @@ export function starlightOptions({
       },
     },
   };
+}
+
+/** Tags for the picture that other sites show beside a link to this one, where there is such a picture. */
+function socialCard(file: string, address: string, alt: string): StarlightUserConfig['head'] {
+  if (!existsSync(file)) return [];
+  // A PNG names its size at this place.
+  const [width, height] = [16, 20].map((at) => String(readFileSync(file).readUInt32BE(at)));
+  const properties = { image: address, 'image:alt': alt, 'image:width': width!, 'image:height': height! };
+  return Object.entries(properties).map(([name, content]) => ({
+    tag: 'meta',
+    attrs: { property: `og:${name}`, content },
+  }));
 }
 
 /** Starlight finds pages under `content/docs` by slug; the home page and pages made from the model need their address. */

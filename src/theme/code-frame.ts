@@ -27,7 +27,7 @@ const plainText = new Set(['text', 'txt', 'plaintext', 'plain', 'log']);
  *   <figcaption class="header"><span class="title">plan.txt</span>
  *     <details class="about"><summary>Run with PostgreSQL 15.14</summary>…</details>
  *     <span class="tools"><button class="wrap-lines">…</button><div class="copy">…</div></span></figcaption>
- *   <pre class="wrap" aria-label="plan.txt, code block 3">…
+ *   <pre class="wrap" role="group" aria-label="plan.txt, code block 3">…
  * ```
  *
  * What a program printed wraps, and so does other code once a reader asks for it (code-wrap.ts). A block that scrolls is
@@ -60,7 +60,11 @@ export function codeFrame({ wordsOf, factsOf }: CodeFrameOptions): ExpressiveCod
           (file !== undefined && isOutputFile(file));
         const title = codeBlock.props.title ?? languageName(codeBlock.language);
         const place = codeBlock.parentDocument?.positionInDocument?.groupIndex;
-        if (place !== undefined) pre.properties.ariaLabel = t('code.block', { title, number: place + 1 });
+        if (place !== undefined) {
+          // Only what has a role may have a name.
+          pre.properties.role = 'group';
+          pre.properties.ariaLabel = t('code.block', { title, number: place + 1 });
+        }
 
         delete pre.properties.style;
         blockAst.properties.className = ['frame', 'has-title', ...(isOutput ? ['output'] : [])];
