@@ -26,7 +26,7 @@ const plainText = new Set(['text', 'txt', 'plaintext', 'plain', 'log']);
  * <figure class="frame has-title output">
  *   <figcaption class="header"><span class="title">plan.txt</span>
  *     <details class="about"><summary>Run with PostgreSQL 15.14</summary>…</details>
- *     <span class="tools"><button class="wrap-lines">…</button><div class="copy">…</div></span></figcaption>
+ *     <div class="tools"><button class="wrap-lines">…</button><div class="copy">…</div></div></figcaption>
  *   <pre class="wrap" role="group" aria-label="plan.txt, code block 3">…
  * ```
  *
@@ -79,7 +79,7 @@ export function codeFrame({ wordsOf, factsOf }: CodeFrameOptions): ExpressiveCod
         header.children = [
           h('span', { className: 'title' }, title),
           ...(file === undefined ? [] : [about(factsOf(file, codeBlock.metaOptions.getString('lines'), t))]),
-          ...(tools.length > 0 ? [h('span', { className: 'tools' }, tools)] : []),
+          ...(tools.length > 0 ? [h('div', { className: 'tools' }, tools)] : []),
         ];
         blockAst.children = [header, pre];
       },
