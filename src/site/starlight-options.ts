@@ -62,6 +62,8 @@ export function starlightOptions({
     // Boxes and heading links for the guide too, which does not stand in content/docs.
     markdown: { processedDirs: ['./src/make-it-yours/guides/'] },
     routeMiddleware: [
+      'site/text-fields',
+      'site/no-index',
       'site/frontmatter-links',
       'site/splash-menu',
       ...(several ? ['site/language-middleware'] : []),
