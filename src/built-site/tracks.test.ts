@@ -1,6 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Locator } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
+import { reduce } from '../curriculum/graph.ts';
 import { at, newPage, watch } from './browser.ts';
 import { curriculum, data, longestLesson, read, roadmap } from './the-roadmap.ts';
 
@@ -92,66 +94,158 @@ describe('tracks', () => {
 });
 
 describe('the map', () => {
-  const edges = data.phases.flatMap((phase) => phase.prerequisites.map((before) => `${before} ${phase.slug}`)).sort();
+  const lessons = [...data.phases, ...data.supplements];
+  const needs = new Map(lessons.map(({ slug, prerequisites }) => [slug, prerequisites]));
+  const edges = [...reduce(needs)].flatMap(([to, before]) => before.map((from) => `${from} ${to}`)).sort();
+  const linesOf = (picture: Locator) =>
+    picture
+      .locator('.line')
+      .evaluateAll((all) => all.map((one) => `${one.getAttribute('data-from')} ${one.getAttribute('data-to')}`));
 
-  for (const [name, width, id] of [
-    ['wide', 1280, 'map'],
-    ['for a phone', 390, 'map-column'],
-  ] as const) {
-    test(`${name} has one node a phase and every edge, and fits its screen`, async () => {
-      const page = await newPage({ viewport: { width, height: 900 } });
+  test('shows on each screen every lesson once, a line where no longer way says the same, and words that fit', async () => {
+    const page = await newPage();
+    for (const [id, width] of [
+      ['map', 1280],
+      ['map', 1920],
+      ['map-medium', 820],
+      ['map-column', 390],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
       await page.goto(at(roadmap, '/map/'));
       const picture = page.locator(`#${id}`);
-      const paths = await picture.locator('a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-      expect(paths).toEqual(data.phases.map((phase) => pathOf(phase.url)));
-      const drawn = await picture
-        .locator('[data-ends]')
-        .evaluateAll((all) => all.map((one) => one.getAttribute('data-ends')!));
-      expect(drawn.sort()).toEqual(edges);
+      expect(await picture.isVisible(), `${id} at ${width}`).toBe(true);
+      const paths = await picture.locator('a').evaluateAll((all) => all.map((a) => a.getAttribute('href')!));
+      expect(paths.sort()).toEqual(lessons.map((lesson) => pathOf(lesson.url)).sort());
+      expect((await linesOf(picture)).sort()).toEqual(edges);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      const smallest = await picture.evaluate((svg: SVGSVGElement) => {
-        const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
-        return Math.min(
-          ...[...svg.querySelectorAll('tspan')].map((one) => Number.parseFloat(getComputedStyle(one).fontSize) * scale),
-        );
-      });
-      expect(smallest).toBeGreaterThanOrEqual(10);
-      const box = await picture
-        .locator('a')
-        .last()
-        .evaluate((a: SVGAElement) => {
-          const [outer, inner] = [
-            a.querySelector('rect')!.getBoundingClientRect(),
-            a.querySelector('text')!.getBoundingClientRect(),
-          ];
-          return inner.right <= outer.right && inner.bottom <= outer.bottom;
+      const { smallest, share, crossed } = await picture.evaluate((svg: SVGSVGElement) => {
+        const { width } = svg.getBoundingClientRect();
+        const words = [...svg.querySelectorAll('tspan.title')].map((one) => one.getBoundingClientRect());
+        // The middle of every line, in steps of a few pixels, against the words as they are painted.
+        const crossed = [...svg.querySelectorAll<SVGPathElement>('.line')].filter((line) => {
+          const place = line.getScreenCTM()!;
+          return Array.from({ length: Math.ceil(line.getTotalLength() / 4) }, (_, step) =>
+            line.getPointAtLength(step * 4).matrixTransform(place),
+          ).some(({ x, y }) => words.some((box) => x > box.left && x < box.right && y > box.top && y < box.bottom));
         });
-      expect(box).toBe(true);
-    });
-  }
-
-  test('opens a phase by keyboard, and lights its edges', async () => {
-    const page = await newPage();
-    await page.goto(at(small, '/map/'));
-    const node = page.locator('#map a[data-node="dough"]');
-    await node.focus();
-    const edge = page.locator('#map [data-ends~="dough"]').first();
-    expect(await edge.evaluate((path) => getComputedStyle(path).strokeWidth)).toBe('2.5px');
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/phases/dough/');
+        return {
+          smallest: (13 * width) / svg.viewBox.baseVal.width,
+          share: width / innerWidth,
+          crossed: crossed.length,
+        };
+      });
+      expect(crossed, `lines through words at ${width}`).toBe(0);
+      expect(smallest, `letters at ${width}`).toBeGreaterThanOrEqual(11);
+      if (id === 'map') expect(share, `width of the picture at ${width}`).toBeGreaterThan(0.85);
+    }
   });
 
-  test('in words names what each phase needs and opens', async () => {
+  test('lights up by pointer, keyboard and finger what a lesson needs and opens, and opens it', async () => {
+    const page = await newPage();
+    await page.goto(at(small, '/map/'));
+    const roles = (id: string) =>
+      page
+        .locator(`#${id} a[data-role]`)
+        .evaluateAll((all) =>
+          Object.fromEntries(all.map((one) => [one.getAttribute('data-lesson')!, one.getAttribute('data-role')!])),
+        );
+    const lit = { flour: 'needs', dough: 'here', fermentation: 'opens' };
+    await page.locator('#map a[data-lesson="dough"] .mark').hover();
+    expect(await roles('map')).toMatchObject(lit);
+    expect(await page.locator('roadmap-map .card').innerText()).toMatch(/Dough[\s\S]*Needs[\s\S]*Flour/);
+    await page.keyboard.press('Escape');
+    expect(await roles('map')).toEqual({});
+    await page.locator('#map a[data-lesson="flour"]').focus();
+    await page.keyboard.press('Tab');
+    expect(await roles('map')).toMatchObject(lit);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/phases/dough/');
+
+    const phone = await newPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    await phone.goto(at(small, '/map/'));
+    const station = phone.locator('#map-column a[data-lesson="dough"]');
+    await station.tap();
+    expect(await station.getAttribute('data-role')).toBe('here');
+    expect(new URL(phone.url()).pathname).toBe('/roadmap/map/');
+    await station.tap();
+    await phone.waitForURL('**/phases/dough/');
+  });
+
+  test('shows a track without script, and a lesson whose state is known', async () => {
     const page = await newPage({ javaScriptEnabled: false });
     await page.goto(at(small, '/map/'));
-    const entry = page.locator('ol > li').filter({ has: page.locator('p > a', { hasText: /^Dough$/ }) });
+    const halo = (slug: string) =>
+      page.locator(`#map a[data-lesson="${slug}"] .halo`).evaluate((one) => getComputedStyle(one).opacity);
+    const track = 'weekend';
+    const stop = await page.locator(`#map [data-tracks~="${track}"]`).first().getAttribute('data-lesson');
+    const other = await page.locator(`#map a:not([data-tracks~="${track}"])`).first().getAttribute('data-lesson');
+    expect(await halo(stop!)).toBe('0');
+    await page.locator(`#light-${track}`).check();
+    expect(await halo(stop!)).toBe('1');
+    expect(await halo(other!)).toBe('0');
+    const fill = () => page.locator('#map a[data-lesson="dough"] .mark').evaluate((one) => getComputedStyle(one).fill);
+    const open = await fill();
+    await page.locator('#map a[data-lesson="dough"]').evaluate((one) => one.setAttribute('data-state', 'done'));
+    expect(await fill()).not.toBe(open);
+
+    const scripted = await newPage();
+    await scripted.goto(at(small, '/map/'));
+    const next = scripted.locator('#map a[data-lesson="dough"]');
+    expect(await next.getAttribute('data-ready')).toBe(null);
+    await scripted.locator('#map a[data-lesson="flour"]').evaluate((one) => one.setAttribute('data-state', 'done'));
+    expect(await next.getAttribute('data-ready')).toBe('');
+    expect(await next.getAttribute('aria-description')).toMatch(/^Ready/);
+  });
+
+  test('in words names what each lesson needs and opens', async () => {
+    const page = await newPage({ javaScriptEnabled: false });
+    await page.goto(at(small, '/map/'));
+    const entry = page.locator('li#station-dough');
     expect(await entry.innerText()).toMatch(/Dough[\s\S]*Needs[\s\S]*Flour[\s\S]*Opens/);
   });
 
   test('is the fork’s own', () => {
     const html = readFileSync(path.join(small.folder, 'map/index.html'), 'utf8');
-    expect(html).toContain('data-ends="flour dough"');
+    expect(html).toContain('data-from="flour" data-to="dough"');
     expect(html).toContain('href="/roadmap/phases/dough/"');
+  });
+});
+
+describe('the home page', () => {
+  test('says on its first screen what this is and where to press, beside a picture of its own', async () => {
+    for (const [width, height] of [
+      [1280, 900],
+      [390, 844],
+    ] as const) {
+      const page = await newPage({ viewport: { width, height } });
+      await page.goto(at(small, '/'));
+      const low = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((one) => Math.round(one.getBoundingClientRect().bottom));
+      expect(await low('h1'), `headline at ${width}`).toBeLessThan(height / 2);
+      expect(await low('.actions a'), `first button at ${width}`).toBeLessThan(height * 0.75);
+      const stations = await page
+        .locator('.home-picture a[data-lesson]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+      expect(stations).toHaveLength(5);
+      expect(stations).toContain('/roadmap/phases/dough/');
+      expect(await page.locator('.home-picture p a').getAttribute('href')).toBe('/roadmap/map/');
+      // The place of “continue where you left off” takes no room as long as it is empty.
+      expect(await page.locator('[data-continue]').count()).toBe(1);
+      expect(await page.locator('[data-continue]').isVisible()).toBe(false);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test('keeps its picture away from the keyboard and from screen readers, which have the list', async () => {
+    const page = await newPage({ javaScriptEnabled: false });
+    await page.goto(at(small, '/'));
+    const picture = page.locator('.home-picture svg');
+    expect(await picture.getAttribute('aria-hidden')).toBe('true');
+    expect(await picture.locator('a:not([tabindex="-1"])').count()).toBe(0);
+    expect(await page.locator('.parts a').count()).toBe(5);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findCycles, reverse } from './graph.ts';
+import { findCycles, reduce, reverse } from './graph.ts';
 
 const graph = (edges: Record<string, string[]>) => new Map(Object.entries(edges));
 
@@ -14,4 +14,12 @@ test('each circle is found once, a node that needs itself too', () => {
 });
 test('reversing tells what a phase opens', () => {
   expect(reverse(graph({ a: [], b: ['a'], c: ['a', 'gone'] }))).toEqual(graph({ a: ['b', 'c'], b: [], c: [] }));
+});
+test('an edge that a longer way says already is left out, however long that way is', () => {
+  const shortcut = graph({ a: [], b: ['a'], c: ['b', 'a'], d: ['c', 'a', 'b'], e: ['d', 'a'] });
+  expect(reduce(shortcut)).toEqual(graph({ a: [], b: ['a'], c: ['b'], d: ['c'], e: ['d'] }));
+});
+test('two ways of the same length both stay, and what is named twice or unknown is no edge', () => {
+  const diamond = graph({ a: [], b: ['a'], c: ['a', 'a'], d: ['b', 'c', 'gone'] });
+  expect(reduce(diamond)).toEqual(graph({ a: [], b: ['a'], c: ['a'], d: ['b', 'c'] }));
 });

@@ -30,3 +30,27 @@ export function reverse(graph: Graph): Map<string, string[]> {
   for (const [node, targets] of graph) for (const target of targets) reversed.get(target)?.push(node);
   return reversed;
 }
+
+/**
+ * Leaves out every edge that a longer way says already: with a → b → c, the edge a → c tells nothing new. Edges to
+ * nodes that are not in the graph are left out too. For graphs without circles.
+ *
+ * @returns the same nodes with the edges that are left, in map order
+ */
+export function reduce(graph: Graph): Map<string, string[]> {
+  const reachable = new Map<string, Set<string>>();
+  const reach = (node: string): Set<string> => {
+    const known = reachable.get(node);
+    if (known) return known;
+    const all = new Set<string>();
+    reachable.set(node, all);
+    for (const next of graph.get(node) ?? []) for (const far of [next, ...reach(next)]) all.add(far);
+    return all;
+  };
+  return new Map(
+    [...graph].map(([node, targets]) => {
+      const own = [...new Set(targets)].filter((target) => graph.has(target));
+      return [node, own.filter((target) => !own.some((other) => other !== target && reach(other).has(target)))];
+    }),
+  );
+}

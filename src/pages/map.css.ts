@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import curriculum from 'virtual:curriculum';
-import { litEdges } from '../map/lit-edges.ts';
+import { trackLights } from '../map/track-lights.ts';
 
-/** Rules that only the map needs, one for each phase. */
+/** Rules that only the map needs, some for each track. */
 export const GET: APIRoute = () =>
-  new Response(litEdges(curriculum.phases.map(({ slug }) => slug)), {
+  new Response(trackLights(curriculum.tracks.map(({ slug }) => slug)), {
     headers: { 'content-type': 'text/css; charset=utf-8' },
   });

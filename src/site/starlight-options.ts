@@ -56,6 +56,7 @@ export function starlightOptions({
       .map((name) => `/src/theme/${name}.css`)
       .concat(
         '/src/diagrams/diagram.css',
+        '/src/map/map.css',
         '/src/terms/terms.css',
         ...(site.progress ? ['/src/progress/progress.css'] : []),
       ),
@@ -71,6 +72,7 @@ export function starlightOptions({
     ].map((name) => `./src/${name}.ts`),
     components: {
       Head: './src/components/Head.astro',
+      Hero: './src/components/Hero.astro',
       Header: './src/components/Header.astro',
       MarkdownContent: './src/components/MarkdownContent.astro',
       PageTitle: './src/components/PageTitle.astro',
