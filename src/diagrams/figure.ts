@@ -40,7 +40,9 @@ export function figureHtml({ drawing, title, description, caption, id, links, t,
   const scrolls = drawing.width * scale > narrowest;
   const role = links.length > 0 ? 'group' : 'img';
   const open = `<svg role="${role}" aria-label="${escapeHtml(title)}" aria-describedby="${id}d"`;
-  const svg = filledIn(drawing.svg, id, links).replace('<svg', () => (scrolls ? `${open} class="w${least}"` : open));
+  const svg = filledIn(spaced(drawing.svg), id, links).replace('<svg', () =>
+    scrolls ? `${open} class="w${least}"` : open,
+  );
   const frame = scrolls ? ` tabindex="0" role="region" aria-label="${escapeHtml(title)}"` : '';
   return (
     `<figure class="diagram not-content"><diagram-frame><div class="diagram-frame"${frame}>${svg}</div></diagram-frame>` +
@@ -49,6 +51,10 @@ export function figureHtml({ drawing, title, description, caption, id, links, t,
     `<figcaption>${escapeHtml(caption)}</figcaption></figure>`
   );
 }
+
+/** Rows of a label would be read as one word: a space that takes no room stands between them. */
+const spaced = (svg: string): string =>
+  svg.replace(/<\/tspan>(?=<tspan[^>]* x=)/g, '</tspan><tspan class="gap"> </tspan>');
 
 /**
  * Puts ids and addresses into a drawing. Their places are looked for in tags only, where no word of an author stands:

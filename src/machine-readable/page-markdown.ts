@@ -36,6 +36,12 @@ export function pagesAsMarkdown(
       Checkpoint: () => questionsAsMarkdown(lessons.get(page.file)),
       PhaseList: () =>
         curriculum.phases.map((phase) => `${phase.position}. [${phase.title}](${phase.path})`).join('\n'),
+      TrackCards: () =>
+        curriculum.tracks.map(({ label, path, summary }) => `- [${label}](${path}): ${summary}`).join('\n'),
+      RoadmapExtras: () =>
+        [...curriculum.supplements, ...curriculum.projects]
+          .map(({ title, path }) => `- [${title}](${path})`)
+          .join('\n'),
       ProjectFacts: (id: string) => projectAsMarkdown(curriculum.projects.find((one) => one.id === id)),
     };
     const markdown = [
@@ -72,7 +78,7 @@ function writeBody(body: string, samples: string, writers: Writers): string {
       if (sample !== undefined) out.push(sampleOf(samples, sample));
       continue;
     }
-    if (/^import\s.*\sfrom\s/.test(line)) continue;
+    if (/^import\s.*\sfrom\s/.test(line) || /^<\/?(?:div|[A-Z]\w*)>\s*$/.test(line)) continue;
     const component = /^<([A-Z]\w*)(?:\s[^>]*?\bid="([^"]*)")?[^>]*\/>\s*$/.exec(line);
     const opening = /^\s*:::(\w+)(?:\[(.*)\])?/.exec(line);
     if (component) out.push(writers[component[1]!]?.(component[2] ?? '') ?? '');
