@@ -1,0 +1,73 @@
+/** Pages show everything: code, tables and terms, on a phone and without script, whatever the roadmap is about. */
+import { expect, test } from 'vitest';
+import { newPage } from './browser.ts';
+import { lessonWith } from './the-roadmap.ts';
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+test('one switch wraps all code of the site, and the device keeps it', async (context) => {
+  const lesson = lessonWith(context, 'code that is wider than a phone', /class="?[^">]*\bwrap-lines/);
+  const page = await newPage(phone);
+  await page.goto(lesson);
+  const cut = () =>
+    page
+      .locator('.frame:has(.wrap-lines) pre')
+      .evaluateAll((blocks) => blocks.filter((block) => block.scrollWidth > block.clientWidth + 1).length);
+  expect(await cut()).toBeGreaterThan(0);
+  const button = page.locator('.wrap-lines').first();
+  await button.click();
+  await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+  expect(await cut()).toBe(0);
+  await page.reload();
+  await expect.poll(cut).toBe(0);
+});
+
+test('the tools of a code block never lie on its code', async (context) => {
+  const lesson = lessonWith(context, 'code', /class="?[^">]*\btools\b/);
+  const page = await newPage(phone);
+  await page.goto(lesson);
+  const over = await page.locator('.frame:has(.tools)').evaluateAll((frames) =>
+    frames.filter((frame) => {
+      const tools = frame.querySelector('.tools')!.getBoundingClientRect();
+      return tools.bottom > frame.querySelector('pre')!.getBoundingClientRect().top + 1;
+    }),
+  );
+  expect(over).toHaveLength(0);
+});
+
+test('no table hides a column on a phone', async (context) => {
+  const lesson = lessonWith(context, 'a table with a form for phones', /<table[^>]*\bcards\b/);
+  const page = await newPage(phone);
+  await page.goto(lesson);
+  const hidden = await page
+    .locator('.sl-markdown-content table:not(.frozen)')
+    .evaluateAll((tables) => tables.filter((table) => table.scrollWidth > table.clientWidth + 1).length);
+  expect(hidden).toBe(0);
+  // What looks like cards is still a table with headers for a screen reader.
+  await expect(page.getByRole('table').first().getByRole('columnheader').count()).resolves.toBeGreaterThan(0);
+});
+
+test('a term opens in place by tap and by focus, closes by Escape, and leads to the glossary without script', async (context) => {
+  const lesson = lessonWith(context, 'a term of the glossary', /<a class="?term\b/);
+  const page = await newPage(phone);
+  await page.goto(lesson);
+  const term = page.locator('a.term').first();
+  const address = page.url();
+  await term.tap();
+  const card = page.locator('.term-card');
+  await card.waitFor({ state: 'visible' });
+  expect(page.url()).toBe(address);
+  const box = (await card.boundingBox())!;
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(390);
+  await page.keyboard.press('Escape');
+  await card.waitFor({ state: 'hidden' });
+
+  const plain = await newPage({ javaScriptEnabled: false });
+  await plain.goto(lesson);
+  const link = plain.locator('a.term').first();
+  const anchor = new URL((await link.getAttribute('href'))!, lesson);
+  await link.click();
+  expect(plain.url()).toBe(anchor.href);
+  expect(await plain.locator(`[id="${decodeURIComponent(anchor.hash.slice(1))}"]`).count()).toBe(1);
+});
