@@ -46,19 +46,26 @@ export async function lookUp(
   const pagefind = await loadPagefind(bundle);
   const found = await pagefind.search(query, { filters });
   if (!isWanted()) return undefined;
-  const read = found.results.slice(0, recordsRead).map((result) => result.data());
-  const answerOf = async (records: typeof read) => ({
-    hits: topicHits(await Promise.all(records), query),
-    total: found.results.length,
-    counts: found.filters,
-  });
+  const read = found.results.slice(0, recordsRead).map((result) => inTaskOfItsOwn(() => isWanted() && result.data()));
+  const answerOf = async (records: typeof read): Promise<Answer | undefined> => {
+    const whole = (await Promise.all(records)).filter((record) => record !== false);
+    if (whole.length < records.length || !isWanted()) return undefined;
+    return { hits: topicHits(whole, query), total: found.results.length, counts: found.filters };
+  };
   const first = await answerOf(read.slice(0, recordsFirst));
-  if (read.length > recordsFirst && isWanted()) onFirst?.(first);
+  if (first && read.length > recordsFirst) onFirst?.(first);
   const answer = await answerOf(read);
+  if (!answer) return undefined;
   if (answers.size >= answersKept) answers.delete(answers.keys().next().value!);
   answers.set(key, answer);
   return answer;
 }
+
+/** Pagefind cuts an excerpt as soon as a record is there; ten in one task would hold up the next letter. */
+const inTaskOfItsOwn = async <T>(work: () => T) => {
+  await new Promise((resolve) => setTimeout(resolve));
+  return work();
+};
 
 /**
  * Loads what the first query will need, the most needed first: the engine, the counts of the filters, then the words
