@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openCurriculum } from '../src/curriculum/load.ts';
 import { pagePath } from '../src/curriculum/page-id.ts';
+import { renamesOf } from '../src/renames/moved.ts';
 import { editorSchemas } from './editor-schemas.ts';
 import { repository } from './run-program.ts';
 
@@ -68,8 +69,12 @@ test('every package in the lock file has its digest', () => {
 
 test('tests of the built site name pages of the two fixtures only, so that they pass for any content', () => {
   const fixtures = ['small', 'bare'].flatMap((name) => {
-    const { pages, tracks } = openCurriculum(path.join(repository, `src/built-site/${name}-roadmap`));
-    return [...[...pages.keys()].map((id) => pagePath(id)), ...tracks.map((track) => track.path)];
+    const roadmap = openCurriculum(path.join(repository, `src/built-site/${name}-roadmap`));
+    return [
+      ...[...roadmap.pages.keys()].map((id) => pagePath(id)),
+      ...roadmap.tracks.map((track) => track.path),
+      ...renamesOf(roadmap, roadmap).pages.map(({ from }) => from),
+    ];
   });
   const files = globSync('src/built-site/*.test.ts', { cwd: repository });
   expect(files.length).toBeGreaterThan(5);
