@@ -59,3 +59,8 @@ declare module 'virtual:ids' {
   const ids: import('./curriculum/ids.ts').IdsFile;
   export default ids;
 }
+
+interface ImportMetaEnv {
+  /** Whether the roadmap keeps what a reader has done: `progress` in `site.yaml`. */
+  readonly READER_PROGRESS: boolean;
+}

@@ -139,6 +139,7 @@ export function roadmap(project: Project): AstroIntegration {
         updateConfig({
           vite: {
             resolve: { alias: { '@components': here('components/index.ts') } },
+            define: { 'import.meta.env.READER_PROGRESS': String(curriculum.site.progress) },
             plugins: [
               dataModule('virtual:languages', () => languageViews(curriculum, testedPages(samples))),
               dataModule('virtual:curriculum', () => curriculumView(curriculum, testedPages(samples))),
