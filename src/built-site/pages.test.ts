@@ -32,6 +32,7 @@ describe('every page', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`passes axe in the ${colorScheme} theme`, async () => {
       const page = await newPage({ colorScheme, bypassCSP: true });
+      const faults: string[] = [];
       for (const address of pagePaths(roadmap)) {
         await page.goto(roadmap.origin + address);
         // Expressive Code makes blocks that scroll focusable when the page is idle.
@@ -55,8 +56,9 @@ describe('every page', () => {
           },
           colorScheme === 'dark' && ['color-contrast'],
         );
-        expect(violations, address).toEqual([]);
+        faults.push(...violations.map((violation) => `${address} ${violation}`));
       }
+      expect(faults).toEqual([]);
     });
   }
 

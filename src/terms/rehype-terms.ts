@@ -114,7 +114,8 @@ const wordCount = (nodes: RootContent[]) =>
 
 function linkTerms(block: RootContent, find: (text: string) => TermMatch[], addressOf: (id: string) => string): void {
   visitParents(block, (node, parents) => {
-    if (node.type === 'element' && closed.has(node.tagName)) return SKIP;
+    // What is hidden from screen readers, such as the title of a box, must hold nothing that takes the focus.
+    if (node.type === 'element' && (closed.has(node.tagName) || 'ariaHidden' in node.properties)) return SKIP;
     if (node.type !== 'text' || !parents.some((one) => one.type === 'element' && running.has(one.tagName)))
       return undefined;
     const parent = parents.at(-1) as Element;
