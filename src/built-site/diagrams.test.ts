@@ -205,7 +205,7 @@ test('a diagram opens large, zooms by keys and gives the focus back', async () =
   await page.goto(flour);
   const button = page.locator('.diagram-open').first();
   await button.click();
-  const picture = page.locator('.diagram-large svg');
+  const picture = page.locator('.diagram-large .diagram svg');
   const before = (await picture.boundingBox())!.width;
   // Its text is read at its own size, and the page behind it never zooms.
   expect(before).toBeGreaterThanOrEqual(Number(await picture.getAttribute('width')));
