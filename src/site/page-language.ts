@@ -49,7 +49,7 @@ function pageLanguage({ strings, ...language }: LanguageView): PageLanguage {
   return {
     ...language,
     t,
-    mark: (text) => (language.folder !== '' && textsInBase().has(text) ? inBase : {}),
+    mark: (text) => (language.folder !== '' && textsInBase().has(text) ? { ...inBase } : {}),
     href,
     lessonLink(slug) {
       const { path, title } = lessons.get(slug)!;
