@@ -62,9 +62,31 @@ describe('what is ready next', () => {
     expect(next(['web/http', 'web/tls'], 'data').map(({ key, stage }) => [key, stage])).toEqual([
       ['git/commit', 'Versions'],
       ['sql/tables', 'Storage'],
-      ['web/dns', undefined],
+      ['sql/views', 'Storage'],
     ]);
     expect(keys(['web/http'], 'never-heard-of')).toEqual(keys(['web/http']));
+  });
+
+  test('is no topic of the track later than one that the track comes to before and that it needs', () => {
+    expect(keys([], 'data')).not.toContain('cache/redis');
+    expect(keys(['sql/tables', 'sql/keys', 'git/commit'], 'data')).toContain('cache/redis');
+  });
+
+  test('is of the track even where the track leaves out what its lessons need, and says so', () => {
+    expect(next([], 'data').map(({ key, outside }) => [key, outside])).toEqual([
+      ['git/commit', []],
+      ['sql/tables', ['Lesson web']],
+      ['web/http', []],
+    ]);
+    expect(next([], 'data')[2]).toMatchObject({ before: 'TABLES' });
+    expect(next([], 'data')[1]).toMatchObject({ after: [], stage: 'Storage' });
+    expect(next([], 'data')[1]).not.toHaveProperty('before');
+    // What nobody on the track needs comes when there is nothing else.
+    expect(keys(['git/commit', 'git/rebase', 'sql/tables', 'sql/keys', 'sql/views'], 'data')).toEqual([
+      'cache/redis',
+      'web/http',
+      'web/dns',
+    ]);
   });
 
   test('opens a lesson with the last thing that one must know before it', () => {

@@ -78,10 +78,19 @@ function card(
 }
 
 /** `All it needs is done: Tables, Keys. Opens 4 topics. Must know.` */
-export function reasonOf({ after, opens, depth, begun, stage }: Suggestion, t: Translator): string {
+export function reasonOf(suggestion: Suggestion, t: Translator): string {
+  const { after, outside, opens, depth, begun, stage, before } = suggestion;
+  const listed = (titles: string[]) => t.list(titles.slice(0, named));
   return [
     stage === undefined ? '' : t('ready.stage', { stage }),
-    after.length > 0 ? t('ready.after', { topics: t.list(after.slice(0, named)) }) : begun ? '' : t('ready.nothing'),
+    before === undefined ? '' : t('ready.before', { topic: before }),
+    outside.length > 0
+      ? t('ready.outside', { lessons: listed(outside) })
+      : after.length > 0
+        ? t('ready.after', { topics: listed(after) })
+        : begun
+          ? ''
+          : t('ready.nothing'),
     begun ? t('ready.begun') : '',
     opens.length > 0 ? t('ready.opens', { count: opens.length }) : '',
     `${t(depthNames[depth])}.`,

@@ -384,6 +384,7 @@ export const english = {
   'plan.weeks': 'Week by week',
 
   'ready.after': 'All it needs is done: {topics}.',
+  'ready.before': 'Needed before {topic} of your track.',
   'ready.begun': 'You have begun this lesson.',
   'ready.known': 'I know this already',
   'ready.known.no': 'Not yet',
@@ -395,6 +396,7 @@ export const english = {
   'ready.none': 'You have finished everything there is to learn here.',
   'ready.note': 'A recommendation: every page can be read at any time.',
   'ready.opens': { one: 'Opens {count} topic.', other: 'Opens {count} topics.' },
+  'ready.outside': 'It also builds on parts of {lessons} that your track leaves out.',
   'ready.stage': 'On your track: {stage}.',
   'ready.title': 'Ready next',
 
