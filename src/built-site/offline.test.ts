@@ -212,7 +212,7 @@ test('a page that was visited is shown where the host is busy, and a page of ano
   expect(await page.locator('h1').innerText()).toBe('Flour');
 });
 
-test('a style sheet that was answered with a page is asked for again, and so is one that an older worker kept', async () => {
+test('a style sheet that was answered wrongly is asked for again, and one that is gone is shown from the visit', async () => {
   const site = await host(['/roadmap', small.folder]);
   const page = await newPage();
   const [sheet] = listOf(small.folder).files.find(
@@ -237,7 +237,17 @@ test('a style sheet that was answered with a page is asked for again, and so is 
   site.odd.set(address, page404);
   await page.reload();
   expect(await color()).toBe('');
+  // Right by its type and wrong by its content: nothing tells the worker, so it must ask again.
+  site.odd.set(address, (response) => void response.writeHead(200, { 'content-type': 'text/css' }).end('b{--x:y}'));
+  await page.reload();
+  expect(await color()).toBe('');
   site.odd.clear();
+  await session.send('Network.clearBrowserCache');
+  await page.reload();
+  expect(await color()).toBe(right);
+  // The next version has another one, and a page of this one still asks for it.
+  const gone = (response: ServerResponse) => void response.writeHead(404).end();
+  site.odd.set(address, gone);
   await session.send('Network.clearBrowserCache');
   await page.reload();
   expect(await color()).toBe(right);

@@ -3,7 +3,8 @@
  *
  * - A saved copy answers first, whole: an open page gets every file from the version it was loaded from. A file is held
  *   against the list of its version before it is given; one that is damaged is fetched again.
- * - Without a copy the network answers first and pages that were visited answer when it does not.
+ * - Without a copy the network answers first, and what was visited answers when it does not. Nothing visited goes before
+ *   the network, because no list says that it is right: one wrong answer of a host would stand for ever.
  */
 import { canBe, typeOf } from '../file-types.ts';
 import {
@@ -26,7 +27,7 @@ declare const LANGUAGES: string[];
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const scope = new URL(worker.registration.scope);
 const names = keptNames(scope);
-/** How long a page that was visited before waits for a slow network, in ms. */
+/** How long a file that was visited before waits for a slow network, in ms. */
 const patience = 4000;
 /** How many visited files are kept. */
 const visitedMost = 300;
@@ -175,7 +176,6 @@ async function fromNetwork(event: FetchEvent, url: URL, path: string, version: s
   const key = addressOf(path, scope);
   const found = (await visited.match(key)) ?? (await (await caches.open(names.unsaved)).match(key));
   const kept = found && canBe(path, found.headers.get('content-type')) ? found : undefined;
-  if (kept && hashed.test(path)) return kept;
   try {
     const asked = fetch(request);
     const answered = kept
@@ -183,6 +183,9 @@ async function fromNetwork(event: FetchEvent, url: URL, path: string, version: s
       : await asked;
     if (!answered) throw new Error('slow');
     if (kept && answered.status >= 500) throw new Error('busy');
+    // A page of the version before asks for what the host has no more.
+    const isGone = !answered.ok || !canBe(path, answered.headers.get('content-type'));
+    if (kept && isGone && hashed.test(path)) return kept;
     if (!version) event.waitUntil(keepVisited(visited, path, answered.clone()));
     return answered;
   } catch {
