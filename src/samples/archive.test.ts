@@ -69,6 +69,9 @@ describe('an archive leaves out', () => {
     git('add', 'dough/a.py', 'dough/gone.py');
     rmSync(path.join(folder, 'dough/gone.py'));
     expect(names(folder)).toEqual(['dough/a.py', 'dough/new.py', 'dough/README.md']);
+    // Where git does not answer, nothing is packed.
+    rmSync(path.join(folder, '.git/HEAD'));
+    expect(() => names(folder)).toThrow(/git does not answer/);
   });
 });
 

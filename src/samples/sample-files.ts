@@ -1,7 +1,7 @@
 /** Finds the files of samples: those on disk, and those of them that may be published. */
-import { spawnSync } from 'node:child_process';
 import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { askGit } from '../site/git.ts';
 
 /** Folders that tools make inside a sample. */
 const made = new Set(['target', 'node_modules', '__pycache__', '.venv', '.pytest_cache', '.git']);
@@ -35,7 +35,7 @@ export const sampleFiles = (folder: string): string[] => below(folder).files;
 
 /**
  * Lists what of the samples belongs to the repository: what git knows, and what it would add. Where there is no git, all
- * of it does.
+ * of it does; where git does not answer, nothing is published.
  *
  * @param samples absolute path of `content/samples`
  */
@@ -64,10 +64,6 @@ export function publishedFiles(samples: string, slug: string, shown: readonly st
 /** Files below a folder that git tracks or would add; undefined where there is no git or no repository. */
 function knownToGit(folder: string): Set<string> | undefined {
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
-  const { status, stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  return status === 0 ? new Set(stdout.split('\0')) : undefined;
+  const found = askGit(folder, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+  return found === undefined ? undefined : new Set(found.split('\0'));
 }

@@ -1,15 +1,18 @@
 import { spawnSync } from 'node:child_process';
+import { askGit } from './git.ts';
 
 /**
  * Says whether a repository is a shallow clone. In one, git gives every page that is older than the clone the date of
  * its oldest commit.
  */
 export function isShallow(folder: string): boolean {
-  const { stdout } = spawnSync('git', ['rev-parse', '--is-shallow-repository'], { cwd: folder, encoding: 'utf8' });
-  return stdout?.trim() === 'true';
+  return askGit(folder, ['rev-parse', '--is-shallow-repository'])?.trim() === 'true';
 }
 
-/** Files under `content/docs` → the time of the last commit that changed them, as git writes it (ISO 8601). */
+/**
+ * Files under `content/docs` → the time of the last commit that changed them, as git writes it (ISO 8601); none where
+ * nothing was committed yet. That git answers at all is known from `isShallow`.
+ */
 export function lastChanges(folder: string): Map<string, string> {
   const { stdout } = spawnSync(
     'git',
