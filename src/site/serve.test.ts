@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,8 @@ import { foreverHeader, freshHeader, securityHeaders } from '../security/headers
 import { serveSite, type RunningSite } from './serve.ts';
 
 const running: RunningSite[] = [];
+/** The folders that are served. */
+const folders: string[] = [];
 afterAll(() => running.forEach(({ server }) => server.close()));
 
 async function site(base: string, port = 0): Promise<RunningSite> {
@@ -19,6 +21,7 @@ async function site(base: string, port = 0): Promise<RunningSite> {
     writeFileSync(path.join(folder, name), `${name} `.repeat(200));
   const served = await serveSite(folder, base, port);
   running.push(served);
+  folders.push(folder);
   return served;
 }
 
@@ -38,7 +41,17 @@ test('the server of npm start sends the headers of hosts, compressed text, and n
   expect([plain.headers.get('content-encoding'), (await plain.text()).slice(0, 2)]).toEqual([null, 'a/']);
   expect((await fetch(`${origin}/roadmap/_astro/x.js`)).headers.get('cache-control')).toBe(foreverHeader);
   expect((await fetch(`${origin}/roadmap/a.md`)).headers.get('content-type')).toBe('text/markdown; charset=utf-8');
-  for (const name of ['_headers', '.env', 'link.txt', '%2e%2e/secret.txt', '%E0%A4%A', 'b/'])
+  for (const name of [
+    '_headers',
+    '/_headers',
+    '%2F_headers',
+    '.env',
+    '//.env',
+    'link.txt',
+    '%2e%2e/secret.txt',
+    '%E0%A4%A',
+    'b/',
+  ])
     expect((await fetch(`${origin}/roadmap/${name}`)).status, name).toBe(404);
   expect((await fetch(`${origin}/`)).url).toBe(`${origin}/roadmap/`);
   for (const method of ['POST', 'DELETE', 'OPTIONS']) {
@@ -55,6 +68,25 @@ test('the server of npm start sends the headers of hosts, compressed text, and n
     ).end();
   });
   expect(climbed).toBe(404);
+});
+
+test('no request ends the server, also where the site is removed while it serves', async () => {
+  const { origin } = await site('/');
+  const part = async (range: string) => {
+    const { status, headers } = await fetch(`${origin}/_astro/x.js`, { headers: { range } });
+    return [status, headers.get('content-range')];
+  };
+  expect(await part('bytes=2-5')).toEqual([206, 'bytes 2-5/2400']);
+  expect(await part('bytes=2-')).toEqual([206, 'bytes 2-2399/2400']);
+  for (const range of ['bytes=5-2', 'bytes=-5', 'bytes=2400-', 'bytes=1-2,5-2', 'bytes=x', 'lines=1-2', 'bytes=9e9-'])
+    expect((await part(range))[0], range).toBe(200);
+  // A picture goes out as it is.
+  writeFileSync(path.join(folders.at(-1)!, 'a.png'), 'a');
+  chmodSync(path.join(folders.at(-1)!, 'a.png'), 0);
+  await fetch(`${origin}/a.png`).catch(() => undefined);
+  rmSync(folders.at(-1)!, { recursive: true });
+  expect((await fetch(`${origin}/`)).status).toBe(500);
+  expect((await fetch(`${origin}/a/`, { headers: { range: 'bytes=1-' } })).status).toBe(500);
 });
 
 test('a port that is taken is passed over and named', async () => {

@@ -25,14 +25,21 @@ function missingPage(folder: string, address: string): string {
 /** The file for an address; none for what is meant for hosts, for hidden files, and for links out of the folder. */
 function fileFor(folder: string, address: string): { file: string; stats: Stats } | undefined {
   try {
-    const name = decodeURIComponent(address.split(/[?#]/)[0]!);
-    if (name === '/_headers' || /\/\.|\0/.test(name)) return undefined;
+    // Slashes in a row are one to the file system.
+    const name = decodeURIComponent(address.split(/[?#]/)[0]!).replace(/[/\\]+/g, '/');
+    if (/^\/_headers$/i.test(name) || /\/\.|\0/.test(name)) return undefined;
     const file = realpathSync(path.join(folder, name.endsWith('/') ? `${name}index.html` : name));
     const stats = statSync(file);
     return file.startsWith(folder + path.sep) ? { file, stats } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a part that is asked for is one of a file; sirv reads others beyond its ends. */
+function isPart(range: string, size: number): boolean {
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? [];
+  return from !== undefined && Number(from) < size && (!to || Number(to) >= Number(from));
 }
 
 /** Ways to compress, the better first; fast enough to be done when a file is first asked for. */
@@ -76,14 +83,14 @@ export function serveSite(folder: string, base: string, port: number, host = '12
     return response.end(request.method === 'HEAD' ? undefined : kept.content);
   };
 
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     response.setHeader('cache-control', freshHeader);
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return response.writeHead(405, { allow: 'GET, HEAD' }).end();
     const notFound = () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(missingPage(folder, request.url ?? '/')));
+      const page = readFileSync(missingPage(folder, request.url ?? '/'));
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page);
     };
     if (prefix && /^\/(?:\?|$)/.test(request.url ?? '/'))
       return response.writeHead(302, { location: `${prefix}/` }).end();
@@ -92,6 +99,9 @@ export function serveSite(folder: string, base: string, port: number, host = '12
     // Asked each time, because a build puts a new folder in the place of the old one.
     const found = existsSync(folder) ? fileFor(realpathSync(folder), request.url) : undefined;
     if (!found) return notFound();
+    const { range } = request.headers;
+    // The whole file answers instead, as a server may.
+    if (range !== undefined && !isPart(range, found.stats.size)) delete request.headers.range;
     if (request.url.startsWith('/_astro/')) response.setHeader('cache-control', foreverHeader);
     if (found.stats.isFile() && isText(found.file)) {
       response.setHeader('vary', 'accept-encoding');
@@ -101,6 +111,16 @@ export function serveSite(folder: string, base: string, port: number, host = '12
       if (way && !request.headers.range) return sendCompressed(way, request, response, found);
     }
     return files(request, response, notFound);
+  };
+  // One request must not end the server for all: a file may go while it is read, as when the site is built anew.
+  const server = createServer((request, response) => {
+    response.on('pipe', (source) => source.on('error', () => response.destroy()));
+    try {
+      answer(request, response);
+    } catch (error) {
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end(`This cannot be answered: ${(error as Error).message}\n`);
+    }
   });
   return new Promise((resolve, reject) => {
     const taken: number[] = [];
