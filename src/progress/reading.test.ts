@@ -62,6 +62,14 @@ describe('what is shown of a record', () => {
     expect(read({ ...marks, 'lesson:flour': ['none', 3, 'a'] }).lessons.flour!.topics).toEqual({ rye: 'reading' });
   });
 
+  test('a whole lesson that is marked counts for its build task, but for what is said of that later', () => {
+    const marks: Record<string, Mark> = { 'build:dough': ['reading', 1, 'a'], 'lesson:dough': ['done', 2, 'a'] };
+    expect(read(marks).lessons.dough).toMatchObject({ build: 'done', extent: [1, 1, 0, 0] });
+    expect(read({ ...marks, 'build:dough': ['none', 3, 'a'] }).lessons.dough).toMatchObject({ extent: [1, 1, 2, 4] });
+    expect(read({ ...marks, 'build:dough': ['none', 3, 'a'] }).lessons.dough).not.toHaveProperty('build');
+    expect(read({ 'lesson:flour': ['done', 1, 'a'] }).lessons.flour).not.toHaveProperty('build');
+  });
+
   test('says that a topic has changed since it was done, until it is marked again', () => {
     const lessons = [{ ...data.lessons[0]!, topics: [{ id: 'gluten', title: 'Gluten', revision: 2 }] }];
     const of = (mark: Mark) => read({ 'topic:flour/gluten': mark }, { lessons }).lessons.flour!;

@@ -76,8 +76,8 @@ export function marksOfToday({ marks }: ProgressRecord, was: RoadmapData['was'])
 export const isFinished = (state: ShownState | undefined): boolean => state !== undefined && state !== 'reading';
 
 /**
- * Makes what pages show. What the reader says of a whole lesson (done or skip) holds for each of its topics that they
- * have not said something else of since.
+ * Makes what pages show. What the reader says of a whole lesson (done or skip) holds for each of its topics and
+ * for its build task, unless they have said something else of it since.
  *
  * @param time when the record was last changed
  */
@@ -121,14 +121,15 @@ export function show(record: ProgressRecord, data: RoadmapData, time: number): S
 function showLesson(lesson: LessonData, marks: ReadonlyMap<string, Mark>): ShownLesson {
   const whole = marks.get(`lesson:${lesson.slug}`);
   const own = stateOf(whole);
+  const isByLesson = (mark?: Mark) => own && own !== 'reading' && (!mark || whole![1] > mark[1]);
   const topics: Record<string, ShownState> = {};
   for (const { id, revision } of lesson.topics) {
     const mark = marks.get(`topic:${lesson.slug}/${id}`);
-    const byLesson = own && own !== 'reading' && (!mark || whole![1] > mark[1]);
-    const state = byLesson ? own : stateOf(mark, revision);
+    const state = isByLesson(mark) ? own : stateOf(mark, revision);
     if (state) topics[id] = state;
   }
-  const build = stateOf(marks.get(`build:${lesson.slug}`));
+  const task = marks.get(`build:${lesson.slug}`);
+  const build = lesson.build && isByLesson(task) ? own : stateOf(task);
   const states = Object.values(topics);
   const done = states.filter(isFinished).length;
   const isWhole = done > 0 && done === lesson.topics.length;
@@ -145,7 +146,7 @@ function showLesson(lesson: LessonData, marks: ReadonlyMap<string, Mark>): Shown
           ? 'reading'
           : undefined;
   const units = lesson.topics.length + (lesson.build ? 1 : 0);
-  const left = units - done - (lesson.build && (isFinished(build) || (own && own !== 'reading')) ? 1 : 0);
+  const left = units - done - (lesson.build && isFinished(build) ? 1 : 0);
   return {
     ...(state && { state }),
     ...(own && { own }),

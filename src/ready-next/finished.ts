@@ -11,9 +11,9 @@ import { isFinished, type Shown } from '../progress/reading.ts';
 export function finishedHere(base: string): Set<string> {
   const shown = readKept<Shown>(shownKey(base));
   return new Set(
-    Object.entries(shown?.lessons ?? {}).flatMap(([slug, { topics, build, own }]) => [
+    Object.entries(shown?.lessons ?? {}).flatMap(([slug, { topics, build }]) => [
       ...Object.keys(topics).flatMap((id) => (isFinished(topics[id]) ? [`topic:${slug}/${id}`] : [])),
-      ...(isFinished(build) || isFinished(own) ? [`build:${slug}`] : []),
+      ...(isFinished(build) ? [`build:${slug}`] : []),
     ]),
   );
 }
