@@ -1,7 +1,6 @@
 /** Checks what kind of address links and pictures have, and that pictures are there. */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isOutside } from './check-markup.ts';
+import { checkPicture } from './check-pictures.ts';
 import { pageId, pagePath } from './page-id.ts';
 import type { LoadedPage, LoadedPages } from './load-pages.ts';
 import { problem, type Problem } from './problems.ts';
@@ -37,12 +36,13 @@ export function checkAddresses(
         problems.push(problem('link-relative', place, { target, near: fromRoot(target, page, pages) }));
     }
     for (const { target, alt, place } of page.images) {
-      if (alt.trim() === '') problems.push(problem('image-alt', place, { target }));
+      if (alt?.trim() === '') problems.push(problem('image-alt', place, { target }));
       if (/^(?:https?:)?\/\//i.test(target)) problems.push(problem('image-external', place, { target }));
       else if (isUnsafe(target)) problems.push(problem('link-unsafe', place, { target }));
-      else checkImageFile(root, target, page, place, problems);
+      // An import is taken letter by letter; the words of a page have escapes.
+      else checkPicture(root, alt === undefined ? target : decode(target, decodeURI), page.file, place, problems);
     }
-    checkFields(page.frontmatter.data, [], page, problems);
+    checkFields(root, page.frontmatter.data, [], page, problems);
   }
 }
 
@@ -59,42 +59,32 @@ function fromRoot(target: string, page: LoadedPage, pages: LoadedPages): string 
   return id === undefined ? undefined : pagePath(id) + anchor;
 }
 
-function checkImageFile(
+/** Fields of the frontmatter that hold addresses, such as those of a hero’s buttons. */
+function checkFields(
   root: string,
-  target: string,
+  value: unknown,
+  keys: (string | number)[],
   page: LoadedPage,
-  place: LoadedPage['images'][number]['place'],
   problems: Problem[],
 ): void {
-  const name = decode(target.split(/[?#]/)[0]!);
-  const file = name.startsWith('/') ? path.join(root, 'public', name) : path.join(root, path.dirname(page.file), name);
-  if (!name.startsWith('/') && isOutside(name, page.file)) {
-    problems.push(problem('image-outside', place, { target }));
-    return;
-  }
-  if (existsSync(file)) return;
-  const withSlashes = name.replaceAll('\\', '/');
-  const near = withSlashes !== name && existsSync(path.join(root, path.dirname(page.file), withSlashes));
-  problems.push(problem('image-missing', place, { target, near: near ? withSlashes : undefined }));
-}
-
-/** Fields of the frontmatter that hold addresses, such as those of a hero’s buttons. */
-function checkFields(value: unknown, keys: (string | number)[], page: LoadedPage, problems: Problem[]): void {
   if (typeof value === 'string') {
     const key = keys.at(-1);
     if (['link', 'href', 'src', 'file', 'prev', 'next', 'editUrl'].includes(String(key)) && isUnsafe(value))
       problems.push(problem('link-unsafe', page.frontmatter.placeOf(keys), { target: value }));
-    if (keys.includes('image') && ['file', 'dark', 'light'].includes(String(key)) && isOutside(value, page.file))
-      problems.push(problem('image-outside', page.frontmatter.placeOf(keys), { target: value }));
+    if (keys.includes('image') && ['file', 'dark', 'light'].includes(String(key))) {
+      // Starlight takes a file beside the page only.
+      if (/^\.{1,2}\//.test(value)) checkPicture(root, value, page.file, page.frontmatter.placeOf(keys), problems);
+      else problems.push(problem('image-missing', page.frontmatter.placeOf(keys), { target: value }));
+    }
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value))
-      checkFields(inner, [...keys, Array.isArray(value) ? Number(key) : key], page, problems);
+      checkFields(root, inner, [...keys, Array.isArray(value) ? Number(key) : key], page, problems);
   }
 }
 
-function decode(text: string): string {
+function decode(text: string, way = decodeURIComponent): string {
   try {
-    return decodeURIComponent(text);
+    return way(text);
   } catch {
     return text;
   }

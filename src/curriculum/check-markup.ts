@@ -1,5 +1,4 @@
 /** Checks how a page is marked up: headings, code blocks, boxes, components, pictures and addresses. */
-import path from 'node:path';
 import type { Program } from 'estree';
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
@@ -7,6 +6,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isAllowedAttribute, isAllowedElement, isUnsafeAddress, markupFaults } from './allowed-markup.ts';
 import { checkCode } from './check-code.ts';
+import { isPictureName } from './check-pictures.ts';
 import { homeOfComponent, knownComponents } from './known-components.ts';
 import { nearest } from './nearest.ts';
 import { problem, type Place, type Problem } from './problems.ts';
@@ -61,9 +61,8 @@ function checkHeadings(tree: Root, placeOf: (node: Nodes) => Place, problems: Pr
   }
 }
 
-/** Whether a path beside a page leads out of the folder that all pages lie in. */
-export const isOutside = (target: string, file: string): boolean =>
-  path.posix.join(path.posix.dirname(file), target.replaceAll('\\', '/')).split('/')[0] !== file.split('/')[0];
+/** Whether an import names a picture beside the page. */
+export const isPictureImport = (from: string): boolean => /^\.{1,2}\//.test(from) && isPictureName(from);
 
 function checkImports(tree: Root, placeOf: (node: Nodes) => Place, problems: Problem[]): Set<string> {
   const imported = new Set<string>();
@@ -76,10 +75,8 @@ function checkImports(tree: Root, placeOf: (node: Nodes) => Place, problems: Pro
       }
       const from = String(statement.source.value);
       const allowed = knownComponents.get(from);
-      const isPicture = /^\.{1,2}\/[^?#]*\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(from);
-      if (!allowed && !isPicture) problems.push(problem('import-unknown', placeOf(node), { from }));
-      else if (!allowed && isOutside(from, placeOf(node).file))
-        problems.push(problem('image-outside', placeOf(node), { target: from }));
+      // Whether the file is a picture is checked with those that stand in the words of the page.
+      if (!allowed && !isPictureImport(from)) problems.push(problem('import-unknown', placeOf(node), { from }));
       for (const specifier of statement.specifiers) {
         imported.add(specifier.local.name);
         if (!allowed || specifier.type !== 'ImportSpecifier' || specifier.imported.type !== 'Identifier') continue;

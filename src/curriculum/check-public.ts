@@ -1,17 +1,70 @@
-import { lstatSync, readdirSync } from 'node:fs';
+/** Checks what lies under `public/`: all of it is published as it is. */
+import { spawnSync } from 'node:child_process';
+import { lstatSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { markupFaults } from './allowed-markup.ts';
 import { problem, type Problem } from './problems.ts';
+import { svgFault } from './svg-faults.ts';
+
+/** Hidden names that are there to be published. */
+const meantToBePublished = new Set(['.well-known', '.nojekyll']);
+
+/** Files that browsers open as pages in which scripts run, and that nobody can check in a few lines. */
+const pages = /\.(?:xhtml?|xht|shtml|xslt?|mhtml?|mht|svgz)$/i;
 
 /**
- * Adds a problem for every symbolic link under `public/`, hidden ones too: everything there is published, and what a
- * link leads to with it.
+ * Adds a problem for every file under `public/` that must not be published, or not like this: symbolic links, which
+ * take along what they lead to; hidden files and what git ignores, which hold secrets; and what runs as a page of the
+ * site.
  */
 export function checkPublic(root: string, problems: Problem[]): void {
+  const ignored = ignoredByGit(root);
   const check = (name: string) => {
     const stat = lstatSync(path.join(root, name), { throwIfNoEntry: false });
+    const base = path.posix.basename(name);
     if (stat?.isSymbolicLink()) problems.push(problem('file-link', { file: name }));
+    else if ((base.startsWith('.') && !meantToBePublished.has(base)) || ignored.has(name))
+      problems.push(problem('public-hidden', { file: name }, { name, ignored: ignored.has(name) }));
     else if (stat?.isDirectory())
       for (const inside of readdirSync(path.join(root, name)).sort()) check(`${name}/${inside}`);
+    else if (stat) checkFile(root, name, problems);
   };
   check('public');
+}
+
+function checkFile(root: string, name: string, problems: Problem[]): void {
+  // Hosts send what was compressed beforehand as the file it was made from.
+  const plain = name.replace(/\.(?:gz|br|zst)$/i, '');
+  if (pages.test(plain) || (plain !== name && /\.(?:html?|svg|xml)$/i.test(plain))) {
+    problems.push(problem('public-page', { file: name }, { what: path.posix.extname(plain) }));
+    return;
+  }
+  const kind = /\.(svg|xml|html?)$/i.exec(name)?.[1]?.toLowerCase();
+  if (kind === undefined) return;
+  const content = readFileSync(path.join(root, name));
+  const what = kind.startsWith('htm') ? htmlFault(content) : svgFault(content, kind as 'svg' | 'xml');
+  if (what === undefined) return;
+  problems.push(
+    kind === 'svg'
+      ? problem('svg-unsafe', { file: name }, { file: name, what })
+      : problem('public-page', { file: name }, { what }),
+  );
+}
+
+/** What of a page in HTML is not allowed in the pages of the content either; those that prove an owner have one line. */
+function htmlFault(content: Buffer): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return /[\0-\x08\x0E-\x1F]/.test(text) ? 'a control character' : markupFaults(text, 'page')[0]?.name;
+  } catch {
+    return 'bytes that are not UTF-8';
+  }
+}
+
+/** Files under `public/` that git ignores; none where there is no git, or where it ignores all of the content. */
+function ignoredByGit(root: string): Set<string> {
+  const words = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--', 'public', 'content/site.yaml'];
+  const { status, stdout } = spawnSync('git', words, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const names = new Set(status === 0 ? stdout.split('\0') : []);
+  return names.has('content/site.yaml') ? new Set() : names;
 }

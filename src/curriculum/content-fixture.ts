@@ -22,6 +22,12 @@ export function phasePage(fields: Record<string, string> = {}, body = '## Joins\
   return `---\n${lines.join('\n')}\n---\n\n${body}`;
 }
 
+/** A picture of one pixel. */
+export const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
+  'base64',
+);
+
 /** Without progress, so that tests can name things as they come without a list of ids. */
 const site = `title: Test
 description: A test.

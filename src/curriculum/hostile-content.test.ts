@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contrast } from './contrast.ts';
-import { contentFolder, phasePage, soundContent } from './content-fixture.ts';
+import { contentFolder, phasePage, pixel, soundContent } from './content-fixture.ts';
 import { loadCurriculum } from './load.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 
@@ -491,9 +492,15 @@ const cases: Record<string, Case[]> = {
       "import x from '../../../a.png'\n\n{x}",
       'image-outside',
       '6:1',
-      'lies outside `content/`',
+      'lies outside `content/docs`',
     ),
-    markup('with a picture from elsewhere', '![A](../../../a.png)', 'image-outside', '6:1', 'lies outside `content/`'),
+    markup(
+      'with a picture from elsewhere',
+      '![A](../../../a.png)',
+      'image-outside',
+      '6:1',
+      'lies outside `content/docs`',
+    ),
     markup('with quotes a thousand deep', `a\n\n${'> '.repeat(1000)}`, 'mdx-syntax', '8:1', 'nested too deeply'),
     markup('with a script', '<script>{`alert(1)`}</script>', 'html-unsafe', '6:1', '`<script>` is not allowed'),
     markup(
@@ -758,6 +765,142 @@ describe('a sample folder', () => {
   });
 });
 
+describe('a picture is a file that is one:', () => {
+  const picture = (target: string) => `![A](${target})`;
+  const imported = (target: string) => `import x from '${target}'\n\n<img src={x.src} alt="A" />`;
+  const drawing = (inside: string, root = '') =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"${root}>${inside}</svg>`;
+
+  test.each([
+    ['a program in its place', imported('./plan.png'), { 'content/docs/plan.png.js': 'export default 1' }, 'missing'],
+    ['a folder in its place', imported('./plan.png'), { 'content/docs/plan.png/index.js': '' }, 'missing'],
+    [
+      'a file of a sample',
+      imported('../samples/dough/plot.png'),
+      { 'content/samples/dough/plot.png': pixel },
+      'outside',
+    ],
+    ['a program', picture('./plot.mjs'), { 'content/docs/plot.mjs': 'export default 1' }, 'kind'],
+    ['data of the site', picture('../site.yaml'), {}, 'kind'],
+    ['data of the site, as an address', picture('../site.yaml?url'), {}, 'kind'],
+    ['a question behind a name', picture('./plan.png?raw'), { 'content/docs/plan.png': pixel }, 'kind'],
+    ['an escape that stays', picture('./a%2Fplan.png'), { 'content/docs/a/plan.png': pixel }, 'kind'],
+    ['an escape that is none', picture('./100%.png'), { 'content/docs/100%.png': pixel }, 'kind'],
+    ['a program by reference', '![A][b]\n\n[b]: /plot.mjs', { 'public/plot.mjs': '' }, 'kind'],
+    ['text with the name of a picture', picture('./plan.png'), { 'content/docs/plan.png': 'text' }, 'damaged'],
+    [
+      'a drawing without a size',
+      picture('./plan.svg'),
+      { 'content/docs/plan.svg': '<svg width="100%"></svg>' },
+      'size',
+    ],
+  ])('%s is refused', (_name, body, files, code) => {
+    const { problems } = load({ [about]: plainPage(body), ...files });
+    expect(problems.map((one) => one.code)).toContain(`image-${code}`);
+  });
+
+  test('a link in its place is refused, and one on the way to it', () => {
+    const root = contentFolder({ [about]: plainPage(`${picture('./a.png')} ${picture('./.b/c.png')}`) });
+    writeFileSync(path.join(root, 'c.png'), pixel);
+    symlinkSync('../../c.png', path.join(root, 'content/docs/a.png'));
+    symlinkSync('../..', path.join(root, 'content/docs/.b'));
+    const codes = loadCurriculum(root, today).problems.map((one) => one.code);
+    expect(codes.filter((code) => code === 'image-missing')).toHaveLength(2);
+  });
+
+  test('a picture of the home page that is not there is told', () => {
+    const hero = (file: string) => `---\ntitle: A\ndescription: D.\nhero: { image: { file: ${file} } }\n---\n\nA\n`;
+    expect(load({ [about]: hero('./nope.png') }).problems).toMatchObject([{ code: 'image-missing', line: 4 }]);
+    expect(load({ [about]: hero('../samples/a.js') }).problems).toMatchObject([{ code: 'image-kind' }]);
+    expect(load({ [about]: hero('./a.png'), 'content/docs/a.png': pixel }).problems).toEqual([]);
+  });
+
+  test('headers of every kind of picture are known', () => {
+    const bytes = (hex: string) => Buffer.from(hex.padEnd(80, '0'), 'hex');
+    const files = {
+      'a.gif': bytes('47494638396101000100'),
+      'a.jpg': bytes('ffd8ffe000044a46ffc0000b08000100010101'),
+      'a.webp': bytes('524946460000000057454250565038580a'),
+      'a.avif': Buffer.concat([bytes('0000001c6674797061766966'), Buffer.from('ispe')]),
+      'a b.svg': drawing('<path d="M0 0"/>'),
+    };
+    const placed = Object.entries(files).map(([name, content]) => [`content/docs/${name}`, content]);
+    const body = Object.keys(files)
+      .map((name) => picture(`./${encodeURI(name)}`))
+      .join(' ');
+    expect(load({ [about]: plainPage(body), ...Object.fromEntries(placed) }).problems).toEqual([]);
+  });
+
+  test.each([
+    drawing('<script>a()</script>'),
+    drawing('<x:script xmlns:x="http://www.w3.org/2000/svg">a()</x:script>'),
+    drawing('<foreignObject><p>A</p></foreignObject>'),
+    drawing('<b xmlns="http://www.w3.org/1999/xhtml">A</b>'),
+    drawing('<g xmlns:h="http://www.w3.org/1999/xht&#109;l"><h:img src="x"/></g>'),
+    drawing('', ' onload="a()"'),
+    drawing('<a href="java&#10;script:a()"><text>A</text></a>'),
+    drawing('<set attributeName="href" to="javascript:a()"/>'),
+    drawing('<image href="https://example.com/a.png"/>'),
+    drawing('<use href="data:image/svg+xml;base64,AAAA#a"/>'),
+    drawing('<style>@import "https://example.com/a.css";</style>'),
+    drawing('<rect style="fill:url(https://example.com/#a)"/>'),
+    drawing('<![CDATA[<script>]]>'),
+    drawing('<g a=1 b="<script>a()</script>"/>'),
+    drawing('<!--> <script>a()</script> -->'),
+    `<!DOCTYPE svg [<!ENTITY a "<script/>">]>${drawing('&a;')}`,
+    `<?xml-stylesheet href="a.xsl"?>${drawing('')}`,
+    `<?xml version="1.0" encoding="ISO-2022-JP"?>${drawing('')}`,
+  ])('a drawing that runs or loads something is refused, beside a page and under public: %s', (text) => {
+    const beside = load({ [about]: plainPage(picture('./a.svg')), 'content/docs/a.svg': text });
+    expect(beside.problems).toMatchObject([{ code: 'svg-unsafe', file: about }]);
+    expect(load({ 'public/a/b.SVG': text }).problems).toMatchObject([{ code: 'svg-unsafe', file: 'public/a/b.SVG' }]);
+  });
+
+  test('a drawing as programs write it is taken', () => {
+    const text = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
+<!-- Made by a program -->
+<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+${drawing(
+  '<sodipodi:namedview id="a" /><metadata><rdf:RDF><cc:Work rdf:about=""/></rdf:RDF></metadata><style><![CDATA[.a{fill:url(#b)}]]></style><linearGradient id="b"><stop offset="0"/></linearGradient><use xlink:href="#b"/><image href="data:image/png;base64,AAAA"/><text>1 &lt; 2</text>',
+  ' xmlns:xlink="http://www.w3.org/1999/xlink"',
+)}`;
+    expect(load({ 'public/a.svg': text }).problems).toEqual([]);
+  });
+});
+
+describe('a file under public', () => {
+  test.each([
+    ['public/.env', 'hidden'],
+    ['public/a/.git/config', 'hidden'],
+    ['public/a.xhtml', 'page'],
+    ['public/a.svgz', 'page'],
+    ['public/a.svg.gz', 'page'],
+    ['public/a.html', 'page'],
+    ['public/a.HTM', 'page'],
+    ['public/a.xml', 'page'],
+  ])('%s is refused', (name, code) => {
+    const { problems } = load({ [name]: '<p xmlns="http://www.w3.org/1999/xhtml"><script>a()</script></p>' });
+    expect(problems.map((one) => one.code)).toEqual([`public-${code}`]);
+  });
+
+  test('that git ignores is refused', () => {
+    const root = contentFolder({ '.gitignore': '*.key\n', 'public/a.key': 'x', 'public/a.txt': 'x' });
+    spawnSync('git', ['init', '-q'], { cwd: root });
+    const { problems } = loadCurriculum(root, today);
+    expect(problems).toMatchObject([{ code: 'public-hidden', file: 'public/a.key' }]);
+  });
+
+  test('that hosts and search engines ask for is taken', () => {
+    const files = {
+      'public/.well-known/security.txt': 'Contact: mailto:a@example.com',
+      'public/.nojekyll': '',
+      'public/google1234.html': 'google-site-verification: google1234.html',
+      'public/BingSiteAuth.xml': '<?xml version="1.0"?>\n<users>\n  <user>1</user>\n</users>',
+    };
+    expect(load(files).problems).toEqual([]);
+  });
+});
+
 test('a sample that is a folder or no text gives a clear problem', () => {
   const page = phasePage({}, '## Joins\n\n```text sample="one"\n```\n\n```text sample="one/two.bin#a"\n```\n');
   const { problems } = load({
@@ -846,8 +989,8 @@ describe('loads right, odd as it looks:', () => {
       [about]: plainPage(
         '![A cat](./cat.png) ![A dog](/dog.png)\n\n- :::note\n  A\n  :::\n\n````md\n```js\n```\n````\n\n- ```text\n  a\n  ```',
       ),
-      'content/docs/cat.png': 'x',
-      'public/dog.png': 'x',
+      'content/docs/cat.png': pixel,
+      'public/dog.png': pixel,
     });
     expect(loadCurriculum(root, today).problems).toEqual([]);
   });
@@ -869,7 +1012,7 @@ describe('loads right, odd as it looks:', () => {
       [about]: plainPage(
         "import { Tabs, TabItem, Card } from '@astrojs/starlight/components';\nimport plan from './plan.png';\n\n{/* a note */}\n\n<Tabs><TabItem label=\"A\">a{' '}b</TabItem></Tabs>\n\n<Card title={'A & B'}><img src={plan.src} alt=\"A\" width={20} /></Card>",
       ),
-      'content/docs/plan.png': '',
+      'content/docs/plan.png': pixel,
       'content/docs/plain.md': plainPage(
         '<details open class="x"><summary>1 < 2</summary>\n\n<kbd data-key="a">A</kbd><br/><!-- note -->\n\n</details>\n\n<a href="https://example.com/?a=1&amp;b=2">x</a>',
       ),

@@ -11,7 +11,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { readDiagramSource } from '../diagrams/source.ts';
 import { fenceAttributes } from '../markdown/fence-meta.ts';
-import { checkMarkup } from './check-markup.ts';
+import { checkMarkup, isPictureImport } from './check-markup.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -42,8 +42,8 @@ export interface PageLink {
 /** A picture that an author puts into a page. */
 export interface PageImage {
   target: string;
-  /** What it shows, for people who cannot see it; empty when it is missing. */
-  alt: string;
+  /** What it shows, for people who cannot see it; empty when it is missing. An import has none. */
+  alt?: string;
   place: Place;
 }
 
@@ -122,8 +122,12 @@ function read(source: string, file: string, problems: Problem[]): PageSource | u
     }
     if (node.type === 'link' || node.type === 'definition') links.push({ target: node.url, place: placeOf(node) });
     if (node.type === 'image') images.push({ target: node.url, alt: node.alt ?? '', place: placeOf(node) });
-    if (node.type === 'imageReference' && !node.alt)
-      images.push({ target: urlOf(node.identifier, tree), alt: '', place: placeOf(node) });
+    if (node.type === 'imageReference')
+      images.push({ target: urlOf(node.identifier, tree), alt: node.alt ?? '', place: placeOf(node) });
+    if (node.type === 'mdxjsEsm')
+      for (const statement of node.data?.estree?.body ?? [])
+        if (statement.type === 'ImportDeclaration' && isPictureImport(String(statement.source.value)))
+          images.push({ target: String(statement.source.value), place: placeOf(node) });
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const attribute = attributesOf(node);
       const [href, src] = [attribute('href'), attribute('src')];
@@ -150,10 +154,13 @@ function attributesOf(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsx
   };
 }
 
-const urlOf = (identifier: string, tree: Root) =>
-  tree.children.find((one) => one.type === 'definition' && one.identifier === identifier && 'url' in one)?.[
-    'url' as never
-  ] ?? identifier;
+function urlOf(identifier: string, tree: Root): string {
+  let url: string | undefined;
+  visit(tree, 'definition', (one) => {
+    if (one.identifier === identifier) url ??= one.url;
+  });
+  return url ?? identifier;
+}
 
 function readBody(source: string, file: string, problems: Problem[]): Root | undefined {
   try {

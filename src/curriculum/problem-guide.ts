@@ -76,6 +76,18 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: 'content/docs/   (and no content/site.yaml)',
     fix: 'Restore it, or start afresh with `npm run new -- roadmap`.',
   },
+  'public-hidden': {
+    meaning: 'A file under `public/` is hidden, or git ignores it. All that lies there is published, secrets too.',
+    cause: 'A tool left it, such as `.DS_Store`, or `.env` was put into the wrong folder.',
+    example: 'public/.env',
+    fix: 'Move or remove it. Change passwords that were published. Only `.well-known` and `.nojekyll` may be hidden.',
+  },
+  'public-page': {
+    meaning: 'A file under `public/` opens as a page with scripts, and these would run with the rights of the site.',
+    cause: 'A page or a report of another program was copied there.',
+    example: 'public/report.html with <script>',
+    fix: 'Write a page under `content/docs`, or publish the report at another address and link to it.',
+  },
   'home-missing': {
     meaning: 'The roadmap has no page at its first address.',
     cause: '`index.mdx` was deleted or renamed.',
@@ -398,10 +410,36 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     fix: 'Write the value itself. Braces that are text stand in backticks.',
   },
   'image-outside': {
-    meaning: 'A page shows a picture that is no file of the content, and building would publish it.',
+    meaning: 'A page shows a picture that does not lie with the pages, and building would publish it.',
     cause: 'Too many `../` in the path.',
     example: '![Plan](../../../../plan.png)',
     fix: 'Copy the picture beside the page, or under `public/`.',
+  },
+  'image-kind': {
+    meaning:
+      'A page names as a picture what is none. The build would run or read that file, and publish what it gives.',
+    cause: 'A wrong path, or something behind the name, such as `?url`.',
+    example: '![Plan](./plan.mjs)',
+    fix: 'Name a file that ends in `.png`, `.jpg`, `.jpeg`, `.gif`, `.webp`, `.avif` or `.svg`.',
+  },
+  'image-damaged': {
+    meaning: 'A file has the name of a picture, and its first bytes are not those of one.',
+    cause: 'It was not copied whole, is a pointer of Git LFS, or was renamed.',
+    example: 'plan.png with the text of a page in it',
+    fix: 'Save the picture again. With Git LFS, run `git lfs pull`.',
+  },
+  'image-size': {
+    meaning: 'The build cannot tell how much room a picture takes, and the page would jump when it comes.',
+    cause: 'An SVG without `viewBox`, or with a long remark before it.',
+    example: '<svg xmlns="http://www.w3.org/2000/svg" width="100%">',
+    fix: 'Write a `viewBox` with four numbers into the first tag, and put remarks behind it.',
+  },
+  'svg-unsafe': {
+    meaning:
+      'A picture holds what could run in a browser, or loads another file. Opened by itself it would act as the site.',
+    cause: 'An export with scripts, embedded pages, fonts or pictures of another address, or a change that means harm.',
+    example: '<svg onload="…">',
+    fix: 'Export it as a plain SVG, with text as paths, or save it as PNG.',
   },
   'image-alt': {
     meaning: 'A picture has no words for people who cannot see it.',

@@ -49,6 +49,10 @@ const sentences = {
     `Pages here stand directly in \`${p.folder}\`, not in a folder below it. Move the file up.`,
   'page-taken': (p: { path: string }) =>
     `The address \`${p.path}\` belongs to a page that the site makes itself. Rename this file.`,
+  'public-hidden': (p: { name: string; ignored: boolean }) =>
+    `\`${p.name}\` would be published, and ${p.ignored ? 'git ignores it' : 'its name is hidden'}, as that of a file with secrets. Move it out of \`public/\`.`,
+  'public-page': (p: { what: string }) =>
+    `The file would be a page of the site with \`${p.what}\`, which could run code in the reader’s browser. Write a page under \`content/docs\`; a file in HTML may hold text and what pages may hold.`,
   'home-missing': () => 'The roadmap has no home page. Create `content/docs/index.mdx` with a title and a description.',
   'phases-missing': () =>
     'The roadmap has no phase. Create one with `npm run new -- phase`, or restore `content/docs/phases`.',
@@ -152,7 +156,15 @@ const sentences = {
   'code-outside': (p: { code: string }) =>
     `\`${show(p.code)}\` is not allowed in the JavaScript of a page. That runs on the machine that builds the site, and may use only what the page declares or imports, and values such as \`Math\`, \`Intl\` and \`Date\`.`,
   'image-outside': (p: { target: string }) =>
-    `The picture \`${p.target}\` lies outside \`content/\`. Put it beside the page or under \`public/\`.`,
+    `The picture \`${p.target}\` lies outside \`content/docs\`. Put it beside the page or under \`public/\`.`,
+  'image-kind': (p: { target: string; allowed: readonly string[] }) =>
+    `\`${show(p.target)}\` is not the name of a picture, and the build would run or publish what it names. Name a file that ends in ${list(p.allowed.map((one) => `.${one}`))}, without \`?\`, \`#\` and \`%\`.`,
+  'image-damaged': (p: { target: string }) =>
+    `The file \`${p.target}\` has the name of a picture and not its content. Save the picture again as PNG, JPEG, GIF, WebP or AVIF.`,
+  'image-size': (p: { target: string }) =>
+    `The size of the picture \`${p.target}\` cannot be read. Give its \`<svg>\` a \`viewBox="0 0 400 300"\`, within the first 1000 characters.`,
+  'svg-unsafe': (p: { file: string; what: string }) =>
+    `The file \`${p.file}\` has \`${p.what}\`, which could run code in the reader’s browser or load another file. Remove it, or save the picture as PNG.`,
   'image-alt': (p: { target: string }) =>
     `The image \`${show(p.target)}\` has no text for people who cannot see it. Write it between the brackets: \`![what it shows](…)\`.`,
   'image-missing': (p: { target: string; near?: string }) =>

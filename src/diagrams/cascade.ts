@@ -7,7 +7,7 @@ import postcss from 'postcss';
 export type Style = Map<string, string>;
 
 /** Properties that change how a diagram looks; all others (fonts, cursors, animations) are the site’s business. */
-const painted = new Set([
+export const painted: ReadonlySet<string> = new Set([
   'fill',
   'fill-opacity',
   'stroke',

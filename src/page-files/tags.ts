@@ -17,7 +17,8 @@ export interface Tag {
 
 const inTag = `(?:[^>"']|"[^"]*"|'[^']*')*`;
 const tags = new RegExp(
-  `<!--[^]*?-->|<(script|style|title|textarea)(?=[\\s/>])(${inTag})>([^]*?)</\\1\\s*>|<([a-z][^\\s/>]*)(${inTag})>`,
+  // Comments end as browsers end them, which is not how they should end: `<!-->`, `<!--->` and `--!>` do it too.
+  `<!--(?:-?>|[^]*?--!?>)|<(script|style|title|textarea)(?=[\\s/>])(${inTag})>([^]*?)</\\1\\s*>|<([a-z][^\\s/>]*)(${inTag})>`,
   'gi',
 );
 const attributes = /([^\s"'>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g;

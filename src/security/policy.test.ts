@@ -56,6 +56,11 @@ test('text that only looks like a script is none', () => {
   expect(refused).toEqual([]);
 });
 
+test('what stands behind a comment is seen, however the comment ends for a browser', () => {
+  for (const comment of ['<!-->', '<!--->', '<!-- a --!>', '<!-- a -->', '<!-->-->'])
+    expect(page(`${comment}<script>evil()</script><!-- -->`).refused, comment).toEqual(['an unknown script: evil()']);
+});
+
 test('known scripts are those that components mark, as they are written', () => {
   expect(inlineScripts('<script is:inline aria-hidden="true">\n a("b") \n</script><script>c()</script>')).toEqual([
     '\n a("b") \n',
