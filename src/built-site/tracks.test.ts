@@ -63,7 +63,7 @@ describe('tracks', () => {
       'Beside the dough',
       'For bakers of sites',
     ]);
-    expect(await page.locator('.links [data-track-place]').innerText()).toContain('Weekend 1/2');
+    expect(await page.locator('.links [data-track-place]').innerText()).toContain('Stage 1 of 2');
     for (const [next, stage] of [
       ['**/phases/dough/#kneading', 'stage 1 of 2'],
       ['**/phases/baking/', 'stage 2 of 2'],
@@ -72,6 +72,15 @@ describe('tracks', () => {
       await page.waitForURL(next);
       await place.getByText(stage).waitFor();
     }
+    // A lesson outside the track says so, and the home page how to go on.
+    const menu = page.locator('.site-parts [data-track-place]');
+    await page.goto(at(small, '/supplements/ovens/'));
+    await place.getByRole('link', { name: 'Not in your track: back to stage 2' }).waitFor();
+    await page.goto(at(small, '/'));
+    await page.getByRole('link', { name: 'Following Weekend: go on with “Baking”' }).click();
+    await page.waitForURL('**/phases/baking/');
+    await place.getByText('stage 2 of 2').waitFor();
+    expect(await menu.textContent()).toContain('Weekend, stage 2 of 2');
     // The track ends here.
     expect(await page.locator('a[rel=next]').isVisible()).toBe(false);
     expect(await page.locator('#starlight__sidebar [aria-current=page]:visible').innerText()).toBe('Baking');

@@ -154,6 +154,7 @@ export const english = {
   'map.start': 'Start here.',
   'map.supplement': 'Supplement',
   'map.supplements': 'Supplements',
+  'map.track': 'On the track',
   'map.words': 'The map in words',
 
   'glossary.filter': 'Filter the terms',
@@ -165,14 +166,18 @@ export const english = {
     other: '{count} words and acronyms of {site}, each in plain words and with the section that teaches it.',
   },
 
+  'track.back': 'Not in your track: back to stage {stage}',
   'track.follow': 'Follow this track',
   'track.followed': 'You follow this track.',
+  'track.back.short': 'Not in your track: go back',
+  'track.following': 'Following {track}: go on with “{title}”',
+  'track.go-on': 'Go on with stage {stage}',
   'track.goal': 'Goal:',
   'track.month': 'Month {number}',
   'track.months': 'Months {from} to {to}',
   'track.next': 'Next: {title}',
   'track.place': '{track}, stage {stage} of {count}',
-  'track.place.short': '{track} {stage}/{count}',
+  'track.place.short': 'Stage {stage} of {count}',
   'track.practice': 'Practice',
   'track.projects': 'Projects',
   'track.rest': 'What the duration leaves beside lessons and projects is for practice and for going over things again.',
@@ -236,6 +241,10 @@ export const english = {
   'progress.state.reading': 'Reading',
   'progress.state.skip': 'Skip',
   'progress.topics': { one: '{done} of {count} topic', other: '{done} of {count} topics' },
+  'progress.topics.all': {
+    one: '{done} of {count} topic, supplements included',
+    other: '{done} of {count} topics, supplements included',
+  },
   'progress.trouble.full':
     'There is no room left on this device. What you mark is kept until you close this page; save a file of it, or free some space and mark again.',
   'progress.trouble.newer':
@@ -396,7 +405,7 @@ export const english = {
   'ready.none': 'You have finished everything there is to learn here.',
   'ready.note': 'A recommendation: every page can be read at any time.',
   'ready.opens': { one: 'Opens {count} topic.', other: 'Opens {count} topics.' },
-  'ready.outside': 'It also builds on parts of {lessons} that your track leaves out.',
+  'ready.outside': 'Your track leaves out parts of what it builds on: {lessons}.',
   'ready.stage': 'On your track: {stage}.',
   'ready.title': 'Ready next',
 

@@ -4,7 +4,7 @@
  * everything back.
  */
 import { chooseTrack, chosenTrack } from './chosen-track.ts';
-import { currentStep, stepsOf, type PlacedStep } from './place-in-track.ts';
+import { currentStep, placeLinks, stepsOf, type PlacedStep, type PlaceLink } from './place-in-track.ts';
 import type { GuideStage, TrackGuide } from './track-guide.ts';
 
 /** Puts the page back as it was. */
@@ -44,7 +44,7 @@ function show(slug: string | undefined, guide: TrackGuide | undefined): void {
   const step = currentStep(steps, lesson, last());
   if (step) remember(stepKey(), String(step.index));
   showInSidebar(guide, steps, step);
-  showPlace(steps, step);
+  showPlace(steps, step, lesson !== undefined);
   if (step) showNeighbors(steps, step);
   dispatchEvent(new Event('roadmap:followed'));
 }
@@ -98,21 +98,21 @@ function showInSidebar(guide: TrackGuide, steps: readonly PlacedStep[], step: Pl
   menu.dispatchEvent(new Event('roadmap:shown'));
 }
 
-/** Says the place and what is next, in the head of a lesson and in the header; on other pages, how to go on. */
-function showPlace(steps: readonly PlacedStep[], step: PlacedStep | undefined): void {
-  const at = step ?? lastOf(steps);
-  const ahead = step ? steps[step.index + 1] : at;
-  const linksIn = (place: HTMLElement) => [
-    linkTo(at.stage.href, place.dataset.trackPlace === 'short' ? at.stage.short : at.stage.place),
-    ...(ahead ? [linkTo(ahead.href, step ? ahead.next : ahead.label, ahead.index)] : []),
-  ];
+/**
+ * Says the place and what is next, in the head of a lesson, in the header and in the menu; on other pages, how to go on.
+ * The head of a lesson that the track does not lead to keeps its own words before that.
+ */
+function showPlace(steps: readonly PlacedStep[], step: PlacedStep | undefined, isLesson: boolean): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-track-place]')) {
-    if (!step && place.matches('.place')) continue;
     const before = [...place.childNodes];
-    place.replaceChildren(...linksIn(place));
-    place.classList.add('followed');
+    const links = placeLinks(place.dataset.trackPlace, steps, step, lastOf(steps), isLesson).map(linkTo);
+    if (step) place.replaceChildren(...links);
+    else place.append(...links);
+    place.hidden = false;
+    place.classList.toggle('followed', step !== undefined);
     undo.push(() => {
       place.replaceChildren(...before);
+      place.hidden = before.length === 0;
       place.classList.remove('followed');
     });
   }
@@ -142,7 +142,7 @@ function showNeighbors(steps: readonly PlacedStep[], { index }: PlacedStep): voi
   }
 }
 
-function linkTo(href: string, text: string, step?: number): HTMLAnchorElement {
+function linkTo({ href, text, step }: PlaceLink): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = href;
   link.textContent = text;

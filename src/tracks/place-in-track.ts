@@ -27,3 +27,41 @@ export function currentStep(
   const here = steps.filter((step) => step.lesson === lesson);
   return here.find(({ index }) => last !== undefined && (index === last || index === last + 1)) ?? here[0];
 }
+
+/** A link that tells the reader where they are in a track, or how they come back to it. */
+export interface PlaceLink {
+  href: string;
+  text: string;
+  /** The step the reader is at after they have followed it. */
+  step?: number;
+}
+
+/**
+ * What a place on a page says of the track.
+ *
+ * @param where `short` where there is little room
+ * @param here the step that the page is, if it is one
+ * @param last the step where the reader was last
+ * @param isLesson whether the page is a lesson at all
+ */
+export function placeLinks(
+  where: string | undefined,
+  steps: readonly PlacedStep[],
+  here: PlacedStep | undefined,
+  last: PlacedStep,
+  isLesson: boolean,
+): PlaceLink[] {
+  if (here) {
+    const { stage, index } = here;
+    const ahead = steps[index + 1];
+    return [
+      { href: stage.href, text: where === 'short' ? stage.short : stage.place },
+      ...(ahead ? [{ href: ahead.href, text: ahead.next, step: ahead.index }] : []),
+    ];
+  }
+  const { following, stage, href, index } = last;
+  const isShort = where === 'short';
+  const [back, onward] = isShort ? [stage.backShort, stage.goOn] : [stage.back, following];
+  const text = isLesson ? back : onward;
+  return [{ href, text, step: index }];
+}

@@ -13,13 +13,21 @@ export interface GuideStep {
   label: string;
   /** `Next: Caching` */
   next: string;
+  /** `Following 12 months: go on with Caching` */
+  following: string;
 }
 
 export interface GuideStage {
   /** `5. Caching and Redis` */
   title: string;
-  /** `12 months 5/10`, for where there is little room. */
+  /** `Stage 5 of 10`, for where there is little room. */
   short: string;
+  /** `Go on with stage 5`, for pages without a lesson. */
+  goOn: string;
+  /** `Not in your track: back to stage 5`, for lessons that the track does not lead to. */
+  back: string;
+  /** `Not in your track: go back` */
+  backShort: string;
   /** `12 months, stage 5 of 10` */
   place: string;
   href: string;
@@ -62,7 +70,10 @@ export function trackGuide(
     href: href(path),
     stages: stages.map((stage) => ({
       title: t('navigation.phase.short', { position: stage.position, title: stage.title }),
-      short: t('track.place.short', { track: label, stage: stage.position, count: stages.length }),
+      short: t('track.place.short', { stage: stage.position, count: stages.length }),
+      goOn: t('track.go-on', { stage: stage.position }),
+      back: t('track.back', { stage: stage.position }),
+      backShort: t('track.back.short'),
       place: t('track.place', { track: label, stage: stage.position, count: stages.length }),
       href: href(`${path}#${stage.id}`),
       steps: byLesson(stage.items).map(({ lesson, items }) => {
@@ -74,6 +85,7 @@ export function trackGuide(
           href: isWhole ? address : href(items[0]!.path),
           label: t('track.step', { stage: stage.position, title }),
           next: t('track.next', { title }),
+          following: t('track.following', { track: label, title }),
         };
       }),
     })),

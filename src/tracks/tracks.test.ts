@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { english } from '../strings/english.ts';
 import { translator } from '../strings/translator.ts';
-import { currentStep, stepsOf } from './place-in-track.ts';
+import { currentStep, placeLinks, stepsOf } from './place-in-track.ts';
 import { byLesson, trackGuide } from './track-guide.ts';
 
 const item = (lesson: string, topic?: string) => ({
@@ -35,6 +35,7 @@ const guide = trackGuide(track, {
   lessonLink: (slug) => ({ href: `/base/phases/${slug}/`, title: slug.toUpperCase() }),
 });
 const steps = stepsOf(guide);
+type Step = (typeof steps)[number];
 
 test('items of a stage stand under the lesson that teaches them, each lesson once', () => {
   expect(byLesson(track.stages[0]!.items).map(({ lesson, items }) => [lesson, items.length])).toEqual([
@@ -63,4 +64,20 @@ test('a lesson that comes twice is the step the reader goes to, else the first',
   expect(currentStep(steps, 'flour', 1)?.index).toBe(0);
   expect(currentStep(steps, 'salt', 1)).toBeUndefined();
   expect(currentStep(steps, undefined, 1)).toBeUndefined();
+});
+
+test('a place says the stage, a lesson outside the track the way back, and another page how to go on', () => {
+  const said = (...given: Parameters<typeof placeLinks>) => placeLinks(...given).map(({ text, step }) => [text, step]);
+  const [first, dough, oven, last] = steps as [Step, Step, Step, Step];
+  expect(said('', steps, oven, first, true)).toEqual([
+    ['Weekend, stage 2 of 2', undefined],
+    ['Next: FLOUR', 3],
+  ]);
+  expect(said('short', steps, last, first, true)).toEqual([['Stage 2 of 2', undefined]]);
+  expect(said('', steps, undefined, oven, true)).toEqual([['Not in your track: back to stage 2', 2]]);
+  expect(said('short', steps, undefined, oven, true)).toEqual([['Not in your track: go back', 2]]);
+  expect(said('short', steps, undefined, dough, false)).toEqual([['Go on with stage 1', 1]]);
+  expect(placeLinks('', steps, undefined, dough, false)).toEqual([
+    { href: '/base/phases/dough/', text: 'Following Weekend: go on with “DOUGH”', step: 1 },
+  ]);
 });
