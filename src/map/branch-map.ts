@@ -3,7 +3,7 @@
  * of branches. A line goes straight down until the last lesson that needs it; lessons before that branch off.
  */
 import { titleLines } from './label.ts';
-import type { MapLayout } from './line-map.ts';
+import type { MapLayout, Station } from './line-map.ts';
 import { bent, type Point } from './path.ts';
 import type { MapNode, RoadmapGraph } from './roadmap-graph.ts';
 
@@ -11,22 +11,28 @@ const sizes = { lane: 13, mark: 8, font: 16, leading: 19, facts: 18, width: 358 
 
 /** The first line of a title stands beside the mark of its station, the next ones and the facts below it. */
 export interface BranchLayout extends MapLayout {
-  /** Where words begin. */
-  textX: number;
+  stations: (Station & {
+    /** Where its words begin: behind all lines that pass it. */
+    textX: number;
+  })[];
 }
 
 export function branchMap(graph: Pick<RoadmapGraph, 'nodes' | 'edges'>): BranchLayout {
   const nodes = inReadingOrder(graph.nodes);
-  const { laneOf, count } = lanesOf(nodes, graph.edges);
+  const laneOf = lanesOf(nodes, graph.edges);
   const laneX = (slug: string) => sizes.mark + 3 + laneOf.get(slug)! * sizes.lane;
-  const textX = Math.round(sizes.mark * 2 + 12 + (count - 1) * sizes.lane);
+  const index = new Map(nodes.map(({ slug }, at) => [slug, at]));
+  const beside = nodes.map(({ slug }) => laneX(slug));
+  for (const { from, to } of graph.edges)
+    for (let at = index.get(from)!; at <= index.get(to)!; at += 1) beside[at] = Math.max(beside[at]!, laneX(from));
   let y = 6;
-  const stations = nodes.map((node) => {
+  const stations = nodes.map((node, at) => {
+    const textX = Math.round(beside[at]! + sizes.mark + 9);
     const number = node.position === undefined ? '' : `${node.position}. `;
     const lines = titleLines(number + node.title, sizes.width - textX, sizes.font).map((line, index) =>
       index === 0 ? line.slice(number.length) : line,
     );
-    const station = { ...node, x: laneX(node.slug), y: y + sizes.mark + 2, lines };
+    const station = { ...node, x: laneX(node.slug), y: y + sizes.mark + 2, lines, textX };
     y += lines.length * sizes.leading + sizes.facts + 12;
     return station;
   });
@@ -46,7 +52,6 @@ export function branchMap(graph: Pick<RoadmapGraph, 'nodes' | 'edges'>): BranchL
     height: Math.round(y),
     stations,
     lines: lines.sort((a, b) => rise(b) - rise(a)),
-    textX,
   };
 }
 
@@ -66,7 +71,7 @@ export function inReadingOrder(nodes: readonly MapNode[]): MapNode[] {
   return order;
 }
 
-/** Which lane each station stands in, from the left, and how many lanes there are. */
+/** Which lane each station stands in, from the left. */
 function lanesOf(nodes: readonly MapNode[], edges: RoadmapGraph['edges']) {
   const index = new Map(nodes.map(({ slug }, at) => [slug, at]));
   const lastUse = new Map<string, number>();
@@ -84,13 +89,16 @@ function lanesOf(nodes: readonly MapNode[], edges: RoadmapGraph['edges']) {
     laneOf.set(slug, lane);
     if ((lastUse.get(slug) ?? -1) > at) open.set(lane, slug);
   });
-  return { laneOf, count: Math.max(0, ...laneOf.values()) + 1 };
+  return laneOf;
 }
 
 /** The same from right to left. */
 export const mirroredBranches = (layout: BranchLayout): BranchLayout => ({
   ...layout,
   mirrored: true,
-  stations: layout.stations.map((station) => ({ ...station, x: layout.width - station.x })),
-  textX: layout.width - layout.textX,
+  stations: layout.stations.map((station) => ({
+    ...station,
+    x: layout.width - station.x,
+    textX: layout.width - station.textX,
+  })),
 });

@@ -4,6 +4,7 @@ import { textWidth, titleLines } from './label.ts';
 import { lineMap, medium, mirrored, small, wide, type MapLayout, type MapSizes } from './line-map.ts';
 import { bent, type Point } from './path.ts';
 import { roadmapGraph, type MapNode, type RoadmapGraph } from './roadmap-graph.ts';
+import { trackLights, tracksOfLines } from './track-lights.ts';
 
 const titles = [
   'Caching',
@@ -117,7 +118,11 @@ describe.each([5, 25, 37, 100])('a map of %i lessons', (count) => {
     test(`for a phone keeps words right of all lines, rows apart, and passes no other station (${shape})`, () => {
       const layout = branchMap(graphOf(count, needsOf));
       const lineBoxes = stretches(layout);
-      expect(Math.max(0, ...lineBoxes.map((line) => line.right))).toBeLessThan(layout.textX);
+      const words = layout.stations.map(({ textX, y, lines }) => ({
+        ...{ left: textX, right: layout.width },
+        ...{ top: y - 8, bottom: y + lines.length * 19 + 6 },
+      }));
+      expect(lineBoxes.filter((line) => words.some((box) => overlap(line, box)))).toEqual([]);
       const rows = layout.stations.map(({ y }) => y);
       expect([...rows].sort((a, b) => a - b)).toEqual(rows);
       expect(clashes(marks(layout, 8))).toEqual([]);
@@ -160,7 +165,9 @@ describe('the order of the map', () => {
     const layout = lineMap(graph, wide);
     expect(mirrored(layout).stations.map(({ x }) => x)).toEqual(layout.stations.map(({ x }) => layout.width - x));
     const branches = branchMap(graph);
-    expect(mirroredBranches(branches).textX).toBe(branches.width - branches.textX);
+    expect(mirroredBranches(branches).stations.map(({ textX }) => textX)).toEqual(
+      branches.stations.map(({ textX }) => branches.width - textX),
+    );
   });
 });
 
@@ -205,4 +212,18 @@ test('a line has rounded corners, and none where it goes straight on', () => {
     [20, 20],
   ];
   expect(bent(points, 4)).toBe('M0 0L16 0Q20 0 20 4L20 20');
+});
+
+test('a line belongs to the tracks that come to both of its ends', () => {
+  const stop = (track: string) => ({ track, path: '', label: '', stage: 1 });
+  const on = tracksOfLines([
+    { slug: 'flour', stops: [stop('weekend'), stop('month'), stop('weekend')] },
+    { slug: 'dough', stops: [stop('month'), stop('weekend')] },
+    { slug: 'ovens', stops: [stop('month')] },
+    { slug: 'salt', stops: [] },
+  ] as unknown as Parameters<typeof tracksOfLines>[0]);
+  expect(on('flour', 'dough')).toBe('weekend month');
+  expect(on('dough', 'ovens')).toBe('month');
+  expect(on('dough', 'salt')).toBeUndefined();
+  expect(trackLights(['month'])).toContain('.line:not([data-tracks~="month"],[data-role]){stroke:var(--line)}');
 });

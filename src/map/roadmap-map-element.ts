@@ -1,5 +1,7 @@
+import { chosenTrack, trackEvent } from '../tracks/chosen-track.ts';
+
 /**
- * Lights up, on the map, the way to a station and what it opens, and shows what the map in words says of it. A pointer
+ * Lights up, on the map, the track that the reader follows, the way to a station and what it opens, and shows what the map in words says of it. A pointer
  * or the keyboard on a station is enough; a finger chooses a station first and opens its lesson with a second tap.
  *
  * It sets `data-lit` on a picture and `data-role` (`here`, `needs` or `opens`) on its stations and lines.
@@ -15,6 +17,8 @@ class RoadmapMap extends HTMLElement {
   connectedCallback() {
     this.#order = [...this.querySelectorAll('svg > g')].map((group) => [group, [...group.children]]);
     this.#findReady();
+    this.#lightTrack();
+    addEventListener(trackEvent, () => this.#lightTrack());
     new MutationObserver(() => this.#findReady()).observe(this, { attributeFilter: ['data-state'], subtree: true });
     const stationOf = ({ target }: Event) => (target as Element).closest<SVGAElement>('svg [data-lesson]');
     this.addEventListener('pointerover', (event) => {
@@ -45,6 +49,14 @@ class RoadmapMap extends HTMLElement {
     document.addEventListener('pointerdown', ({ target }) => {
       if (!(target as Element).closest('roadmap-map svg a, roadmap-map .card')) this.#clear();
     });
+  }
+
+  /** Chooses the light of the followed track; a track that leads everywhere has none. */
+  #lightTrack() {
+    const light =
+      this.querySelector<HTMLInputElement>(`[id="light-${chosenTrack()}"]`) ??
+      this.querySelector<HTMLInputElement>('[name=light]');
+    if (light) light.checked = true;
   }
 
   /** Marks the stations that the reader can go to next: all that they need is done, and they are not. */
