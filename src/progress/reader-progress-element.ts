@@ -80,6 +80,7 @@ class ReaderProgress extends HTMLElement {
           : kind === 'lesson'
             ? shown?.lessons[name]?.extent
             : shown?.[kind as 'stages' | 'tracks']?.[name];
+      element.dataset.done = `${found?.[0] ?? 0}`;
       // Behind the dot is what is left, which is not said where nothing is.
       if (found) element.textContent = fill((element.dataset.of || words).split(found[3] > 0 ? /$/ : ' · ')[0]!, found);
       else if (words) element.textContent = words;
