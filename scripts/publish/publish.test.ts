@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { validate } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
-import { foreverHeader, freshHeader, headersFile, securityHeaders } from '../../src/security/headers.ts';
+import { drawingPolicy, foreverHeader, freshHeader, headersFile, securityHeaders } from '../../src/security/headers.ts';
 import { compressFiles } from './compress.ts';
 import { moveUnderBase } from './under-base.ts';
 
@@ -19,20 +19,26 @@ test('every configuration sends the same headers', () => {
       expect(file(name), `${name}: ${header}`).toContain(header);
       expect(file(name), `${name}: ${header}`).toContain(value);
     }
-  for (const name of ['nginx.conf', 'Caddyfile', 'vercel.json']) expect(file(name), name).toContain(foreverHeader);
+  for (const name of ['nginx.conf', 'Caddyfile', 'vercel.json'])
+    for (const value of [foreverHeader, drawingPolicy]) expect(file(name), name).toContain(value);
   for (const name of ['nginx.conf', 'Caddyfile']) expect(file(name), name).toContain(freshHeader);
 });
 
 test('the headers file of a build stands under its base path', () => {
   expect(headersFile('/roadmap/')).toMatch(/^\/roadmap\/\*\n {2}Content-Security-Policy: frame-ancestors 'none'\n/);
   expect(headersFile('/')).toContain('\n/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n');
+  expect(headersFile('/a/')).toContain(`\n/a/*.svg\n  Content-Security-Policy: ${drawingPolicy}\n`);
 });
 
 test('the settings of hosts name the folder and the command of this repository', () => {
   const vercel = JSON.parse(file('vercel.json')) as Record<string, unknown>;
   expect(vercel).toMatchObject({ buildCommand: 'npm run build:host', outputDirectory: 'dist', trailingSlash: true });
   // Vercel reads patterns as path-to-regexp 6 does: `(.*/)?` in front would not fit `/_astro/…` without a base.
-  expect(vercel.headers).toMatchObject([{ source: '/(.*)' }, { source: '/:base*/_astro/:file*' }]);
+  expect(vercel.headers).toMatchObject([
+    { source: '/(.*)' },
+    { source: '/:base*/_astro/:file*' },
+    { source: '/(.*)\\.svg' },
+  ]);
   expect(file('netlify.toml')).toMatch(/command = "npm run build:host"\n\s+publish = "dist"/);
   expect(
     JSON.parse(
@@ -102,6 +108,7 @@ function builtSite(base: string): string {
     'phases/a.md': '# a',
     'phases/long/index.html': 'long '.repeat(400),
     'pictures/x.wasm': 'x',
+    'pictures/x.svg': '<svg/>',
     'changes.xml': '<rss/>'.repeat(400),
     '_astro/x.h4sh.css': 'x',
     _headers: headersFile(base),
@@ -170,6 +177,8 @@ async function looksRight(origin: string, base: string): Promise<void> {
     ['pictures/x.wasm', /^application\/wasm$/],
   ] as const)
     expect((await fetch(`${origin}${base}/${name}`)).headers.get('content-type'), name).toMatch(type);
+  const drawing = await fetch(`${origin}${base}/pictures/x.svg`);
+  expect(drawing.headers.get('content-security-policy')).toBe(drawingPolicy);
   // The form made beforehand: a mark in it shows that it is the one that is sent.
   const long = await fetch(`${origin}${base}/phases/long/`, { headers: { 'accept-encoding': 'gzip' } });
   expect([long.headers.get('content-encoding'), await long.text()]).toEqual(['gzip', 'made beforehand']);

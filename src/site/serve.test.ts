@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { foreverHeader, freshHeader, securityHeaders } from '../security/headers.ts';
+import { drawingPolicy, foreverHeader, freshHeader, securityHeaders } from '../security/headers.ts';
 import { serveSite, type RunningSite } from './serve.ts';
 
 const running: RunningSite[] = [];
@@ -17,7 +17,7 @@ async function site(base: string, port = 0): Promise<RunningSite> {
   for (const name of ['_astro', 'a']) mkdirSync(path.join(folder, name), { recursive: true });
   writeFileSync(path.join(outside, 'secret.txt'), 'secret');
   symlinkSync(path.join(outside, 'secret.txt'), path.join(folder, 'link.txt'));
-  for (const name of ['index.html', '404.html', 'a/index.html', '_headers', '.env', 'a.md', '_astro/x.js'])
+  for (const name of ['index.html', '404.html', 'a/index.html', '_headers', '.env', 'a.md', 'a.svg', '_astro/x.js'])
     writeFileSync(path.join(folder, name), `${name} `.repeat(200));
   const served = await serveSite(folder, base, port);
   running.push(served);
@@ -31,6 +31,8 @@ test('the server of npm start sends the headers of hosts, compressed text, and n
   const page = await fetch(`${origin}/roadmap/a/`);
   expect(await page.text()).toMatch(/^a\/index.html/);
   for (const [name, value] of Object.entries(securityHeaders)) expect(page.headers.get(name), name).toBe(value);
+  const drawing = await fetch(`${origin}/roadmap/a.svg`);
+  expect(drawing.headers.get('content-security-policy')).toBe(drawingPolicy);
   expect(page.headers.get('cache-control')).toBe(freshHeader);
   expect(page.headers.get('content-encoding')).toBe('gzip');
   const best = await fetch(page.url, { headers: { 'accept-encoding': 'gzip, deflate, br' } });

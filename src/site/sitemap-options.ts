@@ -47,7 +47,7 @@ function withDates(
   languages: readonly Curriculum[],
   full: (path: string) => string,
   repository: string | undefined,
-): SitemapOptions['serialize'] {
+): NonNullable<SitemapOptions>['serialize'] {
   let days: ReadonlyMap<string, string> | undefined;
   return (item) => {
     days ??= new Map(
