@@ -1,6 +1,6 @@
 /** The large view of a diagram: it fills the window, zooms by wheel, pinch, double tap, keys and buttons, and moves. */
 import type { DiagramWords } from './diagram-frame-element.ts';
-import { firstScale, fitScale, scrollFor, within } from './zoom.ts';
+import { firstScale, firstScroll, fitScale, scrollFor, within } from './zoom.ts';
 
 const icons = {
   smaller: 'M3 8h10',
@@ -56,6 +56,8 @@ export function showLarge(svg: SVGSVGElement, button: HTMLElement, words: Diagra
     svg.style.height = `${drawing.height * scale}px`;
   };
   draw();
+  const size = { width: drawing.width * scale, height: drawing.height * scale };
+  box.scrollTo({ ...firstScroll(size, room(), getComputedStyle(dialog).direction === 'rtl'), behavior: 'instant' });
 
   /** Changes the size and keeps what lies under a point of the window there; without a point, the middle. */
   const zoomTo = (next: number, x?: number, y?: number) => {

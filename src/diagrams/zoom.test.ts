@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstScale, fitScale, scrollFor, within } from './zoom.ts';
+import { firstScale, firstScroll, fitScale, scrollFor, within } from './zoom.ts';
 
 const phone = { width: 390, height: 700 };
 const screen = { width: 1280, height: 760 };
@@ -9,6 +9,18 @@ test('a diagram opens at the size its text is read at, or larger, on a phone and
   expect(firstScale(drawing, phone)).toBe(1);
   expect(fitScale(drawing, phone)).toBeLessThan(0.6);
   expect(firstScale(drawing, screen)).toBeGreaterThan(1.5);
+});
+
+test('a diagram that is only a little wider than a phone opens whole', () => {
+  const drawing = { width: 480, height: 400 };
+  expect(firstScale(drawing, phone)).toBe(fitScale(drawing, phone));
+  expect(firstScale(drawing, phone)).toBeGreaterThan(0.75);
+});
+
+test('a wide diagram opens at its start, which in Arabic is on the right', () => {
+  expect(firstScroll({ width: 800, height: 900 }, phone, false)).toEqual({ left: 0, top: 0 });
+  expect(firstScroll({ width: 800, height: 900 }, phone, true)).toEqual({ left: 410, top: 0 });
+  expect(firstScroll({ width: 300, height: 200 }, phone, true)).toEqual({ left: 0, top: 0 });
 });
 
 test('what is under the pointer stays there', () => {

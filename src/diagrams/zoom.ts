@@ -8,6 +8,8 @@ export interface Size {
 /** Smallest and largest share of a drawing’s own size, at which its text is 16 px. */
 const smallest = 0.2;
 const largest = 6;
+/** Share at which text can still be read, 12 px high. */
+const readable = 0.75;
 
 /** The scale at which a drawing fits a window, with a little room around it. */
 export function fitScale(drawing: Size, room: Size): number {
@@ -16,7 +18,18 @@ export function fitScale(drawing: Size, room: Size): number {
 
 /** The scale to open with: the whole drawing where it can be read so, else the size that its text is read at. */
 export function firstScale(drawing: Size, room: Size): number {
-  return Math.max(1, fitScale(drawing, room));
+  const whole = fitScale(drawing, room);
+  return whole < readable ? 1 : whole;
+}
+
+/**
+ * Where to scroll to open with the start of a drawing that is larger than the window: its top, and the side that its
+ * language reads from.
+ *
+ * @param size of the drawing as it is shown
+ */
+export function firstScroll(size: Size, room: Size, isRightToLeft: boolean): { left: number; top: number } {
+  return { left: isRightToLeft ? Math.max(0, size.width - room.width) : 0, top: 0 };
 }
 
 /** Keeps a scale between the smallest and the largest. */
