@@ -3,6 +3,8 @@ import type { Translator } from '../strings/translator.ts';
 import { addDays, inWeeks, minutesOf, type Session, type Unit } from './plan-sessions.ts';
 
 const utc = { timeZone: 'UTC' } as const;
+/** Weeks that stand open below the form. */
+const openWeeks = 4;
 const moment = (date: string) => new Date(`${date}T00:00:00Z`);
 
 /** What a unit is called. */
@@ -24,15 +26,16 @@ export function endText(sessions: readonly Session[], t: Translator): string {
 }
 
 /**
- * The weeks of a plan, each a list of days.
+ * The weeks of a plan, each a list of days; those after the first month are folded up by month.
  *
  * @param href address of a path in the language of the page
  */
 export function weeksOf(sessions: readonly Session[], t: Translator, href: (path: string) => string): HTMLElement[] {
   const range = new Intl.DateTimeFormat(t.lang, { month: 'short', day: 'numeric', year: 'numeric', ...utc });
   const day = new Intl.DateTimeFormat(t.lang, { weekday: 'short', month: 'short', day: 'numeric', ...utc });
+  const monthName = new Intl.DateTimeFormat(t.lang, { month: 'long', year: 'numeric', ...utc });
   const begun = new Set<Unit>();
-  return [...inWeeks(sessions)].map(([monday, days], index) => {
+  const weeks = [...inWeeks(sessions)].map(([monday, days], index) => {
     const section = document.createElement('section');
     const dates = range.formatRange(moment(monday), moment(addDays(monday, 6)));
     const heading = document.createElement('h3');
@@ -59,6 +62,19 @@ export function weeksOf(sessions: readonly Session[], t: Translator, href: (path
       }),
     );
     section.append(heading, list);
-    return section;
+    return { monday, section };
   });
+  const sections = (some: typeof weeks) => some.map(({ section }) => section);
+  const later = Map.groupBy(weeks.slice(openWeeks), ({ monday }) => monday.slice(0, 7));
+  return [
+    ...sections(weeks.slice(0, openWeeks)),
+    ...[...later].map(([month, inMonth]) => {
+      const details = document.createElement('details');
+      details.dataset.month = month;
+      const summary = document.createElement('summary');
+      summary.textContent = monthName.format(moment(`${month}-01`));
+      details.append(summary, ...sections(inMonth));
+      return details;
+    }),
+  ];
 }

@@ -28,6 +28,8 @@ class RoadmapPlan extends HTMLElement {
   #end = document.createElement('p');
   #tools = document.createElement('p');
   #weeks = document.createElement('div');
+  /** What there is only as long as the answers make a plan. */
+  #rest = document.createElement('div');
   #sessions: Session[] = [];
 
   async connectedCallback() {
@@ -46,7 +48,17 @@ class RoadmapPlan extends HTMLElement {
     this.#end.setAttribute('role', 'status');
     const title = document.createElement('h2');
     title.textContent = t('plan.weeks');
-    this.append(this.#end, this.#pace, this.#tools, title, this.#weeks);
+    this.#rest.append(this.#pace, this.#tools, title, this.#weeks);
+    this.append(this.#end, this.#rest);
+    // Paper shows all weeks.
+    let folded: HTMLDetailsElement[] = [];
+    addEventListener('beforeprint', () => {
+      folded = [...this.#weeks.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+      for (const month of folded) month.open = true;
+    });
+    addEventListener('afterprint', () => {
+      for (const month of folded) month.open = false;
+    });
     const kept = keptPlan(this.dataset.base!);
     this.#answer(kept ?? { start: today(), hoursPerWeek: 6, days: [1, 3, 6] }, kept ? kept.track : chosenTrack());
     this.#form.hidden = false;
@@ -105,13 +117,20 @@ class RoadmapPlan extends HTMLElement {
     const answers = this.#wishes();
     const error = this.querySelector('#plan-error')!;
     error.textContent = 'wrong' in answers ? answers.wrong : '';
-    if ('wrong' in answers) return;
+    this.#rest.hidden = 'wrong' in answers;
+    if ('wrong' in answers) {
+      this.#end.textContent = '';
+      return;
+    }
     const { all, left } = this.#units(answers.track);
     const units = answers.withoutDone ? left : all;
     this.#sessions = planSessions(units, answers.wishes);
     this.#end.textContent = endText(this.#sessions, t);
     const root = this.dataset.root!;
+    const months = () => [...this.#weeks.querySelectorAll('details')];
+    const open = new Set(months().flatMap((month) => (month.open ? [month.dataset.month] : [])));
     this.#weeks.replaceChildren(...weeksOf(this.#sessions, t, (path) => root + path.slice(1)));
+    for (const month of months()) month.open = open.has(month.dataset.month);
     this.#showTools(answers.wishes, answers.track, sumOf(left));
   }
 
