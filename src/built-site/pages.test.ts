@@ -298,6 +298,22 @@ test('all questions stand on one page, and can be chosen by level without a scri
   expect(await page.locator('.checkpoint details[open] p').first().isVisible()).toBe(true);
 });
 
+test('questions can be filtered by words, together with their level', async () => {
+  const page = await newPage();
+  await page.goto(at(small, '/questions/'));
+  const questions = page.locator('.checkpoint li');
+  const visible = () => questions.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
+  const word = (await questions.first().locator('.question').innerText()).split(/\s+/).find((one) => one.length > 5)!;
+  await page.getByRole('searchbox', { name: 'Filter the questions' }).fill(word);
+  await expect.poll(() => page.locator('list-filter output').innerText()).toMatch(/^Questions found: [1-9]/);
+  const found = await visible();
+  expect(await questions.filter({ hasText: word }).count()).toBe(found);
+  await page.getByRole('searchbox', { name: 'Filter the questions' }).fill('no such words');
+  await expect.poll(() => page.locator('list-filter output').innerText()).toBe('Questions found: 0');
+  expect(await visible()).toBe(0);
+  expect(await page.locator('section[data-levels]:visible').count()).toBe(0);
+});
+
 test('an unknown address leads to the pages with the nearest addresses', async () => {
   const page = await newPage();
   await page.goto(at(small, '/phase/dougg/'));

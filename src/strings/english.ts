@@ -372,7 +372,7 @@ export const english = {
     other: 'Through on {date}: {time} of learning in {count} weeks.',
   },
   'plan.estimate':
-    'Hours are estimates: halfway between the least and the most hours of a lesson, spread evenly over its topics. What needs something else comes after it.',
+    'Hours are estimates: halfway between the least and the most hours of a lesson, spread evenly over its topics. What needs something else comes after it. A track plans what its stages name; all phases, every topic and build task.',
   'plan.failed': 'The plan could not be loaded. Check the connection and try again.',
   'plan.forget': 'Forget this plan',
   'plan.hours': 'Hours a week',
@@ -414,6 +414,8 @@ export const english = {
     one: '{count} question of {site} with its answer: answer it yourself before you open it.',
     other: '{count} questions of {site} with their answers, by lesson: answer each yourself before you open it.',
   },
+  'questions.filter': 'Filter the questions',
+  'questions.found': 'Questions found: {count}',
   'questions.count': { one: '{count} question', other: '{count} questions' },
   'questions.lesson': 'Read the lesson',
 
