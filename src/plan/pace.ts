@@ -1,5 +1,5 @@
 /** How a reader fares with a plan that they keep. */
-import { addDays, weekday, type PlanWishes } from './plan-sessions.ts';
+import { addDays, isStart, weekday, type PlanWishes } from './plan-sessions.ts';
 
 /** A plan that is kept: the wishes it was made with, and what was left to learn on that day. */
 export interface KeptPlan extends PlanWishes {
@@ -41,10 +41,10 @@ export function readPlan(value: unknown): KeptPlan | undefined {
   const isSound =
     typeof plan === 'object' &&
     plan !== null &&
-    /^\d{4}-\d\d-\d\d$/.test(plan.start ?? '') &&
-    !Number.isNaN(Date.parse(plan.start!)) &&
+    isStart(plan.start) &&
     isPositive(plan.hoursPerWeek) &&
     typeof plan.left === 'number' &&
+    (plan.track === undefined || typeof plan.track === 'string') &&
     Array.isArray(plan.days) &&
     plan.days.length > 0 &&
     plan.days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7);

@@ -33,6 +33,10 @@ export interface Session {
   parts: { unit: Unit; minutes: number; continues: boolean }[];
 }
 
+/** Whether a plan can begin on a day: one of the years 2000 to 2200, because dates with more digits cannot be counted on. */
+export const isStart = (value: unknown): value is string =>
+  typeof value === 'string' && /^(?:20\d\d|21\d\d|2200)-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+
 /** Minutes of each part of a lesson: its hours, halfway between least and most, spread evenly. */
 export const minutesEach = ({ hours: [least, most], topics, build }: LearningLesson): number =>
   (((least + most) / 2) * 60) / (topics.length + (build === undefined ? 0 : 1));

@@ -189,6 +189,10 @@ describe('a plan that is kept', () => {
       { ...plan, days: [] },
       { ...plan, days: [8] },
       { ...plan, start: '2026-99-01' },
+      { ...plan, start: '9999-12-31' },
+      { ...plan, start: '1999-12-31' },
+      { ...plan, start: ['2026-12-01'] },
+      { ...plan, track: {} },
       { ...plan, hoursPerWeek: 0 },
     ])
       expect(readPlan(wrong)).toBeUndefined();

@@ -7,7 +7,7 @@ import { calendarFile, cancellingFile, type CalendarOptions } from './calendar-f
 import { keepPlan, keptPlan } from './kept-plan.ts';
 import { paceOf, type KeptPlan } from './pace.ts';
 import styles from './plan.css?inline';
-import { keysOf, planSessions, unitsOf, type PlanWishes, type Session, type Unit } from './plan-sessions.ts';
+import { isStart, keysOf, planSessions, unitsOf, type PlanWishes, type Session, type Unit } from './plan-sessions.ts';
 import { endText, timeText, unitTitle, weeksOf } from './plan-view.ts';
 
 addStyles(styles);
@@ -98,7 +98,7 @@ class RoadmapPlan extends HTMLElement {
     const start = String(answers.get('start'));
     const hoursPerWeek = Number(answers.get('hours'));
     const days = answers.getAll('day').map(Number);
-    if (Number.isNaN(Date.parse(start))) return { wrong: t('plan.start.wrong') };
+    if (!isStart(start)) return { wrong: t('plan.start.wrong') };
     if (!(hoursPerWeek >= 1 && hoursPerWeek <= 80)) return { wrong: t('plan.hours.wrong') };
     if (days.length === 0) return { wrong: t('plan.days.none') };
     const track = String(answers.get('track')) || undefined;

@@ -386,7 +386,7 @@ export const english = {
   'plan.script':
     'The plan is worked out by a script, which this browser does not run. The hours of each lesson stand at its top, and those of each track and stage on the page of the track.',
   'plan.start': 'First day',
-  'plan.start.wrong': 'Choose the first day.',
+  'plan.start.wrong': 'Choose the first day, in the years 2000 to 2200.',
   'plan.track': 'What to learn',
   'plan.true': 'You are where this plan wants you to be.',
   'plan.week': 'Week {number}: {dates}',
