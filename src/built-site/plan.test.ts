@@ -9,7 +9,8 @@ const shownKey = 'progress /roadmap/ shown';
 /** What is kept of a reader who has finished some topics of the small roadmap. */
 const withDone = (...topics: [lesson: string, topic: string][]) =>
   JSON.stringify({
-    lessons: Object.fromEntries(topics.map(([lesson, topic]) => [lesson, { topics: { [topic]: 'done' } }])),
+    lessons: Object.fromEntries(topics.map(([lesson, topic]) => [lesson, { topics: { [topic]: 'done' }, extent: [] }])),
+    ...{ projects: {}, stages: {}, tracks: {}, all: [] },
   });
 
 test('a plan follows every answer, is kept, tells the pace, and comes as a calendar and as its removal', async () => {
@@ -19,6 +20,9 @@ test('a plan follows every answer, is kept, tells the pace, and comes as a calen
   await page.goto(at(small, '/plan/'));
   const end = page.locator('roadmap-plan [role=status]');
   await expect.poll(() => end.innerText()).toMatch(/^Through on /);
+  // A year of five digits would come, in which no day is found.
+  await page.getByLabel('First day').fill('9999-12-31');
+  expect(await page.locator('#plan-error').textContent()).toContain('in the years 2000 to 2200');
   await page.getByLabel('First day').fill('2027-03-01');
   await page.getByLabel('Hours a week').fill('2');
   const day = (name: string) => page.getByRole('checkbox', { name });

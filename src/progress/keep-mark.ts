@@ -1,6 +1,6 @@
 /** Loaded when something is marked: keeps it, and tells the reader once what is kept where. */
 import { translator } from '../strings/translator.ts';
-import { pendingKey, readKept, writeKept, type Pending } from './kept-here.ts';
+import { pendingKey, readPending, writeKept, type Pending } from './kept-here.ts';
 import { seconds } from './record.ts';
 import { ProgressStore, type Kept } from './progress-store.ts';
 import { tell } from './progress-note.ts';
@@ -29,8 +29,8 @@ export async function keepChoices(element: HTMLElement): Promise<void> {
 /** Makes anew what the pages show. */
 export async function refresh(element: HTMLElement): Promise<void> {
   const store = open(element);
-  const pending = readKept<Pending[]>(pendingKey(store.base));
-  if (pending) return keepMarks(element, pending);
+  const pending = readPending(store.base);
+  if (pending.length > 0) return keepMarks(element, pending);
   const kept = await store.refresh();
   if (kept.recovered) await say(store, kept);
 }

@@ -3,26 +3,29 @@
  * here is taken into the record before each change, and what the record says is put here after it.
  */
 import { chooseTrack, chosenTrack } from '../tracks/chosen-track.ts';
-import { placeKey, readKept, writeKept, type Place } from './kept-here.ts';
-import type { ProgressRecord } from './record.ts';
+import { placeKey, readKept, readPlace, writeKept } from './kept-here.ts';
+import { isBelieved, type ProgressRecord } from './record.ts';
 
-interface Part {
-  read(): unknown;
-  write(value: unknown): void;
+interface Part<Value> {
+  /** What stands here, or another value: nothing where it has not the shape of such a value. */
+  read(value?: unknown): Value | undefined;
+  write(value: Value | undefined): void;
   /** When it was written, where it says so itself. */
-  timeOf?(value: unknown): number;
+  timeOf?(value: Value): unknown;
 }
 
-const partsOf = (base: string): Record<string, Part> => ({
-  place: {
-    read: () => readKept<Place>(placeKey(base)),
-    write: (place) => writeKept(placeKey(base), place as Place | undefined),
-    timeOf: (place) => (place as Place).time,
-  },
-  track: {
-    read: chosenTrack,
-    write: (slug) => chooseTrack(typeof slug === 'string' ? slug : undefined),
-  },
+const part = <Value>(one: Part<Value>) => one as Part<unknown>;
+
+const partsOf = (base: string): Record<string, Part<unknown>> => ({
+  place: part({
+    read: (value) => readPlace(base, value),
+    write: (place) => writeKept(placeKey(base), place),
+    timeOf: ({ time }) => time,
+  }),
+  track: part({
+    read: (value = chosenTrack()) => (typeof value === 'string' && /^[a-z0-9-]+$/.test(value) ? value : undefined),
+    write: chooseTrack,
+  }),
 });
 
 /** Names of the values that stood here after the last change, so that what the reader has removed since is known. */
@@ -36,24 +39,30 @@ const isSame = (one: unknown, other: unknown) => JSON.stringify(one ?? null) ===
  * @param time when what does not say it itself was written
  */
 export function withKeptElsewhere(record: ProgressRecord, base: string, time: number): ProgressRecord {
-  const known = readKept<string[]>(namesKey(base)) ?? [];
+  const names = readKept<string[]>(namesKey(base));
+  const known = Array.isArray(names) ? names : [];
   const values = { ...record.values };
   for (const [name, { read, timeOf }] of Object.entries(partsOf(base))) {
     const here = read();
     if (isSame(here, values[name]?.[0])) continue;
     if (here === undefined && !known.includes(name)) continue;
-    const written = (here !== undefined && timeOf?.(here)) || time;
+    const said = here === undefined ? undefined : timeOf?.(here);
+    const written = isBelieved(said) ? said : time;
     if (written > (values[name]?.[1] ?? 0)) values[name] = [here ?? null, written, record.device];
   }
   return { ...record, values };
 }
 
-/** Puts what the record says where the other parts look for it. */
+/**
+ * Puts what the record says where the other parts look for it. A value of another shape changes nothing: the record may
+ * have been imported from anywhere.
+ */
 export function keepElsewhere({ values }: ProgressRecord, base: string): void {
   const parts = Object.entries(partsOf(base));
   for (const [name, { read, write }] of parts) {
-    const value = values[name]?.[0] ?? undefined;
-    if (!isSame(read(), value)) write(value);
+    const said = values[name]?.[0] ?? undefined;
+    const value = said === undefined ? undefined : read(said);
+    if ((said === undefined || value !== undefined) && !isSame(read(), value)) write(value);
   }
   writeKept(
     namesKey(base),

@@ -10,7 +10,10 @@ export function merge(one: ProgressRecord, other: ProgressRecord): ProgressRecor
   // Fields of a newer version, and names: of two the one that comes later in a fixed order.
   const rest: Record<string, unknown> = {};
   for (const key of new Set([...Object.keys(one), ...Object.keys(other)].sort()))
-    if (!known.has(key)) rest[key] = one[key] === undefined ? other[key] : greater(one[key], other[key]);
+    if (!known.has(key)) {
+      const [here, there] = [own(one, key), own(other, key)];
+      rest[key] = here === undefined ? there : greater(here, there);
+    }
   return withoutCleared({
     ...(rest as Pick<ProgressRecord, 'roadmap' | 'content' | 'device'>),
     format: one.format,
@@ -27,7 +30,7 @@ export function merge(one: ProgressRecord, other: ProgressRecord): ProgressRecor
 export function withoutCleared(record: ProgressRecord): ProgressRecord {
   const { cleared } = record;
   const stays = (id: string, time: number) =>
-    time > Math.max(cleared.all ?? 0, cleared[`lesson:${lessonOf(id)}`] ?? 0, cleared[id] ?? 0);
+    time > Math.max(...['all', `lesson:${lessonOf(id)}`, id].map((scope) => own(cleared, scope) ?? 0));
   const only = <Item>(part: Record<string, Item>, timeOf: (item: Item) => number) =>
     Object.fromEntries(Object.entries(part).filter(([id, item]) => stays(id, timeOf(item))));
   return {
@@ -76,7 +79,7 @@ function registers<Item>(
 ): Record<string, Item> {
   const merged = { ...one };
   for (const [id, item] of Object.entries(other)) {
-    const kept = Object.hasOwn(merged, id) ? merged[id]! : undefined;
+    const kept = own(merged, id);
     if (kept === undefined || comesLater(item, kept, orderOf)) merged[id] = item;
   }
   return sorted(merged);
@@ -104,9 +107,13 @@ function union(one: readonly Review[], other: readonly Review[]): Review[] {
 
 function maxima(one: Record<string, number>, other: Record<string, number>): Record<string, number> {
   const merged = { ...one };
-  for (const [scope, time] of Object.entries(other)) merged[scope] = Math.max(merged[scope] ?? 0, time);
+  for (const [scope, time] of Object.entries(other)) merged[scope] = Math.max(own(merged, scope) ?? 0, time);
   return sorted(merged);
 }
+
+/** What stands in a part itself: keys are foreign words, and `constructor` is in every object. */
+const own = <Item>(part: Record<string, Item>, key: string): Item | undefined =>
+  Object.hasOwn(part, key) ? part[key] : undefined;
 
 const sorted = <Item>(part: Record<string, Item>): Record<string, Item> =>
   Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));

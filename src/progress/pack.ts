@@ -8,6 +8,7 @@ import {
   emptyRecord,
   latest,
   markStates,
+  readRecord,
   type Mark,
   type MarkState,
   type ProgressRecord,
@@ -155,7 +156,9 @@ export function unpack(
           } else break;
         }
     }
-    return { record, left };
+    // A link is written by anybody, as a file is.
+    const read = readRecord(record);
+    return 'record' in read ? { record: read.record, left: left + read.dropped } : undefined;
   } catch {
     return undefined;
   }

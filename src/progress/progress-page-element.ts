@@ -82,7 +82,9 @@ class ProgressPage extends HTMLElement {
     const was = this.#was;
     const ids = new Set([...Object.keys(marks), ...reviews.map(([id]) => id), ...Object.keys(states)]);
     return [...ids].filter(
-      (id) => (was[id] ?? [id]).some((today) => lessonOf(today) === slug) && marks[id]?.[0] !== 'none',
+      (id) =>
+        (Object.hasOwn(was, id) ? was[id]! : [id]).some((today) => lessonOf(today) === slug) &&
+        marks[id]?.[0] !== 'none',
     );
   }
   #was: RoadmapData['was'] = {};

@@ -7,10 +7,10 @@
  */
 import { createStore, entries, get, set, update, type UseStore } from 'idb-keyval';
 import { keepElsewhere, withKeptElsewhere } from './kept-elsewhere.ts';
-import { readKept, shownKey, writeKept } from './kept-here.ts';
+import { readShown, shownKey, writeKept } from './kept-here.ts';
 import { merge, undo } from './merge.ts';
 import { show, type RoadmapData, type Shown } from './reading.ts';
-import { emptyRecord, nextTime, readRecord, seconds, type Mark, type ProgressRecord } from './record.ts';
+import { emptyRecord, isBelieved, nextTime, readRecord, seconds, type Mark, type ProgressRecord } from './record.ts';
 
 /** Why changes are not kept: no room, refused by the browser, or the record is of a later version of this site. */
 export type Trouble = 'full' | 'refused' | 'newer';
@@ -216,10 +216,8 @@ export class ProgressStore {
       if ('record' in parsed) return { record: parsed.record };
       if (parsed.refused === 'newer') return { record: empty, refused: parsed.refused };
     }
-    const shown = readKept<Shown>(shownKey(this.base));
-    return shown?.lessons
-      ? { record: { ...empty, marks: marksFrom(shown, empty.device) }, recovered: true }
-      : { record: empty };
+    const shown = readShown(this.base);
+    return shown ? { record: { ...empty, marks: marksFrom(shown, empty.device) }, recovered: true } : { record: empty };
   }
 
   /** Puts a stored value that cannot be read, or not in whole, where a change does not overwrite it. */
@@ -240,11 +238,12 @@ export class ProgressStore {
   }
 }
 
-/** Marks as the copy for painting has them; their times are that of the copy. */
+/** Marks as the copy for painting has them; their times are that of the copy, as far as it is believed. */
 function marksFrom({ lessons, projects, time }: Shown, device: string): ProgressRecord['marks'] {
   const marks: ProgressRecord['marks'] = {};
+  const at = isBelieved(time) ? time : seconds();
   const add = (id: string, state: string | undefined) => {
-    if (state) marks[id] = [state === 'changed' ? 'done' : state, time, device];
+    if (typeof state === 'string') marks[id] = [state === 'changed' ? 'done' : state, at, device];
   };
   for (const [slug, { own, build, topics }] of Object.entries(lessons)) {
     add(`lesson:${slug}`, own);

@@ -2,7 +2,7 @@
  * `<reader-progress>`: shows on every page what the reader has marked, and loads what keeps it when something is marked.
  * A page shows it from a copy in `localStorage`, so nothing is loaded for it.
  */
-import { pendingKey, placeKey, readKept, shownKey, writeKept, type Pending, type Place } from './kept-here.ts';
+import { pendingKey, placeKey, readPending, readPlace, readShown, shownKey, writeKept } from './kept-here.ts';
 import type { Extent, Shown, ShownState } from './reading.ts';
 
 const { documentElement: page } = document;
@@ -16,29 +16,30 @@ class ReaderProgress extends HTMLElement {
   connectedCallback() {
     const { base, version, lesson } = this.dataset as Record<string, string>;
     const key = shownKey(base!);
-    const shown = readKept<Shown>(key);
+    const read = () => readShown(base!);
+    const shown = read();
     this.paint(shown);
     document.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLSelectElement && target.dataset.mark) void this.keep(target);
     });
     // Another tab has changed the copy, or this one.
-    addEventListener('storage', (event) => void (event.key === key && this.paint(readKept(key))));
+    addEventListener('storage', (event) => void (event.key === key && this.paint(read())));
     addEventListener('progress-changed', (event) => this.paint((event as CustomEvent<Shown>).detail));
     // What is chosen elsewhere moves with the progress.
     addEventListener('roadmap:track', () => void this.keeper().then(({ keepChoices }) => keepChoices(this)));
     // The sidebar was made anew for the chosen track.
-    addEventListener('roadmap:followed', () => this.paint(readKept(key)));
+    addEventListener('roadmap:followed', () => this.paint(read()));
     if (lesson) addEventListener('pagehide', () => this.remember());
     // The roadmap was published anew, or the copy is gone and the record may still be there.
-    if (shown?.version !== version || readKept(pendingKey(base!))) void this.lookAgain(shown);
+    if (shown?.version !== version || readPending(base!)[0]) void this.lookAgain(shown);
   }
 
   async keep({ dataset, value }: HTMLSelectElement) {
-    const key = pendingKey(this.dataset.base!);
+    const base = this.dataset.base!;
     const mark = { id: dataset.mark!, state: value, revision: Number(dataset.revision ?? 1) };
     // It stands here until it is kept: without a network, what keeps it may not be there.
-    const marks = [...(readKept<Pending[]>(key) ?? []), mark];
-    writeKept(key, marks);
+    const marks = [...readPending(base), mark];
+    writeKept(pendingKey(base), marks);
     this.#keeping += 1;
     // One after the other: of two choices in a row the second must be the later one.
     const work = this.#queue.then(async () => (await this.keeper()).keepMarks(this, marks));
@@ -58,7 +59,7 @@ class ReaderProgress extends HTMLElement {
   async lookAgain(shown?: Shown) {
     const known =
       shown ?? (await indexedDB.databases?.())?.some(({ name }) => name === `progress ${this.dataset.base}`);
-    if (!known && !readKept(pendingKey(this.dataset.base!))) return;
+    if (!known && !readPending(this.dataset.base!)[0]) return;
     await (await this.keeper()).refresh(this);
   }
 
@@ -87,7 +88,7 @@ class ReaderProgress extends HTMLElement {
     }
     for (const element of document.querySelectorAll<HTMLElement | SVGElement>(':is(a, li)[data-lesson]'))
       this.tell(element, shown?.lessons[element.dataset.lesson!]);
-    const place = readKept<Place>(placeKey(this.dataset.base!));
+    const place = readPlace(this.dataset.base!);
     for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-continue]')) {
       link.hidden = !place;
       if (!place) continue;

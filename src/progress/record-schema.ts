@@ -1,8 +1,8 @@
 /** `/progress.schema.json`: the shape of the file that readers export. */
 import { z } from 'astro/zod';
-import { format, markStates, version } from './record.ts';
+import { format, lastTime, markStates, version } from './record.ts';
 
-const time = z.number().int().nonnegative().describe('Seconds since 1970.');
+const time = z.number().int().nonnegative().max(lastTime).describe('Seconds since 1970.');
 const device = z.string().describe('The device that wrote it.');
 const revision = z.number().int().nonnegative().describe('Revision of the topic or question that the reader saw.');
 const byId = <Item extends z.ZodType>(item: Item) => z.record(z.string(), item);

@@ -5,7 +5,16 @@ import { pack, unpack } from './pack.ts';
 import { preview } from './preview.ts';
 import { progressJsonSchema, recordSchema } from './record-schema.ts';
 import { histories, ids } from './record-histories.ts';
-import { emptyRecord, latest, nextTime, readRecord, version, withoutFuture, type ProgressRecord } from './record.ts';
+import {
+  emptyRecord,
+  lastTime,
+  latest,
+  nextTime,
+  readRecord,
+  version,
+  withoutFuture,
+  type ProgressRecord,
+} from './record.ts';
 
 const parsed = (source: unknown) => {
   const result = readRecord(source);
@@ -65,6 +74,17 @@ describe('merging the records of several devices', () => {
     expect(merge(mark('done', 'a'), parsed({ ...emptyRecord('bread'), cleared: { x: 5 } })).marks).toEqual({});
     expect(merge(mark('done', 'a'), parsed({ ...emptyRecord('bread'), cleared: { x: 4 } })).marks).toHaveProperty('x');
   });
+  test('takes ids and fields that every object has as words like any other', () => {
+    const here = { ...emptyRecord('bread'), marks: { constructor: ['done', 5, 'a'], toString: ['done', 5, 'a'] } };
+    const there = parsed({ ...emptyRecord('bread'), constructor: 'x', cleared: { constructor: 4, toString: 6 } });
+    for (const merged of [merge(parsed(here), there), merge(there, parsed(here))]) {
+      expect(merged.cleared).toEqual({ constructor: 4, toString: 6 });
+      expect(merged.marks).toEqual({ constructor: ['done', 5, 'a'] });
+      expect(Object.entries(merged)).toContainEqual(['constructor', 'x']);
+    }
+    const undone = undo(parsed(here), merge(parsed(here), there), 3);
+    expect(undone.cleared).toEqual({ constructor: 4, toString: 6 });
+  });
   test('keeps the fields of a later version that it does not know', () => {
     const one = { ...emptyRecord('bread'), notes: { x: 1 } };
     const two = { ...emptyRecord('bread'), badges: [2] };
@@ -122,6 +142,19 @@ describe('a record', () => {
       }),
     );
   });
+  test('gives no time from which no next one could be counted, and reads none', () => {
+    const late = { ...emptyRecord('bread'), marks: { x: ['done', lastTime, 'a'] } };
+    expect(nextTime(parsed(late), 5)).toBe(lastTime);
+    for (const time of [lastTime + 1, Number.MAX_SAFE_INTEGER, 2 ** 53])
+      expect(readRecord({ ...late, marks: { x: ['done', time, 'a'] } })).toMatchObject({ dropped: 1 });
+  });
+  test('in which values stand too deep in each other is refused, from a file and from the store', () => {
+    const text = (levels: number) =>
+      JSON.stringify(emptyRecord('bread')).replace(/}$/, `,"notes":${'['.repeat(levels)}${']'.repeat(levels)}}`);
+    expect(readRecord(text(20_000))).toEqual({ refused: 'damaged' });
+    expect(readRecord(JSON.parse(text(20_000)))).toEqual({ refused: 'damaged' });
+    expect(parsed(text(50))).toHaveProperty('notes');
+  });
   test('never gives a time twice', () => {
     fc.assert(
       fc.property(
@@ -178,6 +211,15 @@ describe('a record in an address', () => {
     );
     expect(unpack('', data)).toBeUndefined();
     expect(unpack('%%%', data)).toBeUndefined();
+  });
+  test('is held to the rules of a file', () => {
+    const record = {
+      ...emptyRecord('bread', 'a'),
+      marks: { [ids[0]!]: ['done', lastTime + 1, 'a'] },
+    } as ProgressRecord;
+    expect(unpack(pack(record, data).text, data)).toMatchObject({ record: { marks: {} }, left: 1 });
+    const deep = JSON.parse(`${'['.repeat(200)}${']'.repeat(200)}`) as unknown;
+    expect(unpack(pack({ ...record, values: { place: [deep, 5, 'a'] } }, data).text, data)).toBeUndefined();
   });
   test('says that it is of another roadmap, and counts numbers that are not known here', () => {
     const record = { ...emptyRecord('knots', 'a'), marks: { [ids[0]!]: ['done', 5, 'a'] } } as ProgressRecord;

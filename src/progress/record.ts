@@ -41,6 +41,9 @@ export interface ProgressRecord {
   [unknown: string]: unknown;
 }
 
+/** No time is later, whatever a clock or a file says: the year 2200. Behind a later one no next one could be counted. */
+export const lastTime = 7_258_118_400;
+
 export const format = 'roadmap-progress';
 export const version = 1;
 
@@ -78,6 +81,7 @@ export function readRecord(source: unknown): Parsed {
   if (!isObject(data) || data.format !== format) return { refused: 'foreign' };
   if (typeof data.version !== 'number') return { refused: 'damaged' };
   if (data.version > version) return { refused: 'newer' };
+  if (!isFlat(data, deepest)) return { refused: 'damaged' };
   let dropped = 0;
   const only = <Item>(part: unknown, isItem: (item: unknown) => boolean): Record<string, Item> => {
     if (part === undefined) return {};
@@ -112,7 +116,7 @@ export function readRecord(source: unknown): Parsed {
 
 /** The time of the next thing this device writes: now, or just after the latest it has seen. */
 export function nextTime(record: ProgressRecord, now = seconds()): number {
-  return Math.max(now, latest(record) + 1);
+  return Math.min(Math.max(now, latest(record) + 1), lastTime);
 }
 
 /** Now, in the unit of the record. */
@@ -133,12 +137,15 @@ export function latest({ marks, reviews, states, values, cleared }: ProgressReco
 /** How far a clock may be ahead before its times are not believed, in seconds. */
 const ahead = 24 * 60 * 60;
 
+/** Whether a value is a time that a clock can have given by now. */
+export const isBelieved = (value: unknown, now = seconds()): value is number => isTime(value) && value <= now + ahead;
+
 /**
  * Takes times from the future back to now, so that a device whose clock is wrong cannot win for years. Done with what
  * comes from elsewhere, before it is merged; never with the store, because then the wrong clock may be our own.
  */
 export function withoutFuture(record: ProgressRecord, now = seconds()): ProgressRecord {
-  const at = (time: number) => (time > now + ahead ? now : time);
+  const at = (time: number) => (isBelieved(time, now) ? time : now);
   const each = <Item>(part: Record<string, Item>, change: (item: Item) => Item) =>
     Object.fromEntries(Object.entries(part).map(([id, item]) => [id, change(item)]));
   return {
@@ -156,21 +163,29 @@ export function lessonOf(id: string): string | undefined {
   return /^(?:topic|question|lesson|build):([^/#]+)/.exec(id)?.[1];
 }
 
+/** How deep values may stand in each other: what is merged is walked through, and a stack ends. */
+const deepest = 100;
+const isFlat = (value: unknown, levels: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((part) => isFlat(part, levels - 1)));
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isTime = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isTime = (value: unknown): value is number => isCount(value) && value <= lastTime;
 const isMark = (item: unknown): item is Mark =>
   Array.isArray(item) &&
   typeof item[0] === 'string' &&
   isTime(item[1]) &&
   typeof item[2] === 'string' &&
-  (item[3] === undefined || isTime(item[3]));
+  (item[3] === undefined || isCount(item[3]));
 const isReview = (item: unknown): item is Review =>
   Array.isArray(item) &&
   typeof item[0] === 'string' &&
   isTime(item[1]) &&
   Number.isInteger(item[2]) &&
-  (item[3] === undefined || isTime(item[3]));
+  (item[3] === undefined || isCount(item[3]));
 const isReviewState = (item: unknown): item is ReviewState =>
   Array.isArray(item) && isTime(item[0]) && typeof item[1] === 'string';
 const isValue = (item: unknown): item is Value => Array.isArray(item) && isTime(item[1]) && typeof item[2] === 'string';

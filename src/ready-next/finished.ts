@@ -1,6 +1,6 @@
 /** What the reader has finished, from the copy of the progress that pages show (`src/progress/`). */
-import { readKept, shownKey } from '../progress/kept-here.ts';
-import { isFinished, type Shown } from '../progress/reading.ts';
+import { readShown } from '../progress/kept-here.ts';
+import { isFinished } from '../progress/reading.ts';
 
 /**
  * Ids of the topics and build tasks that are done or skipped.
@@ -9,7 +9,7 @@ import { isFinished, type Shown } from '../progress/reading.ts';
  * @returns such as `topic:caching/redis` and `build:caching`; none where nothing is kept
  */
 export function finishedHere(base: string): Set<string> {
-  const shown = readKept<Shown>(shownKey(base));
+  const shown = readShown(base);
   return new Set(
     Object.entries(shown?.lessons ?? {}).flatMap(([slug, { topics, build }]) => [
       ...Object.keys(topics).flatMap((id) => (isFinished(topics[id]) ? [`topic:${slug}/${id}`] : [])),
