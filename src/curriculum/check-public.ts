@@ -10,15 +10,33 @@ import { svgFault } from './svg-faults.ts';
 const meantToBePublished = new Set(['.well-known', '.nojekyll']);
 
 /** Files that browsers open as pages in which scripts run, and that nobody can check in a few lines. */
-const pages = /\.(?:xhtml?|xht|shtml|xslt?|mhtml?|mht|svgz)$/i;
+const pageEndings = /\.(?:xhtml?|xht|shtml|xslt?|mhtml?|mht|svgz)$/i;
+
+/** Files that the build writes beside those of pages, in small letters; some there are in every language. */
+const made =
+  /^(?:404\.html|_headers|sw\.js|map\.css|changes\.xml|icon-(?:192|512)\.png|sitemap-[^/]*\.xml|(?:curriculum|ids|learning|strings)\.json|(?:curriculum|ids|progress)\.schema\.json|glossary\/terms\.json|search\/words\.json|progress\/data\.json|(?:_astro|learning|offline|pagefind|samples)(?:\/.*)?|tracks\/[^/]*\.json)$/;
 
 /**
  * Adds a problem for every file under `public/` that must not be published, or not like this: symbolic links, which
- * take along what they lead to; hidden files and what git ignores, which hold secrets; and what runs as a page of the
- * site.
+ * take along what they lead to; hidden files and what git ignores, which hold secrets; what runs as a page of the
+ * site; and what stands where the build writes a file of its own.
+ *
+ * @param site ids of all pages, and the folders of further languages
  */
-export function checkPublic(root: string, problems: Problem[]): void {
+export function checkPublic(
+  root: string,
+  site: { pages: readonly string[]; languages: readonly string[] },
+  problems: Problem[],
+): void {
   const ignored = ignoredByGit(root);
+  const pages = new Set(site.pages.flatMap((id) => [id, `${id}.html`, `${id}.md`, `${id}/index.html`]));
+  const isTaken = (name: string) => {
+    const own = name.replace(/^public\//, '').toLowerCase();
+    const language = site.languages.find((one) => own.startsWith(`${one.toLowerCase()}/`));
+    return [own, ...(language === undefined ? [] : [own.slice(language.length + 1)])].some(
+      (one) => made.test(one) || pages.has(one),
+    );
+  };
   const check = (name: string) => {
     const stat = lstatSync(path.join(root, name), { throwIfNoEntry: false });
     const base = path.posix.basename(name);
@@ -27,6 +45,7 @@ export function checkPublic(root: string, problems: Problem[]): void {
       problems.push(problem('public-hidden', { file: name }, { name, ignored: ignored.has(name) }));
     else if (stat?.isDirectory())
       for (const inside of readdirSync(path.join(root, name)).sort()) check(`${name}/${inside}`);
+    else if (stat && isTaken(name)) problems.push(problem('public-taken', { file: name }, { name }));
     else if (stat) checkFile(root, name, problems);
   };
   check('public');
@@ -35,7 +54,7 @@ export function checkPublic(root: string, problems: Problem[]): void {
 function checkFile(root: string, name: string, problems: Problem[]): void {
   // Hosts send what was compressed beforehand as the file it was made from.
   const plain = name.replace(/\.(?:gz|br|zst)$/i, '');
-  if (pages.test(plain) || (plain !== name && /\.(?:html?|svg|xml)$/i.test(plain))) {
+  if (pageEndings.test(plain) || (plain !== name && /\.(?:html?|svg|xml)$/i.test(plain))) {
     problems.push(problem('public-page', { file: name }, { what: path.posix.extname(plain) }));
     return;
   }

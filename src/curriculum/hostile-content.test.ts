@@ -743,6 +743,7 @@ describe('a sample folder', () => {
     ['dough/a.txt ', '`a.txt ` ends in a dot or a blank'],
     ['dough/a\nb.txt', 'a character that cannot be seen'],
     ['dough/a\u202Etxt.exe', 'a character that cannot be seen'],
+    ['dough/a\u200Bb.txt', 'a character that cannot be seen'],
     ['dough/A.py', 'it is the same file as `dough/A.py`'],
     ['dough/SUB/b.py', 'it is the same file as `dough/SUB`'],
     ['two words/a.py', 'becomes an address'],
@@ -763,6 +764,18 @@ describe('a sample folder', () => {
     });
     expect(problems).toMatchObject([{ code: 'sample-folder', file: first }]);
   });
+});
+
+test.each([
+  ['a day of a page that is none', { [about]: plainPage('A').replace('title', 'lastUpdated: yesterday\ntitle') }],
+  ['the 31st of February', { 'content/changes.yaml': '- { date: 2026-02-31, title: T, text: T., path: / }\n' }],
+  ['a base that leads up', { [site]: sitePlus('base: /a/../../b') }],
+  ['a base that leads nowhere', { [site]: sitePlus('base: /.') }],
+  ...['example', 'https://a:b@example.com', 'https://example.com/?a', 'https://example.com/#a'].map(
+    (url): [string, Files] => [`the address ${url}`, { [site]: siteWith('https://example.com', url) }],
+  ),
+] as [string, Files][])('what a build would stop at is told: %s', (_name, files) => {
+  expect(load(files).problems.map((one) => one.code)).toContain('field-wrong');
 });
 
 describe('a picture is a file that is one:', () => {
@@ -888,6 +901,29 @@ describe('a file under public', () => {
     spawnSync('git', ['init', '-q'], { cwd: root });
     const { problems } = loadCurriculum(root, today);
     expect(problems).toMatchObject([{ code: 'public-hidden', file: 'public/a.key' }]);
+  });
+
+  test.each([
+    'index.html',
+    'map/index.html',
+    'map',
+    'phases/databases.md',
+    'sw.js',
+    'SW.js',
+    '_headers',
+    'de/404.html',
+    'progress/data.json',
+    'offline/files.json',
+    '_astro/a.js',
+    'sitemap-0.xml',
+  ])('that stands where the build writes %s is refused', (name) => {
+    const { problems } = load({ [site]: sitePlus('languages: [{ code: de }]'), [`public/${name}`]: 'x' });
+    expect(problems).toMatchObject([{ code: 'public-taken', file: `public/${name}` }]);
+  });
+
+  test('that a fork may bring itself is taken, and one beside a page', () => {
+    const names = ['favicon.ico', 'apple-touch-icon.png', 'robots.txt', 'map/plan.png', '_redirects', 'CNAME'];
+    expect(load(Object.fromEntries(names.map((name) => [`public/${name}`, 'x']))).problems).toEqual([]);
   });
 
   test('that hosts and search engines ask for is taken', () => {

@@ -79,7 +79,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   const made = madeIn(language?.strings ?? english, tracks);
   for (const page of allPages) checkFences(page, path.join(root, 'content/samples'), targets, problems);
   checkSamples(root, problems);
-  checkPublic(root, problems);
+  checkPublic(root, { pages: [...pages.keys(), ...made.keys()], languages: folders }, problems);
   for (const [id] of made) {
     const page = pages.get(id);
     if (page) problems.push(problem('page-taken', { file: page.file }, { path: pagePath(id) }));

@@ -82,6 +82,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: 'public/.env',
     fix: 'Move or remove it. Change passwords that were published. Only `.well-known` and `.nojekyll` may be hidden.',
   },
+  'public-taken': {
+    meaning: 'A file under `public/` has the name of one that the build makes, and one of the two would be lost.',
+    cause: 'It was copied from a built site, or a page has the same address.',
+    example: 'public/index.html',
+    fix: 'Rename or remove it. The icons `favicon.svg`, `favicon.ico` and `apple-touch-icon.png`, `robots.txt`, `llms.txt` and `manifest.webmanifest` may be your own.',
+  },
   'public-page': {
     meaning: 'A file under `public/` opens as a page with scripts, and these would run with the rights of the site.',
     cause: 'A page or a report of another program was copied there.',

@@ -51,6 +51,8 @@ const sentences = {
     `The address \`${p.path}\` belongs to a page that the site makes itself. Rename this file.`,
   'public-hidden': (p: { name: string; ignored: boolean }) =>
     `\`${p.name}\` would be published, and ${p.ignored ? 'git ignores it' : 'its name is hidden'}, as that of a file with secrets. Move it out of \`public/\`.`,
+  'public-taken': (p: { name: string }) =>
+    `\`${p.name}\` stands where the site writes a file of its own. Give it another name, and change the links to it.`,
   'public-page': (p: { what: string }) =>
     `The file would be a page of the site with \`${p.what}\`, which could run code in the reader’s browser. Write a page under \`content/docs\`; a file in HTML may hold text and what pages may hold.`,
   'home-missing': () => 'The roadmap has no home page. Create `content/docs/index.mdx` with a title and a description.',

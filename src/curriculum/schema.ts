@@ -23,7 +23,11 @@ const webAddress = z.url({ protocol: /^https?$/, error: 'use an address that sta
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'use a date such as 2026-11-20')
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'use a date that exists');
+  .refine((text) => {
+    const time = Date.parse(text);
+    // JavaScript reads the 31st of February as a day in March.
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  }, 'use a date that exists');
 
 /** `phase`, `phase#topic`, or the id of a topic of the same page. */
 const reference = z
@@ -147,7 +151,7 @@ export const starlightSchema = z.looseObject({
         .optional(),
     })
     .optional(),
-  lastUpdated: z.union([z.boolean(), z.string()]).optional(),
+  lastUpdated: z.union([z.boolean(), day]).optional(),
   prev: neighbor,
   next: neighbor,
   pagefind: z.boolean().optional(),
@@ -362,10 +366,16 @@ export const siteSchema = z.strictObject({
     .array(languageSchema)
     .default([])
     .describe('Further languages of the roadmap; pages that are not translated are shown in `language`.'),
-  url: webAddress.describe('Address of the published site without the base path.'),
+  url: webAddress
+    .refine((address) => {
+      // What is no address at all is told before this.
+      const { username = '', password = '', search = '', hash = '' } = URL.parse(address) ?? {};
+      return username + password + search + hash === '';
+    }, 'use an address without a user, a password, `?` and `#`')
+    .describe('Address of the published site without the base path.'),
   base: z
     .string()
-    .regex(/^\/(?:[\w.-]+(?:\/[\w.-]+)*\/?)?$/, 'use / or a path such as /roadmap')
+    .regex(/^\/(?!(?:.*\/)?\.{1,2}(?:\/|$))(?:[\w.-]+(?:\/[\w.-]+)*\/?)?$/, 'use / or a path such as /roadmap')
     .default('/')
     .describe('Path the site lives under, / for the root of its host.'),
   repository: webAddress

@@ -12,9 +12,8 @@ export function faultOfName(name: string): string | undefined {
   for (const part of name.split('/')) {
     const [bad] = /[\\:<>"|?*]/.exec(part) ?? [];
     if (bad) return `\`${bad}\` is part of a path on Windows, or not allowed there.`;
-    // What a reader cannot see: controls, marks of direction, and what stands for bytes that are no text.
-    if (/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/u.test(part))
-      return 'it has a character that cannot be seen.';
+    // What a reader cannot see: controls, marks of direction and of joining, and what stands for bytes that are no text.
+    if (/[\p{Cc}\p{Cf}\uFFFD]/u.test(part)) return 'it has a character that cannot be seen.';
     if (device.test(part)) return `\`${part}\` is a device on Windows.`;
     if (/[. ]$/.test(part)) return `\`${part}\` ends in a dot or a blank, which Windows drops.`;
   }

@@ -1,5 +1,5 @@
 /** Gives pages and components the curriculum, sets up the pages that are made from it, and watches the content. */
-import { appendFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -81,6 +81,7 @@ const inLanguages = new Set<string>([
   '/tracks/[track].json',
   '/make-it-yours/[...page]',
 ]);
+const isFile = (file: string) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 const here = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
 /**
@@ -122,7 +123,7 @@ export function roadmap(project: Project): AstroIntegration {
         addMiddleware({ order: 'post', entrypoint: here('theme/system-theme-middleware.ts') });
         for (const [pattern, file] of Object.entries(routes))
           for (const language of inLanguages.has(pattern) ? ['', ...languages] : [''])
-            if (isWanted(pattern, curriculum, folders) && !existsSync(path.join(publicFolder, pattern)))
+            if (isWanted(pattern, curriculum, folders) && !isFile(path.join(publicFolder, pattern)))
               injectRoute({
                 pattern: language ? `/${language}${pattern}` : pattern,
                 entrypoint: here(`pages/${file}`),
