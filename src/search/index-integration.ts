@@ -58,8 +58,7 @@ export async function indexPages(root: string, curriculum: Roadmap): Promise<num
       pages += 1;
     }
     checked(await index.writeFiles({ outputPath: path.join(root, 'pagefind') }));
-    for (const file of globSync('pagefind/pagefind-{*ui.*,highlight.js,worker.js}', { cwd: root }))
-      rmSync(path.join(root, file));
+    for (const file of globSync('pagefind/pagefind-{*ui.*,highlight.js}', { cwd: root })) rmSync(path.join(root, file));
   } finally {
     await pagefind.close();
   }

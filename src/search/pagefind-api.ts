@@ -45,6 +45,7 @@ export function loadPagefind(bundle: string): Promise<Pagefind> {
   loaded ??= (async () => {
     // Browsers may keep a script that failed as failed; under another address it is asked for again.
     const again = failures > 0 ? `?again=${failures}` : '';
+    // It searches in a worker, so that no letter waits for it.
     const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js${again}`)) as Pagefind;
     await pagefind.options({
       bundlePath: bundle,
@@ -53,8 +54,6 @@ export function loadPagefind(bundle: string): Promise<Pagefind> {
       excerptLength: 22,
       ranking: { termFrequency: 0.6, pageLength: 0.4, metaWeights: { title: 2 } },
       metaCacheTag,
-      // In the page it shares what the page has preloaded, and needs one file less.
-      noWorker: true,
     });
     await pagefind.init();
     return pagefind;

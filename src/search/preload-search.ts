@@ -6,21 +6,21 @@
  * @param words name of the part that reads the language (stemmed-languages.ts)
  */
 export function preloadSearch(bundle: string, root: string, words: string): void {
-  const parts = [
-    ['preload', `${root}strings.json`],
-    ['modulepreload', `${bundle}pagefind.js`],
-    // The tag is the one of pagefind-api.ts, which is loaded later.
-    ['preload', `${bundle}pagefind-entry.json?ts=static`],
-    ['preload', `${bundle}wasm.${words}.pagefind`],
-  ] as const;
-  for (const [rel, file] of parts) {
-    const link = document.createElement('link');
-    link.rel = rel;
-    if (rel === 'preload') {
-      link.as = 'fetch';
-      link.crossOrigin = 'anonymous';
-    }
-    link.href = file;
-    document.head.append(link);
+  preload('preload', `${root}strings.json`);
+  preload('modulepreload', `${bundle}pagefind.js`);
+  // The worker asks for these. It shares what the browser keeps, and not what a page has preloaded.
+  for (const part of ['pagefind-worker.js', 'pagefind-entry.json?ts=static', `wasm.${words}.pagefind`])
+    // The tag is the one of pagefind-api.ts, which is loaded later. Whatever fails is asked for again.
+    fetch(`${bundle}${part}`).catch(() => {});
+}
+
+function preload(rel: 'preload' | 'modulepreload', file: string): void {
+  const link = document.createElement('link');
+  link.rel = rel;
+  if (rel === 'preload') {
+    link.as = 'fetch';
+    link.crossOrigin = 'anonymous';
   }
+  link.href = file;
+  document.head.append(link);
 }
