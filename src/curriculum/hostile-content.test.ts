@@ -857,6 +857,8 @@ describe('a picture is a file that is one:', () => {
     drawing('<use href="data:image/svg+xml;base64,AAAA#a"/>'),
     drawing('<style>@import "https://example.com/a.css";</style>'),
     drawing('<rect style="fill:url(https://example.com/#a)"/>'),
+    drawing('<style>a{b:u&#x72;l(//example.com)}</style>'),
+    drawing('<style><a/>@import "a"</style>'),
     drawing('<![CDATA[<script>]]>'),
     drawing('<g a=1 b="<script>a()</script>"/>'),
     drawing('<!--> <script>a()</script> -->'),

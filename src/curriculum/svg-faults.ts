@@ -25,6 +25,9 @@ const piece = new RegExp(
   'y',
 );
 
+/** What stands in a style, which has remarks and text and no tags. */
+const styleEnd = /((?:[^<]|<!(?:--|\[CDATA\[))*)<\/(?:[\w.-]+:)?style/iy;
+
 /**
  * Finds the first thing in a file of XML that could run, load or lead elsewhere.
  *
@@ -52,8 +55,12 @@ export function svgFault(content: Buffer, kind: 'svg' | 'xml' = 'svg'): string |
       if (!known || acting.has(name)) return `<${written}>`;
       const fault = attributeFault(attributes);
       if (fault) return fault;
-      if (name === 'style' && loads(parseEntities(text.slice(at + whole.length).split(/<\/[\w:.-]*style/i)[0]!)))
-        return 'a style that loads a file';
+      if (name === 'style' && !whole.endsWith('/>')) {
+        styleEnd.lastIndex = at + whole.length;
+        const [, style] = styleEnd.exec(text) ?? [];
+        if (style === undefined) return 'a style with a tag in it';
+        if (loads(parseEntities(style))) return 'a style that loads a file';
+      }
     }
     at += whole.length;
   }
