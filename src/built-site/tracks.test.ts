@@ -51,7 +51,7 @@ describe('tracks', () => {
     await page.goto(at(small, '/tracks/weekend/'));
     await page.getByRole('button', { name: 'Follow this track' }).click();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Stop following');
-    await page.getByRole('link', { name: 'Go on' }).click();
+    await page.getByRole('link', { name: 'Go on', exact: true }).click();
     await page.waitForURL('**/phases/flour/#gluten');
     const place = page.locator('.lesson-header .place');
     await place.getByText('Weekend, stage 1 of 2').waitFor();
@@ -187,7 +187,7 @@ describe('the map', () => {
     const halo = (slug: string) =>
       page.locator(`#map a[data-lesson="${slug}"] .halo`).evaluate((one) => getComputedStyle(one).opacity);
     const track = 'weekend';
-    const stop = await page.locator(`#map [data-tracks~="${track}"]`).first().getAttribute('data-lesson');
+    const stop = await page.locator(`#map a[data-tracks~="${track}"]`).first().getAttribute('data-lesson');
     const other = await page.locator(`#map a:not([data-tracks~="${track}"])`).first().getAttribute('data-lesson');
     expect(await halo(stop!)).toBe('0');
     await page.locator(`#light-${track}`).check();
