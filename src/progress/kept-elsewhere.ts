@@ -50,6 +50,8 @@ export function withKeptElsewhere(record: ProgressRecord, base: string, time: nu
     const written = isBelieved(said) ? said : time;
     if (written > (values[name]?.[1] ?? 0)) values[name] = [here ?? null, written, record.device];
   }
+  // Before the record is stored: a page that is left right after would not know later what the reader has removed.
+  writeKept(namesKey(base), [...new Set([...known, ...namesHere(base)])]);
   return { ...record, values };
 }
 
@@ -58,14 +60,13 @@ export function withKeptElsewhere(record: ProgressRecord, base: string, time: nu
  * have been imported from anywhere.
  */
 export function keepElsewhere({ values }: ProgressRecord, base: string): void {
-  const parts = Object.entries(partsOf(base));
-  for (const [name, { read, write }] of parts) {
+  for (const [name, { read, write }] of Object.entries(partsOf(base))) {
     const said = values[name]?.[0] ?? undefined;
     const value = said === undefined ? undefined : read(said);
     if ((said === undefined || value !== undefined) && !isSame(read(), value)) write(value);
   }
-  writeKept(
-    namesKey(base),
-    parts.flatMap(([name, { read }]) => (read() === undefined ? [] : [name])),
-  );
+  writeKept(namesKey(base), namesHere(base));
 }
+
+const namesHere = (base: string) =>
+  Object.entries(partsOf(base)).flatMap(([name, { read }]) => (read() === undefined ? [] : [name]));

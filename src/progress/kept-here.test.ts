@@ -68,6 +68,16 @@ describe('the place to go on at', () => {
   });
 });
 
+test('what the reader removes stays removed, also when the page was left right after it was chosen', () => {
+  const key = `roadmap:track:${import.meta.env.BASE_URL}`;
+  localStorage.setItem(key, 'weekend');
+  const stored = withKeptElsewhere(emptyRecord('bread', 'a'), base, 7);
+  expect(stored.values.track).toEqual(['weekend', 7, 'a']);
+  // Here the page was left: nothing was put back.
+  localStorage.removeItem(key);
+  expect(withKeptElsewhere(stored, base, 8).values.track).toEqual([null, 8, 'a']);
+});
+
 test('marks that wait are those that can be kept, whatever stands there', () => {
   const mark = { id: 'topic:flour/gluten', state: 'done', revision: 2 };
   keep(pendingKey(base), [null, 5, 'x', {}, { id: 1, state: 'done' }, { ...mark, revision: 'x' }, mark]);
