@@ -1,6 +1,6 @@
 /** A build with warm caches shows every change of what its pages are made from. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
@@ -120,7 +120,7 @@ const rounds: Change[][] = [
   ],
 ];
 
-test('a change of anything that a page is made from is in the next build', () => {
+test('a change of anything that a page is made from is in the next build, as without caches', () => {
   cpSync(inject('small').root, root, { recursive: true });
   writeFileSync(
     path.join(root, 'content.config.ts'),
@@ -141,4 +141,20 @@ test('a change of anything that a page is made from is in the next build', () =>
     for (const [what, , , seen, pages] of changes)
       for (const page of pages) expect(site(page), `${what} on ${page}`).toContain(seen);
   }
+  // What warm caches gave is what a build without any gives, to the byte.
+  const warm = filesBelow(output);
+  for (const cache of ['.astro', '.vite']) rmSync(path.join(repository, 'node_modules', cache), { recursive: true, force: true });
+  build();
+  const cold = filesBelow(output);
+  expect([...cold.keys()].filter((file) => cold.get(file) !== warm.get(file))).toEqual([]);
+  expect([...warm.keys()].filter((file) => !cold.has(file))).toEqual([]);
 });
+
+/** Each file of a site with its content, but for the two that hold the moment of the build. */
+const filesBelow = (folder: string) =>
+  new Map(
+    globSync('**/*', { cwd: folder })
+      .filter((file) => statSync(path.join(folder, file)).isFile() && !/offline.(?:files|version)\.json$/.test(file))
+      .sort()
+      .map((file) => [file, readFileSync(path.join(folder, file), 'base64')]),
+  );
