@@ -143,7 +143,8 @@ test('a change of anything that a page is made from is in the next build, as wit
   }
   // What warm caches gave is what a build without any gives, to the byte.
   const warm = filesBelow(output);
-  for (const cache of ['.astro', '.vite']) rmSync(path.join(repository, 'node_modules', cache), { recursive: true, force: true });
+  for (const cache of ['.astro', '.vite'])
+    rmSync(path.join(repository, 'node_modules', cache), { recursive: true, force: true });
   build();
   const cold = filesBelow(output);
   expect([...cold.keys()].filter((file) => cold.get(file) !== warm.get(file))).toEqual([]);
