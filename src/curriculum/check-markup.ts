@@ -70,7 +70,13 @@ function checkImports(tree: Root, placeOf: (node: Nodes) => Place, problems: Pro
     for (const statement of node.data?.estree?.body ?? []) {
       if (statement.type !== 'ImportDeclaration') {
         if (statement.type === 'ExportNamedDeclaration' && statement.declaration?.type === 'VariableDeclaration')
-          for (const { id } of statement.declaration.declarations) if (id.type === 'Identifier') imported.add(id.name);
+          for (const { id, init } of statement.declaration.declarations) {
+            if (id.type !== 'Identifier') continue;
+            // A text that is used as a component would be the element of that name, `script` among them.
+            if (init && /Function/.test(init.type)) imported.add(id.name);
+            if (id.name === 'components')
+              problems.push(problem('html-unsafe', placeOf(node), { name: 'export const components' }));
+          }
         continue;
       }
       const from = String(statement.source.value);

@@ -1,7 +1,7 @@
 /** Checks what lies under `public/`: all of it is published as it is. */
-import { spawnSync } from 'node:child_process';
 import { lstatSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { askGit } from '../site/git.ts';
 import { markupFaults } from './allowed-markup.ts';
 import { problem, type Problem } from './problems.ts';
 import { svgFault } from './svg-faults.ts';
@@ -58,9 +58,10 @@ function checkFile(root: string, name: string, problems: Problem[]): void {
     problems.push(problem('public-page', { file: name }, { what: path.posix.extname(plain) }));
     return;
   }
-  const kind = /\.(svg|xml|html?)$/i.exec(name)?.[1]?.toLowerCase();
-  if (kind === undefined) return;
   const content = readFileSync(path.join(root, name));
+  // Browsers know more names for XML than anybody lists, so what begins like it is looked at as such.
+  const kind = /\.(svg|xml|html?)$/i.exec(name)?.[1]?.toLowerCase() ?? (beginsWithTag(content) ? 'xml' : undefined);
+  if (kind === undefined) return;
   const what = kind.startsWith('htm') ? htmlFault(content) : svgFault(content, kind as 'svg' | 'xml');
   if (what === undefined) return;
   problems.push(
@@ -69,6 +70,10 @@ function checkFile(root: string, name: string, problems: Problem[]): void {
       : problem('public-page', { file: name }, { what }),
   );
 }
+
+/** Whether the first character that is no blank opens a tag, in UTF-8 or UTF-16. */
+const beginsWithTag = (content: Buffer) =>
+  /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?[\s\0]*</.test(content.subarray(0, 4096).toString('latin1'));
 
 /** What of a page in HTML is not allowed in the pages of the content either; those that prove an owner have one line. */
 function htmlFault(content: Buffer): string | undefined {
@@ -83,7 +88,6 @@ function htmlFault(content: Buffer): string | undefined {
 /** Files under `public/` that git ignores; none where there is no git, or where it ignores all of the content. */
 function ignoredByGit(root: string): Set<string> {
   const words = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--', 'public', 'content/site.yaml'];
-  const { status, stdout } = spawnSync('git', words, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
-  const names = new Set(status === 0 ? stdout.split('\0') : []);
+  const names = new Set(askGit(root, words)?.split('\0'));
   return names.has('content/site.yaml') ? new Set() : names;
 }

@@ -49,9 +49,11 @@ const mostBytes = 256 * 1024;
 /** No line of a text is as long, and some lines of twice that length keep a parser busy for seconds. */
 const mostInLine = 10_000;
 
-/** Characters that no reader sees: controls, and overrides that make text run backwards. */
-
-const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202D\u202E]/;
+/**
+ * Characters that no reader sees: controls, and overrides that make text run backwards. A carriage return alone ends a
+ * line for one YAML parser and not for another, so that a build would read fields that no check has seen.
+ */
+const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202D\u202E]|\r(?!\n)/;
 
 /**
  * Reads a text file.

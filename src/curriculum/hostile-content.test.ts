@@ -51,6 +51,13 @@ const cases: Record<string, Case[]> = {
       'The character U+0000 stands here',
     ],
     [
+      'with a line end that only one parser of YAML knows',
+      { [about]: '---\ntitle: About\n# note\rhead: []\n---\n\nText.\n' },
+      'file-control',
+      `${about}:3:7`,
+      'The character U+000D',
+    ],
+    [
       'with text that runs backwards',
       { [second]: phasePage({ title: 'A \u202Egnp.exe' }) },
       'file-control',
@@ -423,6 +430,20 @@ const cases: Record<string, Case[]> = {
     ],
   ],
   markup: [
+    markup(
+      'with a text as a component',
+      'export const T = \'script\';\n\n<T src="/evil.js" />',
+      'component-unknown',
+      '8:1',
+      'There is no component `T`',
+    ),
+    markup(
+      'with elements in place of others',
+      "export const components = { a: 'script' };",
+      'html-unsafe',
+      '6:1',
+      '`export const components` is not allowed',
+    ),
     markup('with a component nobody has', '<Chekpoint />', 'component-unknown', '6:1', 'Did you mean `Checkpoint`?'),
     markup(
       'with a component that is not imported',
@@ -893,6 +914,9 @@ describe('a file under public', () => {
     ['public/a.html', 'page'],
     ['public/a.HTM', 'page'],
     ['public/a.xml', 'page'],
+    ['public/a.xsd', 'page'],
+    ['public/a.rng', 'page'],
+    ['public/a', 'page'],
   ])('%s is refused', (name, code) => {
     const { problems } = load({ [name]: '<p xmlns="http://www.w3.org/1999/xhtml"><script>a()</script></p>' });
     expect(problems.map((one) => one.code)).toEqual([`public-${code}`]);
@@ -903,6 +927,9 @@ describe('a file under public', () => {
     spawnSync('git', ['init', '-q'], { cwd: root });
     const { problems } = loadCurriculum(root, today);
     expect(problems).toMatchObject([{ code: 'public-hidden', file: 'public/a.key' }]);
+    spawnSync('git', ['add', 'public/a.txt'], { cwd: root });
+    writeFileSync(path.join(root, '.git/index'), 'broken');
+    expect(() => loadCurriculum(root, today)).toThrow('git does not answer');
   });
 
   test.each([

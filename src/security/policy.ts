@@ -45,11 +45,18 @@ const digest = (text: string) => `'sha256-${createHash('sha256').update(text).di
 /** Scripts of these kinds are data, which no browser runs. */
 const data = new Set(['application/json', 'application/ld+json']);
 
+/** Whether an address, as browsers read it, is of a file that the build makes. */
+function isBelow(files: string, address: string): boolean {
+  const site = 'https://site.example';
+  const url = URL.parse(address, site);
+  return url?.origin === site && url.pathname.startsWith(files);
+}
+
 function whyRefused({ name, attributes, text = '', source }: Tag, { scripts, files }: Allowed): string | undefined {
   if (name === 'style') return `a style sheet in the page: ${cut(text)}`;
   if (name === 'script') {
     const src = attributes.get('src');
-    if (src !== undefined) return src.startsWith(files) ? undefined : `a script of another place: ${src}`;
+    if (src !== undefined) return isBelow(files, src) ? undefined : `a script of another place: ${src}`;
     return data.has(attributes.get('type') ?? '') || scripts.has(text) ? undefined : `an unknown script: ${cut(text)}`;
   }
   // Most tags have none of these, and reading attributes takes time.
