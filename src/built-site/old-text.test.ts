@@ -1,6 +1,6 @@
 /** A build with warm caches shows every change of what its pages are made from. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
@@ -127,6 +127,8 @@ test('a change of anything that a page is made from is in the next build, as wit
     `export { collections } from ${JSON.stringify(path.join(repository, 'content.config.ts'))};\n`,
   );
   writeFileSync(content('docs/note.md'), note);
+  // What an editor has left behind is no page.
+  writeFileSync(content('docs/.note.md'), note);
   expect(run('scripts/new/index.ts', 'ids', '--yes').status).toBe(0);
   writeFileSync(content('samples/dough/checks.yaml'), '{}\n');
   build();
@@ -147,6 +149,7 @@ test('a change of anything that a page is made from is in the next build, as wit
     rmSync(path.join(repository, 'node_modules', cache), { recursive: true, force: true });
   build();
   const cold = filesBelow(output);
+  expect(existsSync(path.join(output, '.note/index.html'))).toBe(false);
   expect([...cold.keys()].filter((file) => cold.get(file) !== warm.get(file))).toEqual([]);
   expect([...warm.keys()].filter((file) => !cold.has(file))).toEqual([]);
 });
