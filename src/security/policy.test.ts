@@ -32,6 +32,7 @@ test('nothing that is not known gets a digest, and each is told', () => {
       '<img src="a>b" onerror="evil()">',
       '<a href=" java\tscript:evil()">x</a>',
       '<button formaction="javascript:evil()">x</button>',
+      '<iframe srcdoc="<b>x</b>"></iframe>',
       '<p style="position:fixed">x</p>',
       '<style>body{display:none}</style>',
     ].join(''),
@@ -48,6 +49,7 @@ test('nothing that is not known gets a digest, and each is told', () => {
     'the handler onerror="evil()" of <img>',
     'the address java script:evil() of <a>',
     'the address javascript:evil() of <button>',
+    'a page within the page: <b>x</b>',
     'style="position:fixed" of <p>',
     'a style sheet in the page: body{display:none}',
   ]);

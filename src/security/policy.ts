@@ -60,9 +60,11 @@ function whyRefused({ name, attributes, text = '', source }: Tag, { scripts, fil
     return data.has(attributes.get('type') ?? '') || scripts.has(text) ? undefined : `an unknown script: ${cut(text)}`;
   }
   // Most tags have none of these, and reading attributes takes time.
-  if (!/[\s"'/](?:on\w+|style)\s*=|script:/i.test(source)) return undefined;
+  if (!/[\s"'/](?:on\w+|style|srcdoc)\s*=|script:/i.test(source)) return undefined;
   for (const [attribute, value] of attributes) {
     if (/^on[a-z]/.test(attribute)) return `the handler ${attribute}="${cut(value)}" of <${name}>`;
+    // A page within the page has the site's origin, and this step does not read what stands in it.
+    if (attribute === 'srcdoc') return `a page within the page: ${cut(value)}`;
     if (attribute === 'style') return `style="${cut(value)}" of <${name}>`;
     if (
       /^(?:href|src|action|formaction|xlink:href)$/.test(attribute) &&
