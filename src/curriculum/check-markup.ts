@@ -166,7 +166,11 @@ function checkJsxInCode(tree: Root, placeOf: (node: Nodes) => Place, problems: P
       const element = jsxName(part.name);
       if (/^[a-z]/.test(element) && !isAllowedElement(element)) return void unsafe(`<${element}>`);
       for (const attribute of part.attributes as CodeNode[]) {
-        if (attribute.type !== 'JSXAttribute') continue;
+        // What is spread is known only when the page is made, and may be `set:html`.
+        if (attribute.type !== 'JSXAttribute') {
+          unsafe('{...}');
+          continue;
+        }
         const name = jsxName(attribute.name);
         if (!isAllowedAttribute(element, name)) unsafe(name);
         eachNode(attribute.value, ({ value }) => {

@@ -431,6 +431,13 @@ const cases: Record<string, Case[]> = {
   ],
   markup: [
     markup(
+      'with attributes that are spread in its JavaScript',
+      "{<b {...{ 'set:html': '<i>x</i>' }} />}",
+      'html-unsafe',
+      '6:1',
+      '`{...}` is not allowed',
+    ),
+    markup(
       'with a text as a component',
       'export const T = \'script\';\n\n<T src="/evil.js" />',
       'component-unknown',
@@ -1065,7 +1072,7 @@ describe('loads right, odd as it looks:', () => {
       [about]: plainPage(
         [
           'export const sizes = [1, 2].map((size, index) => ({ size, index: Math.round(index) }))',
-          'export const Total = ({ of = 1, ...rest }) => <b {...rest}>{sizes[0].size + of}</b>',
+          'export const Total = ({ of = 1 }) => <b>{sizes[0].size + of}</b>',
           '<Total of={2} />\n\n{new Intl.NumberFormat("en").format(sizes.length)} {frontmatter.title} {/* A remark. */}',
         ].join('\n\n'),
       ),
