@@ -13,9 +13,10 @@ import type { Project } from './project.ts';
 export function sitemapOptions({ curriculum, root, hasHistory }: Project): SitemapOptions {
   const { site, translations } = curriculum;
   const full = (path: string) => new URL(address(path, site.base), site.url).href;
+  const renamed = renamesOf(curriculum, curriculum).pages;
   const moved = new Set(
     inEachLanguage(curriculum).flatMap(({ language }) =>
-      renamesOf(curriculum, curriculum).pages.map(({ from }) => full(inLanguage(from, language.folder))),
+      renamed.map(({ from }) => full(inLanguage(from, language.folder))),
     ),
   );
   const folders = ['', ...translations.map(({ language }) => `/${language.folder}`)];
@@ -48,19 +49,22 @@ function withDates(
   full: (path: string) => string,
   repository: string | undefined,
 ): NonNullable<SitemapOptions>['serialize'] {
+  // Git is asked once, and only in a build: reading these options must not cost it.
   let days: ReadonlyMap<string, string> | undefined;
-  return (item) => {
-    days ??= new Map(
-      repository === undefined
-        ? []
-        : languages.flatMap(({ pages, language: { folder } }) => {
-            const changed = lastChanges(repository);
-            return [...pages].flatMap(([id, { file }]) => {
-              const day = changed.get(file);
-              return day === undefined ? [] : [[full(inLanguage(pagePath(id), folder)), day] as const];
-            });
-          }),
+  const daysOfPages = () => {
+    if (repository === undefined) return new Map<string, string>();
+    const changed = lastChanges(repository);
+    return new Map(
+      languages.flatMap(({ pages, language: { folder } }) =>
+        [...pages].flatMap(([id, { file }]) => {
+          const day = changed.get(file);
+          return day === undefined ? [] : [[full(inLanguage(pagePath(id), folder)), day] as const];
+        }),
+      ),
     );
+  };
+  return (item) => {
+    days ??= daysOfPages();
     const lastmod = days.get(item.url);
     return lastmod === undefined ? item : { ...item, lastmod };
   };
