@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NoBrowserError } from '../../src/browser/chromium.ts';
 import { loadCurriculum } from '../../src/curriculum/load.ts';
+import type { LoadedPage } from '../../src/curriculum/load-pages.ts';
 import type { Curriculum } from '../../src/curriculum/model.ts';
 import { isError, type Problem } from '../../src/curriculum/problems.ts';
 import { problemsAsAnnotations, problemsAsData, reportProblems } from '../../src/curriculum/report.ts';
 import { drawAll } from '../../src/diagrams/draw-all.ts';
 import { openStudio } from '../../src/diagrams/studio.ts';
+import { compareWithFacts } from '../../src/facts/compare.ts';
 import { guideTexts } from '../../src/make-it-yours/guide-texts.ts';
 import { repository } from '../run-program.ts';
 import { discover } from '../samples/discover.ts';
@@ -20,6 +23,7 @@ export async function checkContent({ json, github, external }: CheckOptions): Pr
   const { curriculum, problems, allPages } = loadCurriculum(root);
   const say = (text: string) => void (json || console.log(text));
   problems.push(...discover(root).problems);
+  compareWithFacts(root, pageTexts(allPages), problems);
   const guide = curriculum?.made.has('make-it-yours') ? guideTexts() : [];
   problems.push(...(await diagramProblems([...allPages, ...guide], say)));
   if (external)
@@ -31,6 +35,9 @@ export async function checkContent({ json, github, external }: CheckOptions): Pr
   if (curriculum) say(blockCounts(curriculum));
   return !problems.some(isError);
 }
+
+const pageTexts = (pages: readonly LoadedPage[]) =>
+  pages.map(({ file }) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
 
 /** Draws what is not in the cache; without a browser, new diagrams are left to the next build. */
 async function diagramProblems(pages: Parameters<typeof drawAll>[1], say: (text: string) => void): Promise<Problem[]> {

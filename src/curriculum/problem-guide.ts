@@ -645,4 +645,22 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: 'pages:\n  phases/caching:\n    topics: [Redis]',
     fix: 'Add it, or take the promise back.',
   },
+  'fact-differs': {
+    meaning: 'A sample or page tells something of the running example otherwise than `content/facts.yaml` does.',
+    cause: 'A host, port, image, table, state or person was renamed in one place, or is new and not in the list yet.',
+    example: 'jdbc:postgresql://shop-database:5432/shop',
+    fix: 'Write what the facts say; where this place is right, change the facts, and the check names every other place.',
+  },
+  'fact-target': {
+    meaning: 'A manifest names a port, Service or Pod that no manifest beside it has.',
+    cause: 'One of two names was changed: a probe asks `http` and the port is called `web`.',
+    example: 'readinessProbe: { httpGet: { path: /readyz, port: web } }',
+    fix: 'Use one name on both sides, or add the manifest that is missing.',
+  },
+  'fact-connections': {
+    meaning: 'All copies that the autoscaler may start would open more connections than the database accepts.',
+    cause: '`maxReplicas` or the size of the pool was raised alone.',
+    example: 'maxReplicas: 40   (with a pool of 4, and 100 connections)',
+    fix: 'Lower the pool or the copies, or raise `database.connections` when the database really accepts more.',
+  },
 };

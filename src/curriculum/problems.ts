@@ -234,6 +234,12 @@ const sentences = {
     `These renames lead in a circle: ${p.circle.join(' → ')}. Remove the \`now\` of the id that the content has.`,
   'promise-kept-not': (p: { what: string; where: string }) =>
     `\`content/coverage.yaml\` promises ${p.what} in ${p.where}, and it is not there. Add it, or take the promise back.`,
+  'fact-differs': (p: { what: string; found: unknown; allowed: readonly unknown[]; facts: string }) =>
+    `The ${p.what} here is \`${show(p.found ?? 'missing')}\`; \`${p.facts}\` says ${p.allowed.map((one) => `\`${show(one)}\``).join(' or ')}. Correct this place, or add the value there where it is right.`,
+  'fact-target': (p: { what: string; name: string }) =>
+    `Here ${p.what} \`${p.name}\`, and no manifest of the folder has it. Correct the name, or add what it names.`,
+  'fact-connections': (p: { copies: number; pool: number; most: number }) =>
+    `${p.copies} copies with a pool of ${p.pool} need ${p.copies * p.pool} connections, and the database accepts ${p.most}. Lower one of the two.`,
 } as const;
 
 type Sentences = typeof sentences;

@@ -17,6 +17,7 @@ import {
   trackSchema,
   trackTranslationSchema,
 } from '../curriculum/schema.ts';
+import { factsSchema } from '../facts/facts-file.ts';
 
 /** A kind of file, and the schema it has. */
 export interface ContentKind {
@@ -47,6 +48,7 @@ export const contentKinds: readonly ContentKind[] = [
   { name: 'glossary', title: 'The glossary', files: 'content/glossary.yaml', schema: glossarySchema },
   { name: 'changes', title: 'Changes', files: 'content/changes.yaml', schema: changesSchema },
   { name: 'ids', title: 'Ids', files: 'content/ids.yaml', schema: idsSchema },
+  { name: 'facts', title: 'Facts of the running example', files: 'content/facts.yaml', schema: factsSchema },
   { name: 'coverage', title: 'Promises', files: 'content/coverage.yaml', schema: coverageSchema },
   {
     name: 'translated-lesson',

@@ -1,0 +1,163 @@
+/** Holds samples and pages to the facts of the running example. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { nearest } from '../curriculum/nearest.ts';
+import type { Problem } from '../curriculum/problems.ts';
+import { sampleFiles } from '../samples/sample-files.ts';
+import { loadFacts, type Facts } from './facts-file.ts';
+import { compareManifests, differs, type TextFile } from './kubernetes.ts';
+
+/** Files in which something that looks like a name is one. */
+const textual =
+  /\.(?:ya?ml|json|conf|properties|sql|sh|java|kt|ts|mjs|js|py|tf|txt|md|mdx|http|zone|service|xml|html)$|(?:^|\/)(?:Dockerfile[^/]*|Caddyfile)$/;
+
+/**
+ * Compares everything under `content/samples` and all pages with `content/facts.yaml`.
+ *
+ * @param root folder that holds `content/`
+ * @param pages text of the pages, as path from the repository and text
+ * @param problems gets one entry for each place that differs; none where the roadmap has no such file
+ */
+export function compareWithFacts(root: string, pages: readonly TextFile[], problems: Problem[]): void {
+  const facts = loadFacts(root, problems);
+  if (!facts) return;
+  const samples = sampleFiles(path.join(root, 'content/samples'))
+    .filter((file) => textual.test(file))
+    .map((file) => `content/samples/${file}`)
+    .map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
+  const inTexts = textRules(facts);
+  const inSamples = sampleRules(facts);
+  for (const one of [...samples, ...pages]) inTexts.forEach((rule) => applyRule(rule, one, problems));
+  for (const one of samples) inSamples.forEach((rule) => applyRule(rule, one, problems));
+  const manifests = samples.filter(({ file }) => /\.ya?ml$/.test(file));
+  const folderOf = ({ file }: TextFile) => file.split('/')[2]!;
+  for (const [, files] of Map.groupBy(manifests, folderOf)) compareManifests(files, facts, problems);
+  for (const file of facts.digests) requireDigests(samples, file, facts, problems);
+}
+
+/** Something that a text may name, and what it may be. */
+interface Rule {
+  what: string;
+  /** Its first group is the value. */
+  pattern: RegExp;
+  /** Only in files whose path matches. */
+  files?: RegExp;
+  /** @returns values that would be right; undefined when this one is */
+  wrong: (match: RegExpExecArray) => readonly unknown[] | undefined;
+}
+
+function applyRule({ what, pattern, files, wrong }: Rule, { file, text }: TextFile, problems: Problem[]): void {
+  if (files && !files.test(file)) return;
+  for (const match of text.matchAll(pattern)) {
+    const allowed = wrong(match);
+    if (!allowed) continue;
+    const line = text.slice(0, match.index).split('\n').length;
+    problems.push(differs({ file, line }, what, match[1], allowed));
+  }
+}
+
+const under = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
+
+/** Rules for samples and pages. */
+function textRules({ hosts, people, jars }: Facts): Rule[] {
+  const rules: Rule[] = [];
+  const known = [...hosts.own, ...hosts.others];
+  if (known.length > 0)
+    rules.push({
+      what: 'host name',
+      pattern: /(?<![\w.%-])((?:[a-z0-9-]+\.)+example|(?:[a-z0-9-]+\.)*example\.(?:com|org|net))\b(?!\.?[\w-])/g,
+      wrong: ({ 1: host = '' }) => (known.some((domain) => under(host, domain)) ? undefined : [nearest(host, known) ?? hosts.own[0]]),
+    });
+  if (hosts.own.length > 0 && Object.keys(people).length > 0)
+    rules.push({
+      what: 'address',
+      pattern: /(?<![\w.])([a-z][a-z0-9.-]*@[a-z0-9.-]+\.example)\b/g,
+      wrong({ 1: address = '' }) {
+        const [person = '', host = ''] = address.split('@');
+        if (!hosts.own.some((domain) => under(host, domain)) || Object.hasOwn(people, person)) return undefined;
+        const close = nearest(person, Object.keys(people));
+        return close ? [`${close}@${host}`] : Object.keys(people).map((name) => `${name}@${host}`);
+      },
+    });
+  if (jars.length > 0)
+    rules.push({
+      what: 'program',
+      pattern: /java(?: -[^j\s]\S*)* -jar (?:\S*\/)?([\w.-]+\.jar)\b/g,
+      wrong: ({ 1: jar = '' }) => (jars.includes(jar) ? undefined : jars),
+    });
+  return rules;
+}
+
+/** Rules for samples alone. */
+function sampleRules({ services, images, database, tables, states }: Facts): Rule[] {
+  const own = Object.values(services).flatMap(({ image }) => image ?? []);
+  const hosts = Object.entries(services).flatMap(([name, { also }]) => [name, ...also]);
+  const rules: Rule[] = [
+    {
+      what: 'image',
+      pattern: /^\s*(?:- )?(?:image: *|FROM +)["']?([a-z][a-z0-9.-]*(?:[/:][^\s"'#]+)*)/gm,
+      files: /\.ya?ml$|Dockerfile[^/]*$/,
+      wrong({ 1: image = '' }) {
+        const [, name = '', tag = ''] = /^(.*?)(?::([^:/@]+))?(?:@.*)?$/.exec(image) ?? [];
+        if (/[${]/.test(image.replace(`:${tag}`, '')) || own.includes(name)) return undefined;
+        if (!Object.hasOwn(images, name)) return name.startsWith('ghcr.io/example/') ? own : undefined;
+        return !tag || tag === images[name] || tag.startsWith('$') ? undefined : [`${name}:${images[name]}`];
+      },
+    },
+  ];
+  if (database)
+    rules.push({
+      what: 'database address',
+      pattern: /(?<![\w.])jdbc:postgresql:\/\/([\w.-]+(?::\d+)?\/\w+)/g,
+      wrong({ 1: address = '' }) {
+        const [, host = '', name = ''] = /^([\w.-]+?)(?::\d+)?\/(\w+)$/.exec(address) ?? [];
+        const right = ['localhost', '127.0.0.1', ...hosts].includes(host) && name === database.name;
+        return right ? undefined : hosts.map((one) => `${one}:5432/${database.name}`);
+      },
+    });
+  if (Object.keys(tables).length > 0)
+    rules.push({
+      what: 'table',
+      pattern: /^\s*create (?:unlogged )?table (?:if not exists )?"?(\w+)"?/gim,
+      files: /\.sql$/,
+      wrong: ({ 1: table = '' }) =>
+        Object.hasOwn(tables, table) ? undefined : [nearest(table, Object.keys(tables)) ?? 'a table of the list'],
+    });
+  for (const [name, values] of Object.entries(states)) {
+    const unknown = (list: string) => {
+      const found = [...list.matchAll(/\b[A-Z][A-Z_]+\b/g)].map(([state]) => state);
+      return found.some((state) => !values.includes(state)) ? values : undefined;
+    };
+    const table = RegExp(
+      String.raw`create table (?:if not exists )?${name}s? *\((?:(?!create table)[^;])*?check *\(status +in\s*\(([^)]*)\)`,
+      'gi',
+    );
+    rules.push({ what: `states of ${name}`, pattern: table, files: /\.sql$/, wrong: ({ 1: list = '' }) => unknown(list) });
+    const type = RegExp(String.raw`enum (?:class )?${name}(?:Status|State) *\{([^;}]*)`, 'gi');
+    rules.push({ what: `states of ${name}`, pattern: type, files: /\.(?:java|kt|ts)$/, wrong: ({ 1: list = '' }) => unknown(list) });
+  }
+  return rules;
+}
+
+/** Every image of the example in the file has a digest, as its lesson promises. */
+function requireDigests(samples: readonly TextFile[], name: string, { services }: Facts, problems: Problem[]): void {
+  const found = samples.find(({ file }) => file === `content/samples/${name}`);
+  const images = Object.values(services).flatMap(({ image }) => image ?? []);
+  if (!found) {
+    problems.push(differs({ file: `content/samples/${name}` }, 'file with digests', 'no file', [name]));
+    return;
+  }
+  for (const image of images)
+    applyRule(
+      {
+        what: 'digest of the image',
+        pattern: RegExp(String.raw`(?<!\w)(${image.replaceAll('.', '\\.')}(?![\w/-])\S*)`, 'g'),
+        wrong: ({ 1: full = '', index }) =>
+          /@sha256:[0-9a-f]{64}$/.test(full) || /digest: *sha256:[0-9a-f]{64}/.test(found.text.slice(index, index + 200))
+            ? undefined
+            : [`${image}@sha256:…`],
+      },
+      found,
+      problems,
+    );
+}
