@@ -42,17 +42,19 @@ interface Rule {
   pattern: RegExp;
   /** Only in files whose path matches. */
   files?: RegExp;
+  /** The part of the value that is meant; the whole of it when left out. */
+  part?: (value: string) => string | undefined;
   /** @returns values that would be right; undefined when this one is */
   wrong: (match: RegExpExecArray) => readonly unknown[] | undefined;
 }
 
-function applyRule({ what, pattern, files, wrong }: Rule, { file, text }: TextFile, problems: Problem[]): void {
+function applyRule({ what, pattern, files, part, wrong }: Rule, { file, text }: TextFile, problems: Problem[]): void {
   if (files && !files.test(file)) return;
   for (const match of text.matchAll(pattern)) {
     const allowed = wrong(match);
     if (!allowed) continue;
     const line = text.slice(0, match.index).split('\n').length;
-    problems.push(differs({ file, line }, what, match[1], allowed));
+    problems.push(differs({ file, line }, what, part?.(match[1]!) ?? match[1], allowed));
   }
 }
 
@@ -66,7 +68,8 @@ function textRules({ hosts, people, jars }: Facts): Rule[] {
     rules.push({
       what: 'host name',
       pattern: /(?<![\w.%-])((?:[a-z0-9-]+\.)+example|(?:[a-z0-9-]+\.)*example\.(?:com|org|net))\b(?!\.?[\w-])/g,
-      wrong: ({ 1: host = '' }) => (known.some((domain) => under(host, domain)) ? undefined : [nearest(host, known) ?? hosts.own[0]]),
+      wrong: ({ 1: host = '' }) =>
+        known.some((domain) => under(host, domain)) ? undefined : [nearest(host, known) ?? hosts.own[0]],
     });
   if (hosts.own.length > 0 && Object.keys(people).length > 0)
     rules.push({
@@ -83,7 +86,8 @@ function textRules({ hosts, people, jars }: Facts): Rule[] {
     rules.push({
       what: 'program',
       pattern: /java(?: -[^j\s]\S*)* -jar (?:\S*\/)?([\w.-]+\.jar)\b/g,
-      wrong: ({ 1: jar = '' }) => (jars.includes(jar) ? undefined : jars),
+      // A name with a version is that of a sample’s own module.
+      wrong: ({ 1: jar = '' }) => (jars.includes(jar) || /-\d/.test(jar) ? undefined : jars),
     });
   return rules;
 }
@@ -124,17 +128,15 @@ function sampleRules({ services, images, database, tables, states }: Facts): Rul
         Object.hasOwn(tables, table) ? undefined : [nearest(table, Object.keys(tables)) ?? 'a table of the list'],
     });
   for (const [name, values] of Object.entries(states)) {
-    const unknown = (list: string) => {
-      const found = [...list.matchAll(/\b[A-Z][A-Z_]+\b/g)].map(([state]) => state);
-      return found.some((state) => !values.includes(state)) ? values : undefined;
-    };
+    const part = (list: string) => list.match(/\b[A-Z][A-Z_]+\b/g)?.find((state) => !values.includes(state));
+    const wrong = ({ 1: list = '' }) => (part(list) === undefined ? undefined : values);
     const table = RegExp(
       String.raw`create table (?:if not exists )?${name}s? *\((?:(?!create table)[^;])*?check *\(status +in\s*\(([^)]*)\)`,
       'gi',
     );
-    rules.push({ what: `states of ${name}`, pattern: table, files: /\.sql$/, wrong: ({ 1: list = '' }) => unknown(list) });
+    rules.push({ what: `state of ${name}`, pattern: table, files: /\.sql$/, part, wrong });
     const type = RegExp(String.raw`enum (?:class )?${name}(?:Status|State) *\{([^;}]*)`, 'gi');
-    rules.push({ what: `states of ${name}`, pattern: type, files: /\.(?:java|kt|ts)$/, wrong: ({ 1: list = '' }) => unknown(list) });
+    rules.push({ what: `state of ${name}`, pattern: type, files: /\.(?:java|kt|ts)$/, part, wrong });
   }
   return rules;
 }
@@ -151,9 +153,10 @@ function requireDigests(samples: readonly TextFile[], name: string, { services }
     applyRule(
       {
         what: 'digest of the image',
-        pattern: RegExp(String.raw`(?<!\w)(${image.replaceAll('.', '\\.')}(?![\w/-])\S*)`, 'g'),
+        pattern: RegExp(String.raw`(?<!\w)(${image.replaceAll('.', '\\.')}(?![\w/-])[\w:@.-]*)`, 'g'),
         wrong: ({ 1: full = '', index }) =>
-          /@sha256:[0-9a-f]{64}$/.test(full) || /digest: *sha256:[0-9a-f]{64}/.test(found.text.slice(index, index + 200))
+          /@sha256:[0-9a-f]{64}$/.test(full) ||
+          /digest: *sha256:[0-9a-f]{64}/.test(found.text.slice(index, index + 200))
             ? undefined
             : [`${image}@sha256:…`],
       },

@@ -13,7 +13,7 @@ grep -o 'Tests run: [0-9]*, Failures: 0, Errors: 0' build.log | tail -n 1
 
 echo "== package $commit"
 mkdir -p releases
-cp target/shop.jar "releases/$commit.jar" # built once, named after its commit
+cp target/shop-api.jar "releases/$commit.jar" # built once, named after its commit
 
 echo "== deploy $commit"
 ./deploy.sh "$commit"

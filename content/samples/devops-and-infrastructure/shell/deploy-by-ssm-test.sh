@@ -16,9 +16,9 @@ esac
 STUB
 chmod +x bin/aws
 export PATH="$PWD/bin:$PATH"
-echo jar >shop.jar
+echo jar >shop-api.jar
 
-STATUS=Success bash "$here/deploy-by-ssm.sh" i-0abc shop-releases-x 1.5.0 shop.jar
-grep -q '"aws s3 cp s3://shop-releases-x/1.5.0.jar /tmp/shop.jar && /srv/shop/deploy.sh 1.5.0 /tmp/shop.jar"' asked.txt
-STATUS=Failed bash "$here/deploy-by-ssm.sh" i-0abc shop-releases-x 1.5.0 shop.jar && code=0 || code=$?
+STATUS=Success bash "$here/deploy-by-ssm.sh" i-0abc shop-releases-x 1.5.0 shop-api.jar
+grep -q '"aws s3 cp s3://shop-releases-x/1.5.0.jar /tmp/shop-api.jar && /srv/shop/deploy.sh 1.5.0 /tmp/shop-api.jar"' asked.txt
+STATUS=Failed bash "$here/deploy-by-ssm.sh" i-0abc shop-releases-x 1.5.0 shop-api.jar && code=0 || code=$?
 [[ $code == 1 ]]

@@ -5,7 +5,8 @@ set -euo pipefail
 instance=$1 bucket=$2 version=$3 jar=$4
 aws s3 cp --only-show-errors "$jar" "s3://$bucket/$version.jar"
 
-order="aws s3 cp s3://$bucket/$version.jar /tmp/shop.jar && /srv/shop/deploy.sh $version /tmp/shop.jar"
+jar=/tmp/shop-api.jar
+order="aws s3 cp s3://$bucket/$version.jar $jar && /srv/shop/deploy.sh $version $jar"
 id=$(aws ssm send-command --instance-ids "$instance" --document-name AWS-RunShellScript \
   --parameters "$(jq -n --arg order "$order" '{commands: [$order]}')" \
   --query Command.CommandId --output text)

@@ -34,7 +34,7 @@ create table payment (
   id       bigint generated always as identity primary key,
   order_id bigint not null unique,
   amount   numeric(10, 2) not null,
-  status   text not null check (status in ('PENDING', 'CAPTURED', 'DECLINED')),
+  status   text not null check (status in ('PENDING', 'CAPTURED', 'FAILED')),
   created_at timestamptz not null default now()
 );
 

@@ -137,6 +137,8 @@ class OrderFlowTest {
             assertThat(status(id)).isEqualTo("CANCELLED");
             assertThat(stock(TEAPOT)).isEqualTo(10);
         });
+        assertThat(db.sql("select status from payment where order_id = ?").param(id)
+                .query(String.class).single()).isEqualTo("FAILED");
     }
 
     @Test

@@ -20,7 +20,7 @@ class PaymentController {
         var decided = db.sql("select status from payment where order_id = ?")
                 .param(orderId).query(String.class).optional();
         if (decided.isPresent()) return new Decision(decided.get());
-        String status = capture.amount().compareTo(LIMIT) > 0 ? "DECLINED" : "CAPTURED";
+        String status = capture.amount().compareTo(LIMIT) > 0 ? "FAILED" : "CAPTURED";
         db.sql("insert into payment (order_id, amount, status) values (?, ?, ?)")
                 .params(orderId, capture.amount(), status).update();
         return new Decision(status);

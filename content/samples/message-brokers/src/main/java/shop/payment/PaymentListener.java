@@ -59,7 +59,7 @@ public class PaymentListener {
             int changed = db.sql("""
                     update payment set status = ?
                     where order_id = ? and status = 'PENDING'""")
-                    .params(answer.name(), orderId).update();
+                    .params(answer.status(), orderId).update();
             if (changed == 0) return;                         // another delivery was faster
             switch (answer) {
                 case CAPTURED -> outbox.add(Topics.PAYMENT_CAPTURED, new PaymentCaptured(
