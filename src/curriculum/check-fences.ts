@@ -1,13 +1,9 @@
 /** Checks the fences of a page: samples exist, typed code has a reason, diagrams have their words. */
-import { realpathSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { readDiagramSource } from '../diagrams/source.ts';
-import { excerptOf, regionNames, sampleReference } from '../samples/region.ts';
-import { filesBelow, readText } from './content-files.ts';
 import type { Page } from './model.ts';
-import { nearest } from './nearest.ts';
 import type { PageFence } from './page-source.ts';
 import { problem, type Problem } from './problems.ts';
+import { readSample } from './read-sample.ts';
 import { isReference, resolveReference, type ReferenceTarget } from './reference.ts';
 
 /** Languages of code that can be run or validated, and so should come from a sample. */
@@ -25,7 +21,7 @@ export function checkFences(
 ): void {
   for (const fence of page.fences) {
     if (fence.language === 'mermaid') checkDiagram(fence, lessons, problems);
-    else if (fence.attributes.sample !== undefined) checkSample(fence, samples, problems);
+    else if (fence.attributes.sample !== undefined) readSample(fence.attributes.sample, samples, fence.place, problems);
     else if (fence.attributes.reason === undefined && !plain.has(fence.language)) {
       problems.push(problem('code-reason', fence.place, { language: fence.language }));
     }
@@ -45,37 +41,5 @@ function checkDiagram(fence: PageFence, lessons: ReadonlyMap<string, ReferenceTa
     if (isReference(result)) continue;
     const place = { ...fence.place, line: (fence.place.line ?? 0) + line };
     problems.push(problem('diagram-target', place, { title: name, target, near: result.near }));
-  }
-}
-
-function checkSample(fence: PageFence, samples: string, problems: Problem[]): void {
-  const { file: name, region } = sampleReference(fence.attributes.sample!);
-  const absolute = path.resolve(samples, name);
-  if (!absolute.startsWith(samples + path.sep)) {
-    problems.push(problem('sample-outside', fence.place, { path: name }));
-    return;
-  }
-  const real = realPath(absolute);
-  if (real === undefined || !statSync(real).isFile()) {
-    const near = nearest(name, filesBelow(path.join(samples, '../..'), 'content/samples', []));
-    problems.push(problem('sample-missing', fence.place, { path: name, near }));
-    return;
-  }
-  if (!real.startsWith(realpathSync(samples) + path.sep)) {
-    problems.push(problem('sample-outside', fence.place, { path: name }));
-    return;
-  }
-  if (!name.includes('/')) problems.push(problem('sample-folder', fence.place, { path: name }));
-  const text = readText(path.join(samples, '../..'), `content/samples/${name}`, problems);
-  if (text !== undefined && region !== undefined && !excerptOf(text, region))
-    problems.push(problem('sample-region', fence.place, { path: name, region, allowed: regionNames(text) }));
-}
-
-/** Where a path leads when links are followed; undefined when it leads nowhere or in a circle. */
-function realPath(absolute: string): string | undefined {
-  try {
-    return realpathSync(absolute);
-  } catch {
-    return undefined;
   }
 }

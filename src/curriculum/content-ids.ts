@@ -6,6 +6,7 @@ import { idKinds, kindOf } from './ids.ts';
 import { isLesson, type LoadedPages } from './load-pages.ts';
 import { lessonsOf, type Lesson, type Project, type Track } from './model.ts';
 import type { Place } from './problems.ts';
+import { cardId, questionId } from './question.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** An id of the content, and where it stands. */
@@ -40,9 +41,11 @@ export function contentIds(root: string, { pages, phases, supplements, tracks, p
     topics.forEach((topic, index) =>
       add(`topic:${slug}/${topic.id}`, topic.title, () => frontmatter.placeOf(['topics', index, 'id'])),
     );
-    questions.forEach(({ id, question }, index) =>
-      add(`question:${slug}/${id}`, question, () => placeIn(root, questionFile(root, slug), [index, 'id'])),
-    );
+    for (const one of questions) {
+      const at = (...keys: (string | number)[]) => placeOfQuestion(root, slug, one.id, keys);
+      add(questionId(slug, one), one.question, () => at('id'));
+      one.cards.forEach((card, index) => add(cardId(slug, one, card), card.front, () => at('cards', index, 'id')));
+    }
   }
   for (const { id, title, path: pathOfProject } of projects) {
     const { frontmatter } = pages.get(pathOfProject.split('/#')[0]!.slice(1))!;
@@ -58,13 +61,24 @@ export function contentIds(root: string, { pages, phases, supplements, tracks, p
   }
   for (const { id, title, file } of pages.values())
     if (!isLesson(id) && id !== 'index') add(`page:${id}`, title, () => ({ file, line: 1, column: 1 }));
-  return idKinds.flatMap((kind) => ids.filter(({ id }) => kindOf(id) === kind));
+  // Cards stand behind their questions.
+  const groupOf = (id: string) => (kindOf(id) === 'card' ? 'question' : kindOf(id));
+  return idKinds.flatMap((kind) => ids.filter(({ id }) => groupOf(id) === kind));
 }
 
 /** Place of a value of a data file; the file is read again, because only ids that are new need it. */
 function placeIn(root: string, file: string, keys: (string | number)[]): Place {
   const text = readText(root, file, []);
   return (text === undefined ? undefined : readYaml(text, file, 1, []))?.placeOf(keys) ?? { file };
+}
+
+/** Place of a value of a question, wherever in its file that stands. */
+function placeOfQuestion(root: string, slug: string, id: string, keys: (string | number)[]): Place {
+  const file = questionFile(root, slug);
+  const text = readText(root, file, []);
+  const source = text === undefined ? undefined : readYaml(text, file, 1, []);
+  const index = (source?.data as { id?: unknown }[] | undefined)?.findIndex((one) => String(one.id) === id) ?? 0;
+  return source?.placeOf([index, ...keys]) ?? { file };
 }
 
 const questionFile = (root: string, slug: string) => {

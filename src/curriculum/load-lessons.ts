@@ -91,12 +91,17 @@ function toLesson(page: LoadedPage, problems: Problem[]): Lesson | undefined {
     file: page.file,
     topics: placeTopics(page, fields.topics, pathOfPage, problems),
     questions: [],
+    placed: placedQuestions(page),
     opens: [],
     stops: [],
     headings: page.headings,
     reading: page.reading,
   };
 }
+
+/** Questions of its own that a page shows one by one. */
+export const placedQuestions = ({ checkpoints }: Pick<LoadedPage, 'checkpoints'>): string[] =>
+  checkpoints.flatMap(({ of, question }) => (of === undefined && question !== undefined ? [question] : []));
 
 function placeTopics(
   page: LoadedPage,

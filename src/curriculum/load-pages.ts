@@ -170,6 +170,7 @@ function pageOf(id: string, source: PageSource): UntimedPage {
     fences: source.fences,
     links: [...source.links, ...linksOfFrontmatter(source.frontmatter)],
     images: source.images,
+    checkpoints: source.checkpoints,
     text: source.text,
     frontmatter: source.frontmatter,
   };

@@ -16,6 +16,8 @@ import {
   siteTranslationSchema,
   trackTranslationSchema,
 } from './schema.ts';
+import type { Question } from './question.ts';
+import { ownFields, partFields, partsOfQuestion, type QuestionTranslation } from './translate-question.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 export type TrackTranslation = z.infer<typeof trackTranslationSchema>;
@@ -93,6 +95,8 @@ export function loadTranslation(
       result.questions.set(lesson.slug, read.value);
       const ids = lesson.questions.map((question) => question.id);
       check(read.source, [], read.value, ids, 'questions of the lesson');
+      for (const question of lesson.questions)
+        checkQuestion(question, read.value[question.id], read.source, check, problems);
     } else problems.push(problem('translation-base', { file }, { name, kind: 'file', near: nearest(name, known) }));
   }
   return result;
@@ -116,6 +120,57 @@ const checkerOf =
       problems.push(problem('translation-key', source.placeOf([...path, key]), { key, of, near, allowed }));
     }
   };
+
+/** Checks what the translation of a question names, and that its kind has such a thing. */
+function checkQuestion(
+  question: Question,
+  texts: QuestionTranslation | undefined,
+  source: YamlSource,
+  check: Check,
+  problems: Problem[],
+): void {
+  if (!texts) return;
+  const parts = partsOfQuestion(question);
+  for (const field of partFields) {
+    const names = field === 'mistakes' || field === 'lines' ? `${field} with feedback` : field;
+    check(source, [question.id, field], texts[field], parts[field], `${names} of the question`);
+  }
+  for (const [field, type] of Object.entries(ownFields))
+    if (field in texts && question.type !== type)
+      problems.push(
+        problem('translation-kind', source.placeOf([question.id, field]), { field, type: question.type, only: type }),
+      );
+  // Which are shown, and which are right, is checked in the base language; here an option must still be told from others.
+  const { options = {}, steps = {} } = texts;
+  for (const [field, record] of [
+    ['options', Object.fromEntries(Object.entries(options).map(([id, { text }]) => [id, text]))],
+    ['steps', steps],
+  ] as const) {
+    const seen = new Set<string>();
+    for (const [id, text] of Object.entries(record)) {
+      if (text === undefined) continue;
+      if (seen.has(text))
+        problems.push(
+          problem('question-part-twice', source.placeOf([question.id, field, id]), {
+            kind: field.slice(0, -1),
+            value: text,
+            field: 'text',
+          }),
+        );
+      seen.add(text);
+    }
+  }
+  if (question.type === 'output')
+    for (const [id, { text }] of Object.entries(options))
+      if (text !== undefined)
+        problems.push(
+          problem('translation-kind', source.placeOf([question.id, 'options', id, 'text']), {
+            field: 'text',
+            type: 'output',
+            only: 'choice',
+          }),
+        );
+}
 
 function checkTrack(value: TrackTranslation, source: YamlSource, track: Track, { projects }: Base, check: Check): void {
   check(

@@ -7,6 +7,7 @@ import { checkCoverage } from './check-coverage.ts';
 import { checkFences } from './check-fences.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPublic } from './check-public.ts';
+import { checkCheckpoints } from './check-questions.ts';
 import { checkReviews } from './check-reviews.ts';
 import { checkSamples } from './check-samples.ts';
 import { readYamlFile, type ReadYaml } from './content-files.ts';
@@ -62,7 +63,8 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   const allPages = [pages, ...translatedPages.values()].flatMap((some) => [...some.values()]);
   const lessons = loadLessons(pages, problems);
   const { phases, supplements, names, targets } = lessons;
-  loadQuestions(root, lessons, problems);
+  loadQuestions(root, lessons, pages, problems);
+  checkCheckpoints(allPages, [...phases, ...supplements], problems);
   const projects = loadProjects(pages, lessons, problems);
   const tracks = loadTracks(root, lessons, projects, problems);
   const glossary = loadGlossary(root, targets, language?.tag, problems);

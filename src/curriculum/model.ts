@@ -1,10 +1,11 @@
 /** The curriculum: what `content/` says, read once, checked whole, ready for every view. */
 import type { StringEntry, StringKey } from '../strings/english.ts';
 import type { IdLedger } from './ids.ts';
-import type { PageFence, PageHeading, PageImage, PageLink } from './page-source.ts';
+import type { PageCheckpoint, PageFence, PageHeading, PageImage, PageLink } from './page-source.ts';
+import type { Question } from './question.ts';
 import type { Reading } from './reading-time.ts';
 import type { Reference } from './reference.ts';
-import type { GlossaryTerm, Level, PhaseFrontmatter, Question, SiteSettings, Topic } from './schema.ts';
+import type { GlossaryTerm, Level, PhaseFrontmatter, SiteSettings, Topic } from './schema.ts';
 
 /** A range of hours, `[least, most]`. */
 export type Hours = readonly [number, number];
@@ -36,6 +37,8 @@ export interface Lesson extends Omit<PhaseFrontmatter, 'topics'> {
   file: string;
   topics: PlacedTopic[];
   questions: Question[];
+  /** Ids of the questions that stand in its sections; the checkpoint at its end has the others. */
+  placed: string[];
   /** Slugs of the lessons of the same kind that name this one as a prerequisite, in roadmap order. */
   opens: string[];
   /** Stages that lead to the lesson or to one of its topics. */
@@ -159,6 +162,7 @@ export interface Page {
   fences: PageFence[];
   links: PageLink[];
   images: PageImage[];
+  checkpoints: PageCheckpoint[];
   text: string;
   reading: Reading;
 }

@@ -47,6 +47,15 @@ export interface PageImage {
   place: Place;
 }
 
+/** Questions that an author puts into a page. */
+export interface PageCheckpoint {
+  /** Slug of a lesson other than the page. */
+  of?: string;
+  /** Id of the one question; all when left out. */
+  question?: string;
+  place: Place;
+}
+
 export interface PageSource {
   file: string;
   frontmatter: YamlSource;
@@ -54,6 +63,7 @@ export interface PageSource {
   fences: PageFence[];
   links: PageLink[];
   images: PageImage[];
+  checkpoints: PageCheckpoint[];
   /** All words of the body, tables included, code excepted. */
   text: string;
 }
@@ -114,6 +124,7 @@ function read(source: string, file: string, problems: Problem[]): PageSource | u
   const fences: PageFence[] = [];
   const links: PageLink[] = [];
   const images: PageImage[] = [];
+  const checkpoints: PageCheckpoint[] = [];
   visit(tree, (node: Nodes) => {
     if (node.type === 'code') {
       const fence = readFence(node, placeOf(node));
@@ -132,6 +143,9 @@ function read(source: string, file: string, problems: Problem[]): PageSource | u
       const attribute = attributesOf(node);
       const [href, src] = [attribute('href'), attribute('src')];
       if (href !== undefined) links.push({ target: href, place: placeOf(node) });
+      const [of, question] = [attribute('of'), attribute('question')];
+      if (node.name === 'Checkpoint')
+        checkpoints.push({ ...(of && { of }), ...(question && { question }), place: placeOf(node) });
       if (node.name === 'img' && src !== undefined)
         images.push({ target: src, alt: attribute('alt') ?? '', place: placeOf(node) });
     }
@@ -140,7 +154,7 @@ function read(source: string, file: string, problems: Problem[]): PageSource | u
         links.push({ target: target!, place: placeOf(node) });
   });
   const text = tree.children.map((node) => (node.type === 'code' ? '' : toString(node))).join(' ');
-  return { file, frontmatter, headings: readHeadings(tree, placeOf), fences, links, images, text };
+  return { file, frontmatter, headings: readHeadings(tree, placeOf), fences, links, images, checkpoints, text };
 }
 
 /** Reads attributes of a JSX element that are written as text, or as an expression that says something. */

@@ -310,6 +310,110 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: 'content/questions/12-caching.yaml',
     fix: 'Name the file after the slug: `caching.yaml`.',
   },
+  'question-part-twice': {
+    meaning: 'Two options, steps or cards of a question have the same id or the same text.',
+    cause: 'One was copied, and not changed in full.',
+    example: 'steps: [{ id: commit, text: It commits. }, { id: commit, text: It is sent. }]',
+    fix: 'Give each its own id and its own words.',
+  },
+  'question-right': {
+    meaning: 'A question to choose from has no right option, or too many.',
+    cause: '`right: true` was forgotten, or stands at two options of a `choice`.',
+    example: 'type: choice\noptions: [{ id: a, text: A }, { id: b, text: B }, { id: c, text: C }]',
+    fix: 'Mark the one right option of a `choice`; of `several` mark those that are right, and leave at least one wrong.',
+  },
+  'question-feedback': {
+    meaning: 'A wrong option does not say what is wrong about it.',
+    cause: 'The option was added in a hurry.',
+    example: '- { id: half, text: Half of them }',
+    fix: 'Add `feedback` with why a reader thinks so and what it misses.',
+  },
+  'question-position': {
+    meaning: 'A text names an option by its place, and options are shown mixed.',
+    cause: 'The question comes from a test on paper.',
+    example: '- { id: all, text: All of the above, right: true }',
+    fix: 'Say what the option itself says. For several right ones use `type: several`.',
+  },
+  'question-pattern': {
+    meaning:
+      'In a file with three or more questions of the kind `choice`, the right options can be told by their length or place.',
+    cause: 'The right option is written first, and with more care than the others.',
+    example:
+      '- { id: a, text: It depends on how often the value changes and who reads it, right: true }\n- { id: b, text: Always, feedback: … }',
+    fix: 'Shorten right options, or make wrong ones as exact, until the right one is by far the longest in at most half of them.',
+  },
+  'question-card-long': {
+    meaning: 'The back of a card has more than 25 words.',
+    cause: 'The card holds more than one fact.',
+    example: 'cards: [{ id: why, front: Why?, back: (26 words) }]',
+    fix: 'Keep one fact, and put others on cards of their own.',
+  },
+  'question-output-lines': {
+    meaning: 'A question asks for lines that the recorded output does not have.',
+    cause: 'The output was recorded again and is shorter, or the numbers are in the wrong order.',
+    example: 'output: { file: caching/output/plan.txt, lines: "9-3" }',
+    fix: 'Name lines of the file, the smaller number first.',
+  },
+  'question-output': {
+    meaning: 'The answer of a question is not what the sample printed when it was last recorded.',
+    cause: 'The sample changed, or the answer was typed from memory.',
+    example: 'output: { file: dough/output.txt }\nanswer: 71%',
+    fix: 'Copy the recorded lines. Where the sample changed, read whether question and explanation are still true.',
+  },
+  'question-option-recorded': {
+    meaning: 'A wrong prediction is what the sample prints.',
+    cause: 'The right lines were written among the options; they are added by themselves.',
+    example: 'answer: 70%\noptions: [{ id: same, text: 70%, feedback: … }]',
+    fix: 'Change or remove the option.',
+  },
+  'question-fault': {
+    meaning: 'The line that is to be made faulty is not in the sample, or stands there more than once.',
+    cause: 'The sample changed, the line was copied with its indentation, or it is one such as `}`.',
+    example: 'fault: { was: "}", is: ")" }',
+    fix: 'Copy a line that the sample or region has once, without its indentation.',
+  },
+  'question-fault-same': {
+    meaning: 'The faulty line is one that the sample has as it is.',
+    cause: '`was` and `is` are the same, or `is` repeats another line, so that two lines would be the answer.',
+    example: 'fault: { was: "return a;", is: "return a;" }',
+    fix: 'Write a line that is wrong and that the sample does not have.',
+  },
+  'question-line': {
+    meaning: 'There is feedback on a line that the question does not show.',
+    cause: 'The sample changed, or the line was copied with its indentation.',
+    example: 'lines: [{ line: "x = 1", feedback: … }]',
+    fix: 'Copy a line as it is shown, without its indentation.',
+  },
+  'question-line-fault': {
+    meaning: 'There is feedback on the faulty line, as if it were a wrong answer.',
+    cause: 'The explanation was written there.',
+    example: 'fault: { was: a(), is: b() }\nlines: [{ line: b(), feedback: … }]',
+    fix: 'Write it as `explanation`, and name other lines here.',
+  },
+  'question-mistake-right': {
+    meaning: 'An answer is right and a mistake at once.',
+    cause: 'It lies within the tolerance, or differs from a right one only by capitals or blanks.',
+    example: 'number: { value: 200, tolerance: 5 }\nmistakes: [{ value: 204, feedback: … }]',
+    fix: 'Remove it from one of the two, or make the tolerance smaller.',
+  },
+  'question-mistake-twice': {
+    meaning: 'A mistake is listed twice, and only the first would be told.',
+    cause: 'It was copied.',
+    example: 'mistakes: [{ value: 20, feedback: … }, { value: 20, feedback: … }]',
+    fix: 'Keep one of the two.',
+  },
+  'question-diagram': {
+    meaning: 'A question shows a diagram that its page does not have.',
+    cause: 'A misspelling, or the diagram was renamed.',
+    example: 'diagram: Cache flow',
+    fix: 'Write the `title` of a diagram of the same page.',
+  },
+  'question-unknown': {
+    meaning: 'A page shows a question that the lesson does not have.',
+    cause: 'A misspelling, or the question stands in the file of another lesson.',
+    example: '<Checkpoint question="tll" />',
+    fix: 'Name a question of the lesson by its id; `of="…"` names another lesson.',
+  },
   'sample-missing': {
     meaning: 'A code block takes its text from a file that is not there.',
     cause: 'A misspelling, or a path that starts at the wrong folder.',
@@ -542,6 +646,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     cause: 'The base text was reworded, so that its translation needs a look too; or the key is misspelled.',
     example: "items: { 'What flower is': 'ما هو الدقيق' }",
     fix: 'Write the id, or the text word for word, as it stands in the base file.',
+  },
+  'translation-kind': {
+    meaning: 'A question of this kind has no such text.',
+    cause: 'The base question was given another kind, or an output was translated, which is what the sample prints.',
+    example: 'ttl: { answer: … }   (and `ttl` is a choice)',
+    fix: 'Remove the field, and translate those that the question has.',
   },
   'translation-headings': {
     meaning: 'A translated page has other headings than its base page.',

@@ -123,6 +123,44 @@ const sentences = {
     `The question belongs to the topic \`${p.id}\`, which the phase does not have.${didYouMean(p.near)} Its topics are ${list(p.allowed)}.`,
   'question-phase': (p: { slug: string; near?: string }) =>
     `There is no phase or supplement \`${p.slug}\` for this question file.${didYouMean(p.near)} Name the file after the page it belongs to.`,
+  'question-part-twice': (p: { kind: string; value: string; field: 'id' | 'text' }) =>
+    `The question has two ${p.kind}s with the ${p.field} \`${show(p.value)}\`. ${p.field === 'id' ? 'Give each its own id.' : 'Readers could not tell them apart: reword or remove one.'}`,
+  'question-right': (p: { type: 'choice' | 'several'; right: number; options: number }) =>
+    `${p.right} of the ${p.options} options ${p.right === 1 ? 'is' : 'are'} right. ${p.type === 'choice' ? 'A `choice` has exactly one: write `right: true` at that one alone, or make the question `type: several`.' : 'A question of the kind `several` has at least one right and one wrong option: write `right: true` at those that are right.'}`,
+  'question-feedback': (p: { option: string }) =>
+    `The wrong option \`${show(p.option)}\` has no feedback. Add \`feedback:\` with why a reader thinks so and what it misses.`,
+  'question-position': (p: { words: string }) =>
+    `“${p.words}” names a place among the options, and these are shown mixed. Say what the option itself says.`,
+  'question-pattern': (p: { pattern: 'first' | 'longest'; found: number; questions: number }) =>
+    p.pattern === 'first'
+      ? `In each of the ${p.questions} choice questions of this file the right option stands first. Write it elsewhere in some of them, so that no author and no tool learns to expect it there.`
+      : `In ${p.found} of the ${p.questions} choice questions of this file the right option is by far the longest, so that readers can choose by length. Shorten right options or make wrong ones as exact, until it is at most half.`,
+  'question-card-long': (p: { words: number; most: number }) =>
+    `The back of the card has ${p.words} words, at most ${p.most} are allowed. Keep one fact, and put others on cards of their own.`,
+  'question-output-lines': (p: { file: string; lines: string; count: number }) =>
+    `\`${p.file}\` has no lines \`${p.lines}\`. It has ${p.count}: name lines from 1 to ${p.count}, the smaller number first.`,
+  'question-output': (p: { file: string; recorded: string; answer: string }) =>
+    `The answer is not what \`${p.file}\` records: it has \`${show(p.answer)}\` where the file has \`${show(p.recorded)}\`. Write the recorded lines as they are; where the sample changed, read whether the question is still true.`,
+  'question-option-recorded': () =>
+    'This prediction is what the sample prints, and so no wrong one. Change or remove it.',
+  'question-fault': (p: { was: string; sample: string; found: number; near?: string }) =>
+    p.found === 0
+      ? `\`${show(p.was)}\` is no line of \`${p.sample}\`.${didYouMean(p.near)} Copy one line of the sample, without its indentation.`
+      : `\`${show(p.was)}\` stands ${p.found} times in \`${p.sample}\`. Choose a line that stands there once, or a smaller region.`,
+  'question-fault-same': (p: { is: string }) =>
+    `\`${show(p.is)}\` is a line of the sample as it is. Write a line that is wrong and that the sample does not have.`,
+  'question-line': (p: { line: string; near?: string }) =>
+    `\`${show(p.line)}\` is no line of the code that is shown.${didYouMean(p.near)} Copy a line as it is shown, without its indentation.`,
+  'question-line-fault': (p: { line: string }) =>
+    `\`${show(p.line)}\` is the faulty line itself, which is the right answer. Say why in \`explanation\`, and name other lines here.`,
+  'question-mistake-right': (p: { value: string }) =>
+    `\`${show(p.value)}\` is a right answer of this question, and stands among its mistakes. Remove it from one of the two.`,
+  'question-mistake-twice': (p: { value: string }) =>
+    `\`${show(p.value)}\` stands twice among the mistakes. Keep one of the two.`,
+  'question-diagram': (p: { title: string; allowed: readonly string[]; near?: string }) =>
+    `The page of the question has no diagram “${p.title}”.${didYouMean(p.near)} ${p.allowed.length ? `Its diagrams are ${list(p.allowed)}.` : 'It has no diagrams.'}`,
+  'question-unknown': (p: { id: string; lesson: string; allowed: readonly string[]; near?: string }) =>
+    `\`<Checkpoint>\` names the question \`${p.id}\`, which \`${p.lesson}\` does not have.${didYouMean(p.near)} ${p.allowed.length ? `Its questions are ${list(p.allowed)}.` : 'It has no questions.'}`,
   'sample-missing': (p: { path: string; near?: string }) =>
     `The sample \`${p.path}\` does not exist under \`content/samples\`.${didYouMean(p.near)} Correct the path or add the file.`,
   'sample-region': (p: { path: string; region: string; allowed: readonly string[] }) =>
@@ -198,6 +236,8 @@ const sentences = {
     `This translates the ${p.kind} \`${p.name}\`, which does not exist in the base language.${didYouMean(p.near)} Name the translation like what it translates.`,
   'translation-key': (p: { key: string; of: string; near?: string; allowed: readonly string[] }) =>
     `\`${p.key}\` is none of the ${p.of} in the base language.${didYouMean(p.near)} ${p.allowed.length ? `They are ${list(p.allowed)}.` : 'There are none.'}`,
+  'translation-kind': (p: { field: string; type: string; only: string }) =>
+    `A question of the kind \`${p.type}\` has no \`${p.field}\` to translate; those of the kind \`${p.only}\` have. Remove it.`,
   'translation-headings': (p: { found: string; expected: string }) =>
     `${p.found}, where the base page has ${p.expected}. Give the translation the headings of the base page in the same order and of the same levels, so that its anchors are the same.`,
   'string-unknown': (p: { key: string; near?: string }) =>

@@ -274,16 +274,172 @@ export const glossaryTermSchema = z.strictObject({
 export type GlossaryTerm = z.infer<typeof glossaryTermSchema>;
 export const glossarySchema = z.array(glossaryTermSchema);
 
-/** One question of the question bank (`content/questions/<phase or supplement>.yaml` is a list of these). */
-export const questionSchema = z.strictObject({
-  id: slug.describe('Name of the question, unique in its file.'),
+/** Kinds of question; a question without one is `recall`. */
+export const questionTypes = ['recall', 'choice', 'several', 'order', 'output', 'fault', 'number', 'short'] as const;
+export type QuestionType = (typeof questionTypes)[number];
+
+/** A sample as fences name it: a file below content/samples, with or without a region. */
+const sampleName = words.describe(
+  'A sample that the question shows, as `file#region` below content/samples; the whole file without `#region`.',
+);
+const feedback = words.describe('Why a reader thinks so, and what it misses.');
+const partId = slug.describe('Name of it, unique in the question.');
+const listOf = <Item extends z.ZodType>(item: Item, least: number, most: number, what: string) =>
+  z.array(item).min(least, `write ${least} to ${most} ${what}`).max(most, `write ${least} to ${most} ${what}`);
+
+/** One fact of a question, for a card. */
+const cardSchema = z.strictObject({
+  id: partId,
+  front: words.describe('What is asked, so that it can be understood without the question.'),
+  back: words.describe('The answer, in at most 25 words.'),
+});
+
+/** What a question of any kind has. */
+const questionFields = {
+  id: slug.describe('Name of the question, unique in its file. It never changes: answers of readers are kept by it.'),
   topic: slug.describe('Id of the topic of the same phase that teaches the answer.'),
   level: z.enum(levels).describe('For whom the question is.'),
-  question: words.describe('The question. `code` and **bold** may be used in all three texts.'),
-  answer: words.describe('The answer in two to four sentences.'),
+  question: words.describe(
+    'The question. `code`, **bold** and links may be used in all texts; here also paragraphs and blocks of code.',
+  ),
+  hint: words.optional().describe('A sentence that helps without giving the answer away.'),
+  sample: sampleName.optional(),
+  diagram: words.optional().describe('Title of a diagram of the same page, shown with the question.'),
   explanation: words.describe('Why, and what the usual wrong answer misses.'),
+  revision: z
+    .number()
+    .int()
+    .min(1)
+    .default(1)
+    .describe('Raise it when the question means something else than before: readers are asked again.'),
+  review: z.boolean().default(true).describe('Whether the question comes back in the review and in the deck of cards.'),
+  cards: z
+    .array(cardSchema)
+    .default([])
+    .describe('Cards of one fact each, which the review and the deck use in the place of the question.'),
+};
+
+const optionSchema = z.strictObject({
+  id: partId,
+  text: name.describe('The answer to choose. Options are shown mixed.'),
+  right: z.literal(true).optional().describe('true for a right option, and left out for a wrong one.'),
+  feedback: feedback.optional(),
 });
-export type Question = z.infer<typeof questionSchema>;
+
+const ofType = <Type extends QuestionType>(type: Type) =>
+  z.literal(type).describe('Kind of question, `recall` when left out.');
+
+const questionForms = [
+  z.strictObject({
+    type: ofType('recall').optional(),
+    ...questionFields,
+    answer: words.describe('The answer in two to four sentences.'),
+  }),
+  z.strictObject({
+    type: ofType('choice'),
+    ...questionFields,
+    options: listOf(optionSchema, 3, 5, 'options').describe('Three to five answers to choose from; one is right.'),
+  }),
+  z.strictObject({
+    type: ofType('several'),
+    ...questionFields,
+    options: listOf(optionSchema, 4, 6, 'options').describe(
+      'Four to six answers; those that are right are to be chosen, at least one is wrong.',
+    ),
+  }),
+  z.strictObject({
+    type: ofType('order'),
+    ...questionFields,
+    steps: listOf(z.strictObject({ id: partId, text: name.describe('What happens.') }), 3, 7, 'steps').describe(
+      'Three to seven steps in the right order; they are shown mixed.',
+    ),
+  }),
+  z.strictObject({
+    type: ofType('output'),
+    ...questionFields,
+    sample: sampleName,
+    output: z
+      .strictObject({
+        file: words.describe('File below content/samples with what the sample printed.'),
+        lines: z
+          .union([z.string(), z.number()])
+          .transform(String)
+          .pipe(z.string().regex(/^[1-9]\d*(?:-[1-9]\d*)?$/, 'write a line such as `2`, or lines such as `"2-4"`'))
+          .optional()
+          .describe('Lines of the file that are asked for, as "2" or "2-4"; the whole file when left out.'),
+      })
+      .describe('Where the answer is recorded.'),
+    answer: z
+      .union([z.string(), z.number()])
+      .transform(String)
+      .pipe(z.string().regex(/\S/, 'write the lines that the sample prints'))
+      .describe('What the sample prints: the recorded lines, character for character.'),
+    options: listOf(
+      z.strictObject({
+        id: partId,
+        text: name.describe('What a reader may expect the sample to print.'),
+        feedback,
+      }),
+      1,
+      4,
+      'wrong predictions',
+    )
+      .optional()
+      .describe('Wrong predictions. With them the reader chooses, without them the reader types the lines.'),
+  }),
+  z.strictObject({
+    type: ofType('fault'),
+    ...questionFields,
+    sample: sampleName,
+    fault: z
+      .strictObject({
+        was: words.describe('A line of the sample, without its indentation.'),
+        is: words.describe('The faulty line that is shown in its place.'),
+      })
+      .describe('Which line of the sample is made wrong, and how.'),
+    lines: z
+      .array(
+        z.strictObject({
+          line: words.describe('A line of the code as it is shown, without its indentation.'),
+          feedback,
+        }),
+      )
+      .default([])
+      .describe('What to say of other lines that readers choose.'),
+  }),
+  z.strictObject({
+    type: ofType('number'),
+    ...questionFields,
+    number: z
+      .strictObject({
+        value: z.number().describe('The right number.'),
+        tolerance: z.number().nonnegative().default(0).describe('How far an answer may be off, in the same unit.'),
+        unit: name.optional().describe('Unit, shown beside the field.'),
+      })
+      .describe('The answer.'),
+    mistakes: z
+      .array(z.strictObject({ value: z.number().describe('A wrong number.'), feedback }))
+      .default([])
+      .describe('Usual wrong numbers.'),
+  }),
+  z.strictObject({
+    type: ofType('short'),
+    ...questionFields,
+    accepts: z
+      .array(name)
+      .min(1, 'write at least one answer')
+      .describe('Answers that are right, whatever their capitals and blanks; the first is shown.'),
+    mistakes: z
+      .array(z.strictObject({ text: name.describe('A wrong answer.'), feedback }))
+      .default([])
+      .describe('Usual wrong answers.'),
+  }),
+] as const;
+
+/** One question of the question bank (`content/questions/<phase or supplement>.yaml` is a list of these). */
+export const questionSchema = z.discriminatedUnion('type', questionForms);
+/** A question as it is written. `Question` of `question.ts` is what becomes of it. */
+export type QuestionSource = z.infer<typeof questionSchema>;
 export const questionFileSchema = z.array(questionSchema).min(1);
 
 const publishedId = z
@@ -504,8 +660,40 @@ export const questionsTranslationSchema = z.record(
   z.string(),
   z.strictObject({
     question: words.optional().describe('The question.'),
-    answer: words.optional().describe('The answer.'),
+    hint: words.optional().describe('The hint.'),
+    answer: words.optional().describe('The answer; only of a question of the kind `recall`.'),
     explanation: words.optional().describe('Why.'),
+    options: z
+      .record(
+        z.string(),
+        z.strictObject({
+          text: name.optional().describe('The answer to choose.'),
+          feedback: words.optional().describe('Why a reader thinks so, and what it misses.'),
+        }),
+      )
+      .optional()
+      .describe('Options, each by its id.'),
+    steps: z.record(z.string(), name).optional().describe('Steps, each by its id.'),
+    lines: texts.optional().describe('Feedback on lines of code, each by the line as in the base language.'),
+    unit: name.optional().describe('Unit of a number.'),
+    accepts: z
+      .array(name)
+      .min(1)
+      .optional()
+      .describe('Right answers in this language, the one that is shown first; those of the base language stay right.'),
+    mistakes: texts
+      .optional()
+      .describe('Feedback on wrong answers, each by the number or text as in the base language.'),
+    cards: z
+      .record(
+        z.string(),
+        z.strictObject({
+          front: words.optional().describe('What is asked.'),
+          back: words.optional().describe('The answer.'),
+        }),
+      )
+      .optional()
+      .describe('Cards, each by its id.'),
   }),
 );
 

@@ -1,8 +1,10 @@
 /** Puts a roadmap into another language: the structure is that of the base language, texts are replaced one by one. */
 import { headerLinks } from './header-links.ts';
+import { placedQuestions } from './load-lessons.ts';
 import type { Translation } from './load-translations.ts';
 import type { Curriculum, Lesson, Page, Phase, PlacedTerm, Project, Track } from './model.ts';
 import type { Reference } from './reference.ts';
+import { translateQuestion } from './translate-question.ts';
 
 /**
  * @param base the roadmap in its base language
@@ -61,13 +63,14 @@ export function translate(
     const own = page?.frontmatter.data as { outcomes?: string[]; tags?: string[] } | undefined;
     const texts = questions.get(lesson.slug) ?? {};
     return {
-      questions: lesson.questions.map((one) => ({ ...one, ...texts[one.id] })),
+      questions: lesson.questions.map((one) => translateQuestion(one, texts[one.id])),
       ...(page && {
         title: page.title,
         description: page.description,
         outcomes: own?.outcomes ?? lesson.outcomes,
         tags: own?.tags?.map(String) ?? lesson.tags,
         headings: page.headings,
+        placed: placedQuestions(page),
         // Sections have the anchors of the base page.
         reading: {
           ...page.reading,

@@ -86,7 +86,7 @@ export function checkShape<Schema extends z.ZodType>(
     const field = fieldName(issue.path);
     const value = valueAt(source.data, issue.path);
     if (issue.code === 'unrecognized_keys') {
-      const allowed = keysAt(schema, issue.path);
+      const allowed = keysAt(schema, issue.path, source.data);
       for (const key of issue.keys) {
         problems.push(
           problem('field-unknown', source.placeOf([...issue.path, key]), {
@@ -100,7 +100,7 @@ export function checkShape<Schema extends z.ZodType>(
       problems.push(
         problem('field-missing', place, {
           field,
-          allowed: descriptionAt(schema, issue.path) ?? sentence(issue.message),
+          allowed: descriptionAt(schema, issue.path, source.data) ?? sentence(issue.message),
         }),
       );
     } else {
@@ -137,6 +137,12 @@ function allowedText(issue: z.core.$ZodIssue): string {
     return `allowed are ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
   if (issue.code === 'invalid_type') return `a value of type ${issue.expected} is expected`;
   if (issue.code === 'invalid_union') {
+    const { options } = issue as { options?: unknown[] };
+    if (options)
+      return `allowed are ${options
+        .filter(Boolean)
+        .map((value) => `\`${String(value)}\``)
+        .join(', ')}`;
     const types = issue.errors.flat().flatMap((fault) => (fault.code === 'invalid_type' ? [fault.expected] : []));
     return types.length > 0
       ? `a value of type ${types.join(' or ')} is expected`
@@ -146,14 +152,16 @@ function allowedText(issue: z.core.$ZodIssue): string {
   return issue.message;
 }
 
-/** Follows a path through objects, arrays and wrappers of a schema. */
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+/** Follows a path through objects, arrays, unions and wrappers of a schema. */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): z.ZodType | undefined {
   let current: z.ZodType | undefined = schema;
+  let value = data;
   for (const key of path) {
-    current = unwrap(current);
+    current = formOf(unwrap(current), value);
     const definition = current?.def as
       { shape?: Record<PropertyKey, z.ZodType>; element?: z.ZodType; valueType?: z.ZodType } | undefined;
     current = typeof key === 'number' ? definition?.element : (definition?.shape?.[key] ?? definition?.valueType);
+    value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
   }
   return current;
 }
@@ -163,12 +171,24 @@ function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
   return inner ? unwrap(inner) : schema;
 }
 
-function descriptionAt(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
-  return schemaAt(schema, path)?.description;
+/** The form of a union that a value says it has, by the field that tells them apart; the schema itself otherwise. */
+function formOf(schema: z.ZodType | undefined, value: unknown): z.ZodType | undefined {
+  const { discriminator, options } = (schema?.def ?? {}) as { discriminator?: string; options?: z.ZodType[] };
+  if (discriminator === undefined) return schema;
+  const named = (value as Record<string, unknown> | null | undefined)?.[discriminator];
+  return options?.find(
+    (form) => (form.def as { shape?: Record<string, z.ZodType> }).shape?.[discriminator]?.safeParse(named).success,
+  );
 }
 
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const definition = unwrap(schemaAt(schema, path))?.def as { shape?: object; options?: z.ZodType[] } | undefined;
+function descriptionAt(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): string | undefined {
+  return schemaAt(schema, path, data)?.description;
+}
+
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): string[] {
+  const at = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
+  const definition = formOf(unwrap(schemaAt(schema, path, data)), at)?.def as
+    { shape?: object; options?: z.ZodType[] } | undefined;
   const forms = definition?.options?.map((form) => unwrap(form)?.def as { shape?: object }) ?? [definition];
   return [...new Set(forms.flatMap((form) => Object.keys(form?.shape ?? {})))];
 }

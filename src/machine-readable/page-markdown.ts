@@ -4,8 +4,10 @@ import path from 'node:path';
 import type { Curriculum, Lesson, Project } from '../curriculum/model.ts';
 import { lessonsOf } from '../curriculum/model.ts';
 import { pagePath } from '../curriculum/page-id.ts';
+import { answerMarkdown, codeFence, optionsInOrder, promptMarkdown, type Question } from '../curriculum/question.ts';
 import { fenceAttributes } from '../markdown/fence-meta.ts';
 import { excerptOf, sampleReference } from '../samples/region.ts';
+import { translator, type Translator } from '../strings/translator.ts';
 
 export interface MarkdownPage {
   /** From the root of the site without base. */
@@ -27,13 +29,22 @@ export function pagesAsMarkdown(
   absolute: (path: string) => string,
 ): MarkdownPage[] {
   const lessons = new Map(lessonsOf<Lesson>(curriculum).map((lesson) => [lesson.file, lesson]));
+  const bySlug = new Map(lessonsOf<Lesson>(curriculum).map((lesson) => [lesson.slug, lesson]));
+  const t = translator(curriculum.language.strings, curriculum.language.tag);
   return [...curriculum.pages.values()].map((page) => {
     const source = readFileSync(path.join(root, page.file), 'utf8')
       .replace(/^\uFEFF/, '')
       .replaceAll('\r\n', '\n');
     const body = source.replace(/^---\n[\s\S]*?\n---\n/, '');
     const writers = {
-      Checkpoint: () => questionsAsMarkdown(lessons.get(page.file)),
+      Checkpoint: ({ of, question }: Record<string, string>) => {
+        const lesson = of === undefined ? lessons.get(page.file) : bySlug.get(of);
+        const all = lesson?.questions ?? [];
+        const wanted = all.filter(({ id }) =>
+          question === undefined ? of !== undefined || !lesson?.placed.includes(id) : id === question,
+        );
+        return questionsAsMarkdown(wanted, t);
+      },
       PhaseList: () =>
         curriculum.phases.map((phase) => `${phase.position}. [${phase.title}](${phase.path})`).join('\n'),
       TrackCards: () =>
@@ -42,7 +53,8 @@ export function pagesAsMarkdown(
         [...curriculum.supplements, ...curriculum.projects]
           .map(({ title, path }) => `- [${title}](${path})`)
           .join('\n'),
-      ProjectFacts: (id: string) => projectAsMarkdown(curriculum.projects.find((one) => one.id === id)),
+      ProjectFacts: ({ id }: Record<string, string>) =>
+        projectAsMarkdown(curriculum.projects.find((one) => one.id === id)),
     };
     const markdown = [
       `# ${page.title}`,
@@ -56,8 +68,8 @@ export function pagesAsMarkdown(
   });
 }
 
-/** What a component stands for, by its name; `id` is its attribute of that name. */
-type Writers = Record<string, (id: string) => string>;
+/** What a component stands for, by its name; it gets its attributes. */
+type Writers = Record<string, (attributes: Record<string, string>) => string>;
 
 function writeBody(body: string, samples: string, writers: Writers): string {
   const out: string[] = [];
@@ -79,9 +91,9 @@ function writeBody(body: string, samples: string, writers: Writers): string {
       continue;
     }
     if (/^import\s.*\sfrom\s/.test(line) || /^<\/?(?:div|[A-Z]\w*)>\s*$/.test(line)) continue;
-    const component = /^<([A-Z]\w*)(?:\s[^>]*?\bid="([^"]*)")?[^>]*\/>\s*$/.exec(line);
+    const component = /^<([A-Z]\w*)([^>]*)\/>\s*$/.exec(line);
     const opening = /^\s*:::(\w+)(?:\[(.*)\])?/.exec(line);
-    if (component) out.push(writers[component[1]!]?.(component[2] ?? '') ?? '');
+    if (component) out.push(writers[component[1]!]?.(fenceAttributes(component[2])) ?? '');
     else if (opening) {
       aside = true;
       out.push(`> **${opening[2] ?? opening[1]!}**`, '>');
@@ -96,10 +108,23 @@ function sampleOf(samples: string, reference: string): string {
   return excerptOf(readFileSync(path.join(samples, file), 'utf8'), region)?.text ?? '';
 }
 
-function questionsAsMarkdown(lesson: Lesson | undefined): string {
-  return (lesson?.questions ?? [])
-    .map(({ question, answer, explanation }, index) => `${index + 1}. **${question}** ${answer} ${explanation}`)
-    .join('\n');
+/** Each question with what can be chosen, its answer, and why. */
+function questionsAsMarkdown(questions: readonly Question[], t: Translator): string {
+  return questions
+    .map((question, index) => {
+      const blocks = [
+        `**${t('question.number', { number: index + 1 })}**`,
+        promptMarkdown(question),
+        optionsInOrder(question)
+          .map(({ text }) => (question.type === 'output' ? codeFence('text', text) : `- ${text}`))
+          .join(question.type === 'output' ? '\n\n' : '\n'),
+        `**${t('question.answer')}**`,
+        answerMarkdown(question, t),
+        question.explanation,
+      ];
+      return blocks.filter(Boolean).join('\n\n');
+    })
+    .join('\n\n');
 }
 
 function projectAsMarkdown(project: Project | undefined): string {

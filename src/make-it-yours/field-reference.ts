@@ -100,7 +100,10 @@ interface JsonSchema {
   required?: string[];
   items?: JsonSchema | false;
   prefixItems?: JsonSchema[];
+  const?: unknown;
   anyOf?: JsonSchema[];
+  /** Forms that one field tells apart, which is a constant in each. */
+  oneOf?: JsonSchema[];
   additionalProperties?: JsonSchema | boolean;
 }
 
@@ -110,6 +113,8 @@ export interface FieldRow {
   /** What may stand there, in words. */
   type: string;
   required: boolean;
+  /** Kinds (`type`) that have the field, where not all have it. */
+  kinds?: string[];
   /** Value when the field is left out, as YAML. */
   fallback?: string;
   description: string;
@@ -127,19 +132,53 @@ export function fieldsOf(kind: ContentKind): FieldRow[] {
 function inside(schema: JsonSchema, at: string): FieldRow[] {
   if (schema.items) return inside(schema.items, at);
   const rows = new Map<string, FieldRow>();
-  for (const form of schema.anyOf ?? [schema]) {
+  const all = schema.oneOf ?? schema.anyOf ?? [schema];
+  for (const form of all) {
     for (const [name, field] of Object.entries(form.properties ?? {})) {
       const path = at ? `${at}.${name}` : name;
       if (rows.has(path)) continue;
-      const forms = (schema.anyOf ?? [schema]).filter((one) => one.properties?.[name]);
-      const required = forms.length === (schema.anyOf ?? [schema]).length && Boolean(form.required?.includes(name));
-      rows.set(path, rowOf(path, field, required));
-      for (const row of inside(field, field.type === 'array' ? `${path}[]` : path)) rows.set(row.path, row);
+      const forms = all.filter((one) => one.properties?.[name]);
+      const required = forms.length === all.length && forms.every((one) => one.required?.includes(name));
+      const names = forms.flatMap((one) => one.properties![name]!.const ?? []);
+      rows.set(path, {
+        ...rowOf(path, names.length > 1 ? { ...field, enum: names } : field, required),
+        ...ofKinds(forms, all),
+        ...(forms.length > 1 && { description: descriptionIn(forms, name) }),
+      });
+      // The same name may hold other fields in another form.
+      for (const { properties } of forms)
+        for (const row of inside(properties![name]!, field.type === 'array' ? `${path}[]` : path))
+          if (!rows.has(row.path)) rows.set(row.path, row);
     }
     if (typeof form.additionalProperties === 'object')
       for (const row of inside(form.additionalProperties, at ? `${at}.<name>` : '<name>')) rows.set(row.path, row);
   }
   return [...rows.values()];
+}
+
+/** What a field means; where it means something else in each kind, that of each. */
+function descriptionIn(forms: readonly JsonSchema[], name: string): string {
+  const texts = Map.groupBy(forms, (form) => form.properties![name]!.description ?? '');
+  if (texts.size === 1) return [...texts.keys()][0]!;
+  return [...texts]
+    .map(
+      ([text, some]) =>
+        `${kindsOf(some)
+          .map((kind) => `\`${kind}\``)
+          .join(', ')}: ${text}`,
+    )
+    .join(' ');
+}
+
+const kindsOf = (forms: readonly JsonSchema[]) =>
+  forms.flatMap((form) =>
+    Object.values(form.properties ?? {}).flatMap((field) => (typeof field.const === 'string' ? [field.const] : [])),
+  );
+
+/** Kinds that have a field, where not all of them do. */
+function ofKinds(forms: readonly JsonSchema[], all: readonly JsonSchema[]): Pick<FieldRow, 'kinds'> {
+  const kinds = kindsOf(forms);
+  return forms.length === all.length || kinds.length === 0 ? {} : { kinds };
 }
 
 const rowOf = (path: string, field: JsonSchema, required: boolean): FieldRow => ({

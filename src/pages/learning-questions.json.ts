@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import languages from 'virtual:languages';
 import { lessonsOf } from '../curriculum/model.ts';
+import { answerText } from '../curriculum/question.ts';
 import { inlineMarkdown } from '../markdown/inline-markdown.ts';
 import type { LessonQuestions } from '../ready-next/known-already.ts';
 import type { LessonView } from '../site/curriculum-view.ts';
@@ -18,7 +19,10 @@ export const GET: APIRoute = ({ url, params }) => {
   const file: LessonQuestions = Object.fromEntries(
     [...byTopic].map(([topic, questions]) => [
       topic,
-      questions.map(({ question, answer }) => ({ question: inlineMarkdown(question), answer: inlineMarkdown(answer) })),
+      questions.map((question) => ({
+        question: inlineMarkdown(question.question),
+        answer: inlineMarkdown(answerText(question, languageOf(url).t)),
+      })),
     ]),
   );
   return Response.json(file);

@@ -11,7 +11,8 @@ import {
   type Project,
   type Track,
 } from '../curriculum/model.ts';
-import type { Question, SiteSettings } from '../curriculum/schema.ts';
+import type { Question } from '../curriculum/question.ts';
+import type { SiteSettings } from '../curriculum/schema.ts';
 import type { TestedCode } from '../samples/tested-pages.ts';
 
 export interface LessonView extends Omit<Lesson, 'headings' | 'file'> {

@@ -83,6 +83,9 @@ export const english = {
   'topic.stop': '{track}, stage {stage}',
 
   'checkpoint.again': 'Read the section again',
+  'question.answer': 'Answer',
+  'question.number': 'Question {number}',
+  'question.answer.fault': 'The line {is} is wrong. It should be {was}.',
   'code.block': '{title}, code block {number}',
   'code.copied': 'Copied',
   'code.copy': 'Copy',
