@@ -62,7 +62,7 @@ export default defineConfig({
     sitemap(sitemapOptions(project)),
     searchIndex(project),
     pageFiles(curriculum.site),
-    contentSecurityPolicy(curriculum.site),
+    contentSecurityPolicy(project),
     offlineCopy(project),
     hostHeaders(curriculum.site),
     publish(),

@@ -1,135 +1,318 @@
 /**
- * Checks the JavaScript of a page. It runs on the machine that builds the site, and so may use only what the page
- * declares, and what JavaScript has for computing. This tells mistakes and plain attempts; whoever hides one well enough
- * passes, so that pages stay code that somebody has to review (`src/make-it-yours/guides/index.mdx` says so).
+ * Checks the JavaScript of a page. It runs on the machine that builds the site, and what it gives stands in the page. So
+ * pages speak a small part of the language, in which values are computed from values: what is not named here is refused,
+ * whether or not anybody can say what harm it would do.
  */
-import type { Nodes, Root } from 'mdast';
 import type { BaseNode, Program } from 'estree';
+import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { checkAttribute, checkElement, oneLine } from './check-elements.ts';
+import type { PageNames } from './page-names.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 
-/** Names that JavaScript gives to every program and that reach nothing outside it. */
-const harmless = new Set(
-  'undefined NaN Infinity Math JSON Number String Boolean BigInt Array Object Map Set RegExp Date Intl parseInt parseFloat isNaN isFinite encodeURIComponent decodeURIComponent'
-    .split(' ')
-    // What MDX and Astro give to a page: its frontmatter, what it was called with, and its headings.
-    .concat('props', 'frontmatter', 'getHeadings'),
-);
-/** Names that lead out of the page, even where it gives them to something of its own. */
-const reaching = new Set(
-  'process globalThis global window self require module eval Function Buffer fetch constructor __proto__ prototype'.split(
-    ' ',
-  ),
-);
+const words = (text: string) => new Set(text.split(' '));
 
-type Node = BaseNode & Record<string, unknown>;
-const isNode = (value: unknown): value is Node => typeof (value as Node | null)?.type === 'string';
+/** Values that JavaScript gives to every program; `frontmatter` comes from Astro. */
+const given = words('undefined NaN Infinity frontmatter');
+/** Methods of lists, texts, numbers, days and formats, which give a value and change nothing. */
+const methods = words(
+  'at charAt concat endsWith every filter find findIndex flat flatMap format getDate getFullYear getMonth includes indexOf join map normalize padEnd padStart reduce repeat replace replaceAll slice some split startsWith toFixed toISOString toLocaleDateString toLocaleLowerCase toLocaleString toLocaleUpperCase toLowerCase toReversed toSorted toString toUpperCase trim trimEnd trimStart',
+);
+const functions = words('Boolean Number String');
+/** Functions by what holds them. */
+const held = new Map([
+  ['Math', /^[a-z]\w*$/],
+  ['Object', /^(?:keys|values|entries)$/],
+]);
+const made = words('Date');
+/** Names of properties that lead from a value to the program itself, or make an element of an object. */
+const reaching = /^(?:constructor|prototype|caller|callee|arguments|__\w+__)$/;
+/** A key of an object; one with a colon could be a mark by which Astro knows an element. */
+const key = /^[A-Za-z]\w*$/;
+/** What an imported picture tells. */
+const ofPicture = words('src width height format');
 
-/** Adds a problem for every expression of a page that the machine should not run. */
-export function checkCode(tree: Root, file: string, problems: Problem[]): void {
-  const programs: { program: Program; place: Place }[] = [];
+type Node = BaseNode & Record<string, unknown> & { start: number; end: number };
+
+/**
+ * Adds a problem for all JavaScript of a page that is not of the small language.
+ *
+ * @param source the text of the page, as it was parsed
+ */
+export function checkCode(tree: Root, names: PageNames, source: string, file: string, problems: Problem[]): void {
   visit(tree, (node: Nodes) => {
     const place = { file, line: node.position?.start.line, column: node.position?.start.column };
     const parts: unknown[] =
       node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
-        ? node.attributes.flatMap((one): unknown[] => (one.type === 'mdxJsxAttribute' ? [one.value] : [one]))
+        ? node.attributes.flatMap((one): unknown[] => (one.type === 'mdxJsxAttribute' ? [one.value] : []))
         : [node];
     for (const part of parts) {
       const program = (part as { data?: { estree?: Program | null } } | null | undefined)?.data?.estree;
-      if (program) programs.push({ program, place });
+      if (program) new PageCode(names, source, place, problems).check(program as unknown as Node);
     }
   });
-  const own = new Set(programs.flatMap(({ program }) => declaredIn(program as unknown as Node)));
-  for (const { program, place } of programs)
-    for (const { code, at } of faultsIn(program as unknown as Node, own))
-      problems.push(problem('code-outside', at ? { file, ...at } : place, { code }));
 }
 
-/** Names that a program gives to something: imports, variables, functions, parameters. */
-function declaredIn(node: Node): string[] {
-  switch (node.type) {
-    case 'ImportSpecifier':
-    case 'ImportDefaultSpecifier':
-    case 'ImportNamespaceSpecifier':
-      return namesOf(node.local);
-    case 'VariableDeclarator':
-    case 'ClassDeclaration':
-    case 'ClassExpression':
-      return [...namesOf(node.id), ...inside(node)];
-    case 'FunctionDeclaration':
-    case 'FunctionExpression':
-    case 'ArrowFunctionExpression':
-      return [...namesOf(node.id), ...(node.params as unknown[]).flatMap(namesOf), ...inside(node)];
-    case 'CatchClause':
-      return [...namesOf(node.param), ...inside(node)];
-    default:
-      return inside(node);
+class PageCode {
+  /** Names that the functions around give to what they are called with. */
+  readonly #parameters: string[] = [];
+  readonly #names: PageNames;
+  readonly #source: string;
+  readonly #place: Place;
+  readonly #problems: Problem[];
+
+  constructor(names: PageNames, source: string, place: Place, problems: Problem[]) {
+    this.#names = names;
+    this.#source = source;
+    this.#place = place;
+    this.#problems = problems;
   }
-}
-const inside = (node: Node) => childrenOf(node).flatMap(declaredIn);
 
-/** Names in a pattern, as in `{ a, b: [c] }`. */
-function namesOf(pattern: unknown): string[] {
-  if (!isNode(pattern)) return [];
-  if (pattern.type === 'Identifier') return [String(pattern.name)];
-  if (pattern.type === 'AssignmentPattern') return namesOf(pattern.left);
-  if (pattern.type === 'Property') return namesOf(pattern.value);
-  return childrenOf(pattern).flatMap(namesOf);
-}
+  check(program: Node): void {
+    for (const statement of program.body as Node[]) this.#statement(statement);
+  }
 
-const childrenOf = (node: Node): Node[] =>
-  Object.entries(node)
-    .filter(([key]) => key !== 'loc' && key !== 'parent')
-    .flatMap(([, value]) => (Array.isArray(value) ? value : [value]))
-    .filter(isNode);
+  #statement(node: Node): void {
+    switch (node.type) {
+      case 'ImportDeclaration':
+        // Where from is checked with the words of the page.
+        for (const specifier of node.specifiers as Node[]) this.#specifier(specifier);
+        return;
+      case 'ExpressionStatement':
+        return this.#value(node.expression as Node);
+      case 'ExportNamedDeclaration': {
+        const declaration = node.declaration as Node | null;
+        if (declaration?.type !== 'VariableDeclaration' || declaration.kind !== 'const') return this.#refuse(node);
+        for (const one of declaration.declarations as Node[]) this.#constant(one);
+        return;
+      }
+      default:
+        return this.#refuse(node);
+    }
+  }
 
-interface Fault {
-  /** What is not allowed, as it is written. */
-  code: string;
-  at?: { line: number; column: number };
-}
+  #specifier(node: Node): void {
+    const name = nameOf(node.local);
+    const isComponent = this.#names.imported.has(name);
+    // A component in small letters would pass for an element, and a picture in capitals for a component.
+    const isSound = isComponent
+      ? node.type === 'ImportSpecifier' && /^[A-Z]/.test(name)
+      : node.type === 'ImportDefaultSpecifier' && /^[a-z]/.test(name);
+    if (!isSound) this.#refuse(node);
+  }
 
-function faultsIn(node: Node, own: ReadonlySet<string>): Fault[] {
-  const fault = (code: string): Fault[] => {
+  #constant(node: Node): void {
+    const name = nameOf(node.id);
+    const init = node.init as Node;
+    // Astro and MDX take what has one of these names for something else, and make names with `_` themselves.
+    if (!key.test(name) || reserved.has(name)) return this.#refuse(node.id as Node);
+    if (init.type === 'ArrowFunctionExpression' && /^[A-Z]/.test(name)) this.#function(init);
+    else this.#value(init);
+  }
+
+  #value(node: Node): void {
+    switch (node.type) {
+      case 'Literal':
+        return 'regex' in node ? this.#refuse(node) : undefined;
+      case 'TemplateLiteral':
+        return this.#values(node.expressions);
+      case 'Identifier': {
+        const name = nameOf(node);
+        const isKnown = this.#names.values.has(name) || this.#names.pictures.has(name) || given.has(name);
+        return isKnown || this.#parameters.includes(name) ? undefined : this.#refuse(node);
+      }
+      case 'ArrayExpression':
+        return this.#values(node.elements);
+      case 'ObjectExpression':
+        for (const property of node.properties as Node[]) this.#property(property);
+        return;
+      case 'UnaryExpression':
+        return node.operator === 'delete' ? this.#refuse(node) : this.#value(node.argument as Node);
+      case 'BinaryExpression':
+      case 'LogicalExpression':
+        return this.#values([node.left, node.right]);
+      case 'ConditionalExpression':
+        return this.#values([node.test, node.consequent, node.alternate]);
+      case 'ChainExpression':
+        return this.#value(node.expression as Node);
+      case 'MemberExpression':
+        return this.#member(node);
+      case 'CallExpression':
+        return this.#call(node);
+      case 'NewExpression':
+        return this.#made(node);
+      case 'JSXElement':
+        return this.#element(node);
+      case 'JSXFragment':
+        return this.#children(node);
+      default:
+        return this.#refuse(node);
+    }
+  }
+
+  #values(nodes: unknown): void {
+    for (const node of nodes as (Node | null)[]) if (node) this.#value(node);
+  }
+
+  #property(node: Node): void {
+    const written = node.key as Node | undefined;
+    const name = String(written?.name ?? written?.value);
+    if (node.type !== 'Property' || node.computed || node.method || node.kind !== 'init') return this.#refuse(node);
+    if (!key.test(name) || reaching.test(name)) return this.#refuse(written!, name);
+    this.#value(node.value as Node);
+  }
+
+  #member(node: Node): void {
+    const object = node.object as Node;
+    const property = node.property as Node;
+    // A key that is put together could be any of the names that lead out.
+    if (node.computed && !(property.type === 'Literal' && typeof property.value === 'number'))
+      return this.#refuse(property, property.type === 'Literal' ? String(property.value) : '[…]');
+    if (object.type === 'Identifier' && held.has(nameOf(object)) && !this.#isOwn(object)) {
+      if (!held.get(nameOf(object))!.test(nameOf(property))) this.#refuse(property);
+      return;
+    }
+    this.#value(object);
+    if (node.computed) return;
+    const isPicture = object.type === 'Identifier' && this.#names.pictures.has(nameOf(object));
+    if (property.type !== 'Identifier' || reaching.test(nameOf(property))) this.#refuse(property);
+    else if (isPicture && !ofPicture.has(nameOf(property))) this.#refuse(node);
+  }
+
+  #call(node: Node): void {
+    const callee = node.callee as Node;
+    if (callee.type === 'MemberExpression') {
+      this.#member(callee);
+      const { object, property } = callee as Node & { object: Node; property: Node };
+      const isHeld = object.type === 'Identifier' && held.has(nameOf(object)) && !this.#isOwn(object);
+      if (!isHeld && !methods.has(nameOf(property)) && !reaching.test(nameOf(property))) this.#refuse(property);
+    } else if (callee.type !== 'Identifier' || !functions.has(nameOf(callee)) || this.#isOwn(callee)) {
+      this.#refuse(callee);
+    }
+    this.#arguments(node);
+  }
+
+  /** `new Date(…)` and `new Intl.NumberFormat(…)`. */
+  #made(node: Node): void {
+    const callee = node.callee as Node;
+    const isFormat =
+      callee.type === 'MemberExpression' &&
+      !callee.computed &&
+      nameOf(callee.object) === 'Intl' &&
+      !this.#isOwn(callee.object as Node) &&
+      /^[A-Z]/.test(nameOf(callee.property));
+    if (!isFormat && (!made.has(nameOf(callee)) || this.#isOwn(callee))) this.#refuse(callee);
+    this.#arguments(node);
+  }
+
+  #arguments(node: Node): void {
+    for (const one of node.arguments as Node[])
+      if (one.type === 'ArrowFunctionExpression') this.#function(one);
+      else this.#value(one);
+  }
+
+  #function(node: Node): void {
+    const body = node.body as Node;
+    if (node.async || body.type === 'BlockStatement') return this.#refuse(node);
+    const before = this.#parameters.length;
+    for (const parameter of node.params as Node[]) this.#parameter(parameter);
+    this.#value(body);
+    this.#parameters.length = before;
+  }
+
+  #parameter(node: Node): void {
+    switch (node.type) {
+      case 'Identifier':
+        // What is in capitals is a component, and what a function is called with could be any text.
+        if (!/^[a-z]/.test(nameOf(node)) || reserved.has(nameOf(node))) return this.#refuse(node);
+        this.#parameters.push(nameOf(node));
+        return;
+      case 'AssignmentPattern':
+        this.#parameter(node.left as Node);
+        return this.#value(node.right as Node);
+      case 'ArrayPattern':
+        for (const one of node.elements as (Node | null)[]) if (one) this.#parameter(one);
+        return;
+      case 'ObjectPattern':
+        for (const one of node.properties as Node[])
+          if (one.type !== 'Property' || one.computed) this.#refuse(one);
+          else if (reaching.test(String((one.key as Node).name ?? (one.key as Node).value)))
+            this.#refuse(one.key as Node);
+          else this.#parameter(one.value as Node);
+        return;
+      default:
+        return this.#refuse(node);
+    }
+  }
+
+  #element(node: Node): void {
+    const opening = node.openingElement as Node;
+    const element = jsxName(opening.name);
+    if (!checkElement(element, this.#names, this.#placeOf(opening), this.#problems)) return;
+    for (const attribute of opening.attributes as Node[]) {
+      // What is spread is known only when the page is made, and may be `set:html`.
+      if (attribute.type !== 'JSXAttribute') {
+        this.#problems.push(problem('html-unsafe', this.#placeOf(attribute), { name: '{...}' }));
+        continue;
+      }
+      const value = attribute.value as Node | null;
+      const inner = value?.type === 'JSXExpressionContainer' ? (value.expression as Node) : undefined;
+      const shown = value ? oneLine(this.#source.slice(value.start, value.end)) : '';
+      checkAttribute(
+        { element, name: jsxName(attribute.name), value: inner ?? (value as { value?: string } | null)?.value, shown },
+        this.#names,
+        this.#placeOf(attribute),
+        this.#problems,
+      );
+      if (inner) this.#value(inner);
+      else if (value && value.type !== 'Literal') this.#value(value);
+    }
+    this.#children(node);
+  }
+
+  #children(node: Node): void {
+    for (const child of node.children as Node[]) {
+      const inner = child.type === 'JSXExpressionContainer' ? (child.expression as Node) : child;
+      if (inner.type !== 'JSXText' && inner.type !== 'JSXEmptyExpression') this.#value(inner);
+    }
+  }
+
+  /** Whether the page gives a name to something of its own. */
+  #isOwn(node: Node): boolean {
+    const name = nameOf(node);
+    const { components, values, pictures } = this.#names;
+    return this.#parameters.includes(name) || components.has(name) || values.has(name) || pictures.has(name);
+  }
+
+  #placeOf(node: Node): Place {
     const start = node.loc?.start;
-    return [{ code, ...(start && { at: { line: start.line, column: start.column + 1 } }) }];
-  };
-  const rest = (without?: unknown) =>
-    childrenOf(node)
-      .filter((child) => child !== without)
-      .flatMap((child) => faultsIn(child, own));
-  switch (node.type) {
-    case 'ImportExpression':
-      return fault('import(…)');
-    case 'MetaProperty':
-      return fault('import.meta');
-    case 'ImportDeclaration':
-      return [];
-    case 'ExportAllDeclaration':
-      return fault('export … from');
-    case 'ExportNamedDeclaration':
-      return node.source ? fault('export … from') : rest();
-    case 'Identifier': {
-      const name = String(node.name);
-      return reaching.has(name) || !(own.has(name) || harmless.has(name)) ? fault(name) : [];
-    }
-    case 'MemberExpression':
-    case 'Property':
-    case 'MethodDefinition':
-    case 'PropertyDefinition': {
-      const key = (node.type === 'MemberExpression' ? node.property : node.key) as Node;
-      if (!node.computed && key.type === 'Identifier')
-        return [...(reaching.has(String(key.name)) ? faultsIn(key, own) : []), ...rest(key)];
-      // A key that is put together could read any of the names above.
-      return node.computed && !['Literal', 'Identifier', 'UnaryExpression'].includes(key.type) ? fault('[…]') : rest();
-    }
-    case 'Literal':
-      return reaching.has(String(node.value)) && typeof node.value === 'string' ? fault(node.value) : [];
-    case 'LabeledStatement':
-    case 'BreakStatement':
-    case 'ContinueStatement':
-      return rest(node.label);
-    default:
-      return rest();
+    return start ? { ...this.#place, line: start.line, column: start.column + 1 } : this.#place;
   }
+
+  /** @param code how it is called; without, as it is written */
+  #refuse(node: Node, code?: string): void {
+    const written = short[node.type] ?? oneLine(this.#source.slice(node.start, node.end));
+    this.#problems.push(problem('code-outside', this.#placeOf(node), { code: code ?? written }));
+  }
+}
+
+/** Names that Astro and MDX give to parts of a page. */
+const reserved = words(
+  'components frontmatter getHeadings props file url default layout Content Fragment MDXContent MDXLayout arguments',
+);
+
+/** What is long as it is written, or not known by what is written. */
+const short: Readonly<Record<string, string>> = {
+  ImportExpression: 'import(…)',
+  MetaProperty: 'import.meta',
+  ExportAllDeclaration: 'export … from',
+};
+
+const nameOf = (node: unknown): string => String((node as { name?: unknown } | undefined)?.name ?? '');
+
+/** `b`, `Tabs.Item` and `set:html`, as they are written. */
+function jsxName(node: unknown): string {
+  const { name, namespace, object, property } = node as Record<string, unknown>;
+  if (typeof name === 'string') return name;
+  return namespace ? `${jsxName(namespace)}:${jsxName(name)}` : `${jsxName(object)}.${jsxName(property)}`;
 }

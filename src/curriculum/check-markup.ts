@@ -1,14 +1,14 @@
 /** Checks how a page is marked up: headings, code blocks, boxes, components, pictures and addresses. */
 import type { Program } from 'estree';
 import type { Nodes, Root } from 'mdast';
-import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { isAllowedAttribute, isAllowedElement, isUnsafeAddress, markupFaults } from './allowed-markup.ts';
+import { markupFaults } from './allowed-markup.ts';
 import { checkCode } from './check-code.ts';
-import { isPictureName } from './check-pictures.ts';
-import { homeOfComponent, knownComponents } from './known-components.ts';
+import { checkAttribute, checkElement, oneLine, unknownComponent } from './check-elements.ts';
+import { knownComponents } from './known-components.ts';
 import { nearest } from './nearest.ts';
+import { isPictureImport, pageNames, type PageNames } from './page-names.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 
 /** Boxes that Starlight draws. */
@@ -30,11 +30,11 @@ export function checkMarkup(tree: Root, source: string, file: string, problems: 
   });
   const lastLine = (node: Nodes) => lines[(node.position?.end.line ?? 1) - 1] ?? '';
   checkHeadings(tree, placeOf, problems);
-  const imported = checkImports(tree, placeOf, problems);
-  checkComponents(tree, imported, placeOf, problems);
-  checkJsxInCode(tree, placeOf, problems);
+  const names = pageNames(tree);
+  checkImports(tree, placeOf, problems);
+  checkComponents(tree, names, placeOf, problems);
   checkHtml(tree, placeOf, problems);
-  checkCode(tree, file, problems);
+  checkCode(tree, names, source, file, problems);
   visit(tree, (node: Nodes) => {
     if (node.type === 'code' && /^\s*(?:[>*+-]\s*)*(`{3,}|~{3,})/.test(lines[(node.position?.start.line ?? 1) - 1]!)) {
       const sameLine = node.position?.start.line === node.position?.end.line;
@@ -61,131 +61,44 @@ function checkHeadings(tree: Root, placeOf: (node: Nodes) => Place, problems: Pr
   }
 }
 
-/** Whether an import names a picture beside the page. */
-export const isPictureImport = (from: string): boolean => /^\.{1,2}\//.test(from) && isPictureName(from);
-
-function checkImports(tree: Root, placeOf: (node: Nodes) => Place, problems: Problem[]): Set<string> {
-  const imported = new Set<string>();
+function checkImports(tree: Root, placeOf: (node: Nodes) => Place, problems: Problem[]): void {
   visit(tree, 'mdxjsEsm', (node) => {
     for (const statement of node.data?.estree?.body ?? []) {
-      if (statement.type !== 'ImportDeclaration') {
-        if (statement.type === 'ExportNamedDeclaration' && statement.declaration?.type === 'VariableDeclaration')
-          for (const { id, init } of statement.declaration.declarations) {
-            if (id.type !== 'Identifier') continue;
-            // A text that is used as a component would be the element of that name, `script` among them.
-            if (init && /Function/.test(init.type)) imported.add(id.name);
-            if (id.name === 'components')
-              problems.push(problem('html-unsafe', placeOf(node), { name: 'export const components' }));
-          }
-        continue;
-      }
+      if (statement.type !== 'ImportDeclaration') continue;
       const from = String(statement.source.value);
       const allowed = knownComponents.get(from);
       // Whether the file is a picture is checked with those that stand in the words of the page.
       if (!allowed && !isPictureImport(from)) problems.push(problem('import-unknown', placeOf(node), { from }));
       for (const specifier of statement.specifiers) {
-        imported.add(specifier.local.name);
         if (!allowed || specifier.type !== 'ImportSpecifier' || specifier.imported.type !== 'Identifier') continue;
         const { name } = specifier.imported;
-        if (!allowed.includes(name)) problems.push(problem('component-unknown', placeOf(node), unknown(name)));
+        if (!allowed.includes(name)) problems.push(problem('component-unknown', placeOf(node), unknownComponent(name)));
       }
     }
   });
-  return imported;
 }
 
-function checkComponents(
-  tree: Root,
-  imported: ReadonlySet<string>,
-  placeOf: (node: Nodes) => Place,
-  problems: Problem[],
-): void {
+function checkComponents(tree: Root, names: PageNames, placeOf: (node: Nodes) => Place, problems: Problem[]): void {
   visit(tree, (node: Nodes) => {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    const { name } = node;
-    if (name === null) return;
-    const unsafe = (what: string, at: Place = placeOf(node)) =>
-      problems.push(problem('html-unsafe', at, { name: what }));
-    const component = name.split('.')[0]!;
-    const isComponent = /^[A-Z]/.test(component);
-    if (!isComponent && !isAllowedElement(name)) return void unsafe(`<${name}>`);
-    for (const attribute of node.attributes) checkAttribute(name, attribute, placeOf(node), problems);
-    if (!isComponent || imported.has(component)) return;
-    const from = homeOfComponent(component);
-    problems.push(
-      from
-        ? problem('component-import', placeOf(node), { name: component, from })
-        : problem('component-unknown', placeOf(node), unknown(component)),
-    );
-  });
-}
-
-function checkAttribute(
-  element: string,
-  attribute: MdxJsxAttribute | MdxJsxExpressionAttribute,
-  place: Place,
-  problems: Problem[],
-): void {
-  const unsafe = (name: string) => problems.push(problem('html-unsafe', place, { name }));
-  if (attribute.type === 'mdxJsxExpressionAttribute') return void unsafe(`{${oneLine(attribute.value)}}`);
-  const { name, value } = attribute;
-  if (!isAllowedAttribute(element, name)) return void unsafe(name);
-  if (value === null || value === undefined) return;
-  const written = `${name}=${typeof value === 'string' ? `"${oneLine(value)}"` : `{${oneLine(value.value)}}`}`;
-  const texts = typeof value === 'string' ? [value] : textsIn(value.data?.estree);
-  // Components of Starlight write some of their texts as HTML.
-  if (texts.some((text) => isUnsafeAddress(text) || (/^[A-Z]/.test(element) && /<[a-z!/]/i.test(text))))
-    unsafe(written);
-}
-
-/** Texts that stand in an expression. What it makes of them is seen in the built page (src/security/policy.ts). */
-function textsIn(program: Program | null | undefined): string[] {
-  const texts: string[] = [];
-  eachNode(program, (node) => {
-    if (node.type === 'Literal' && typeof node.value === 'string') texts.push(node.value);
-    if (node.type === 'TemplateElement') texts.push(String((node.value as { cooked?: string }).cooked));
-  });
-  return texts;
-}
-
-type CodeNode = { type: string } & Record<string, unknown>;
-
-function eachNode(value: unknown, visitor: (node: CodeNode) => void): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (typeof (value as CodeNode).type === 'string') visitor(value as CodeNode);
-  for (const part of Object.values(value)) eachNode(part, visitor);
-}
-
-/** Elements that stand in the JavaScript of a page, as in `{isLong && <b>…</b>}`, are held to the same rules. */
-function checkJsxInCode(tree: Root, placeOf: (node: Nodes) => Place, problems: Problem[]): void {
-  visit(tree, ['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression'], (node) => {
-    const { estree } = (node as { data?: { estree?: Program | null } }).data ?? {};
-    const unsafe = (name: string) => problems.push(problem('html-unsafe', placeOf(node), { name }));
-    eachNode(estree, (part) => {
-      if (part.type !== 'JSXOpeningElement') return;
-      const element = jsxName(part.name);
-      if (/^[a-z]/.test(element) && !isAllowedElement(element)) return void unsafe(`<${element}>`);
-      for (const attribute of part.attributes as CodeNode[]) {
-        // What is spread is known only when the page is made, and may be `set:html`.
-        if (attribute.type !== 'JSXAttribute') {
-          unsafe('{...}');
-          continue;
-        }
-        const name = jsxName(attribute.name);
-        if (!isAllowedAttribute(element, name)) unsafe(name);
-        eachNode(attribute.value, ({ value }) => {
-          if (typeof value === 'string' && isUnsafeAddress(value)) unsafe(`${name}="${oneLine(value)}"`);
-        });
+    if (node.name === null || !checkElement(node.name, names, placeOf(node), problems)) return;
+    for (const attribute of node.attributes) {
+      if (attribute.type === 'mdxJsxExpressionAttribute') {
+        problems.push(problem('html-unsafe', placeOf(node), { name: `{${oneLine(attribute.value)}}` }));
+        continue;
       }
-    });
+      const { name, value } = attribute;
+      const isText = typeof value !== 'object' || value === null;
+      const expression = isText ? value : (expressionOf(value.data?.estree) ?? {});
+      const shown = isText ? `"${oneLine(value ?? '')}"` : `{${oneLine(value.value)}}`;
+      checkAttribute({ element: node.name, name, value: expression, shown }, names, placeOf(node), problems);
+    }
   });
 }
 
-/** `b`, `Tabs.Item` and `set:html`, as they are written. */
-function jsxName(node: unknown): string {
-  const { name, namespace, object, property } = node as Record<string, unknown>;
-  if (typeof name === 'string') return name;
-  return namespace ? `${jsxName(namespace)}:${jsxName(name)}` : `${jsxName(object)}.${jsxName(property)}`;
+function expressionOf(program: Program | null | undefined): object | undefined {
+  const [statement] = program?.body ?? [];
+  return statement?.type === 'ExpressionStatement' ? statement.expression : undefined;
 }
 
 function checkHtml(tree: Root, placeOf: (node: Nodes) => Place, problems: Problem[]): void {
@@ -201,14 +114,4 @@ function checkHtml(tree: Root, placeOf: (node: Nodes) => Place, problems: Proble
       problems.push(problem('html-unsafe', place, { name }));
     }
   });
-}
-
-const oneLine = (code: string) => {
-  const line = code.trim().replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
-};
-
-function unknown(name: string) {
-  const near = nearest(name, [...knownComponents.values()].flat());
-  return { name, near, allowed: [...knownComponents.values()][0]! };
 }

@@ -11,7 +11,8 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { readDiagramSource } from '../diagrams/source.ts';
 import { fenceAttributes } from '../markdown/fence-meta.ts';
-import { checkMarkup, isPictureImport } from './check-markup.ts';
+import { checkMarkup } from './check-markup.ts';
+import { isPictureImport } from './page-names.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 

@@ -511,11 +511,16 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: '<iframe src="https://example.com/video"></iframe>',
     fix: 'Link to the other site, use plain Markdown or a component, or put a drawing into a file and show it as a picture.',
   },
+  'component-value': {
+    meaning: 'A component gets a value that is computed, and some components write their texts as HTML.',
+    cause: 'A component was to be repeated for the entries of a list.',
+    example: "export const name = 'Flour'\n\n<Card title={name}>…</Card>",
+    fix: 'Write each component out, with its texts in quotes.',
+  },
   'code-outside': {
     meaning:
-      'JavaScript in a page can reach the machine that builds the site: its files, its environment, other hosts.',
-    cause:
-      'A value was to be computed, or braces were meant as text. Pages hold plain values only: texts, numbers, lists of these, and pictures that they import.',
+      'The JavaScript of a page runs on the machine that builds the site, so that only a small part of the language is allowed: `export const` with texts, numbers, lists and objects; operators and `? :`; methods that compute, such as `map`, `filter`, `join` and `toFixed`; `Math`, `Number`, `String`, `Object.entries`, `new Date` and `new Intl.NumberFormat`; functions of the form `(x) => value`; elements; `src`, `width` and `height` of an imported picture; and the fields of `frontmatter`.',
+    cause: 'A value was to be computed in another way, or braces were meant as text.',
     example: '{process.env.HOME}',
     fix: 'Write the value itself. Braces that are text stand in backticks.',
   },

@@ -193,8 +193,10 @@ const sentences = {
     `The address \`${show(p.target)}\` is not allowed. Links start with \`/\`, \`#\`, \`https:\`, \`http:\`, \`mailto:\` or \`tel:\`; a picture is a file.`,
   'html-unsafe': (p: { name: string }) =>
     `\`${p.name}\` is not allowed here, because it could run code, load another site or change how the page looks and works. Use plain Markdown, one of the components, or a picture in a file.`,
+  'component-value': (p: { written: string; component: string }) =>
+    `\`${show(p.written)}\` is computed, and \`${p.component}\` may write the text as HTML. Write the value itself: a text, a number, or a list of these.`,
   'code-outside': (p: { code: string }) =>
-    `\`${show(p.code)}\` is not allowed in the JavaScript of a page. That runs on the machine that builds the site, and may use only what the page declares or imports, and values such as \`Math\`, \`Intl\` and \`Date\`.`,
+    `\`${show(p.code)}\` is not allowed in the JavaScript of a page, which runs on the machine that builds the site. It may compute values from constants of the page, with operators, methods such as \`map\` and \`toFixed\`, \`Math\`, \`Intl\` and \`Date\`. Write the result itself.`,
   'image-outside': (p: { target: string }) =>
     `The picture \`${p.target}\` lies outside \`content/docs\`. Put it beside the page or under \`public/\`.`,
   'image-kind': (p: { target: string; allowed: readonly string[] }) =>

@@ -8,12 +8,12 @@ const converted = (html: string) => {
 
 test('style attributes become classes, beside those that are there', () => {
   const { html, rules, classes } = converted(
-    `<p title="a>b" style="--0:#fff;--1:#000"><svg class="icon" style='width: 1em;'></svg><i style="--0:#fff;--1:#000">`,
+    `<p title="a>b" style="--0:#fff;--1:#000"><svg class="icon" style='--size: 1em;'></svg><i style="--0:#fff;--1:#000">`,
   );
   const [token, icon] = classes;
   expect(html).toBe(`<p title="a>b" class="${token}"><svg class="icon ${icon}"></svg><i class="${token}">`);
   expect(rules).toContain(`.${token}{--0:#fff;--1:#000}`);
-  expect(rules).toContain(`.${icon}{width: 1em}`);
+  expect(rules).toContain(`.${icon}{--size: 1em}`);
 });
 
 test('an attribute is not taken for a part of another one', () => {
@@ -32,9 +32,24 @@ test('what only looks like a style attribute stays', () => {
     expect(converted(html)).toEqual({ html, rules: '', classes: [] });
 });
 
-test('values are read as a browser reads them, and one that would leave its rule is refused', () => {
-  expect(converted('<i style="font-family:&quot;A&quot;">').rules).toContain('{font-family:"A"}');
-  expect(() => converted('<i style="color:red}body{display:none">')).toThrow(/characters that end a rule/);
+test('values are read as a browser reads them', () => {
+  expect(converted('<i style="--a:var(&#45;-b);--c:calc(1em + 2px)">').rules).toContain(
+    '{--a:var(--b);--c:calc(1em + 2px)}',
+  );
+  expect(converted('<td style="text-align:right">').rules).toContain('{text-align:right}');
+});
+
+test.each([
+  '--a:red}body{display:none',
+  'position:fixed;inset:0',
+  '--a:1;position:fixed',
+  '--a:url(https://example.com/)',
+  '--a:image-set("//example.com/a" 1x)',
+  '--a:\\75rl(//example.com)',
+  '--a:1/*',
+  'text-align:right;background:red',
+])('a style that is more than a value is refused: %s', (style) => {
+  expect(() => converted(`<i style='${style}'>`)).toThrow(/has more than values/);
 });
 
 test('the order of pages changes neither names nor rules', () => {

@@ -8,6 +8,10 @@ import { mapAttribute, mapTags } from './tags.ts';
 /** What the names of the classes start with; Expressive Code’s own style sheet is made to look for it. */
 const prefix = 's-';
 
+/** Values for style sheets, and columns of tables; none can end its rule, cover the page, or load a file. */
+const declarations =
+  /^(?:\s*(?:--[\w-]+\s*:(?:[\w\s#%.,+*-]|(?:var|calc|rgb|hsl|oklch)\(|\))*|text-align:\s*(?:left|center|right))(?:;|$))+\s*$/;
+
 /** Declarations → class. */
 export type StyleClasses = Map<string, string>;
 
@@ -17,7 +21,7 @@ export type StyleClasses = Map<string, string>;
  * `<span style="--0:#fff">` → `<span class="s-4k2p">`
  *
  * @param classes gets what is found
- * @throws when a value would not stay within its rule
+ * @throws when an attribute declares more than values of custom properties
  */
 export function withStyleClasses(html: string, classes: StyleClasses): string {
   if (!html.includes('style=')) return html;
@@ -25,8 +29,8 @@ export function withStyleClasses(html: string, classes: StyleClasses): string {
     if (tag.text !== undefined || !tag.source.includes('style=')) return tag.source;
     const style = tag.attributes.get('style');
     if (style === undefined) return tag.source;
-    if (/[{}<@\\]|\/\*/.test(style))
-      throw new Error(`A style attribute has characters that end a rule: ${style}. Use a class in its place.`);
+    if (!declarations.test(style))
+      throw new Error(`A style attribute has more than values such as --a:#fff: ${style}. Use a class in its place.`);
     const name = classOf(style, classes);
     const attribute = (classes: string) => `class="${classes.replaceAll('"', '&quot;')}"`;
     const own = tag.attributes.has('class');

@@ -1,6 +1,6 @@
 /**
  * Walks through the tags of a page that the build has made. It knows what generated HTML has and no more: a page that is
- * wrong on purpose can hide a tag from it, but not from the browser, and there the policy of the page counts.
+ * wrong on purpose can hide a tag from it, but not from `src/security/page-faults.ts`, which reads it as browsers do.
  */
 import { parseEntities } from 'parse-entities';
 
