@@ -21,10 +21,12 @@ SELECT DISTINCT customer_email, customer_name FROM sale ORDER BY 1, 2;
 UPDATE sale SET customer_name = 'Ana Diaz' WHERE customer_email = 'ana@example.com';
 \echo == normalized
 -- #region split
-CREATE TABLE customer AS SELECT DISTINCT customer_email AS email, customer_name AS name FROM sale;
+CREATE TABLE customer AS
+  SELECT DISTINCT customer_email AS email, customer_name AS name FROM sale;
 ALTER TABLE customer ADD PRIMARY KEY (email);
 
-CREATE TABLE product AS SELECT DISTINCT product_sku AS sku, product_name AS name FROM sale;
+CREATE TABLE product AS
+  SELECT DISTINCT product_sku AS sku, product_name AS name FROM sale;
 ALTER TABLE product ADD PRIMARY KEY (sku);
 
 CREATE TABLE orders AS SELECT DISTINCT order_id AS id, customer_email FROM sale;

@@ -13,7 +13,7 @@ db.execute("""CREATE TABLE orders (
 db.execute("INSERT INTO orders VALUES (1, 999, 'twelve')")
 print(db.execute("SELECT customer_id, total, typeof(total) FROM orders").fetchone())
 
-db.commit()                                # inside a transaction the next line does nothing
+db.commit()              # inside a transaction the next line does nothing
 db.execute("PRAGMA foreign_keys = ON")     # for this connection only
 try:
     db.execute("INSERT INTO orders VALUES (2, 999, 12)")

@@ -19,7 +19,8 @@ def sign(signing_input: str) -> str:
 
 def make(claims: dict) -> str:
     parts = [{"alg": "HS256", "typ": "JWT"}, claims]
-    signing_input = ".".join(b64url(json.dumps(p, separators=(",", ":")).encode()) for p in parts)
+    compact = [json.dumps(p, separators=(",", ":")) for p in parts]
+    signing_input = ".".join(b64url(text.encode()) for text in compact)
     return signing_input + "." + sign(signing_input)
 
 

@@ -24,18 +24,22 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail outOfStock(OutOfStock e) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
-        problem.setType(java.net.URI.create("https://shop.example/problems/out-of-stock"));
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT, e.getMessage());
+        problem.setType(
+                java.net.URI.create("https://shop.example/problems/out-of-stock"));
         problem.setTitle("Out of stock");
         problem.setProperty("productId", e.productId);
         return problem;
     }
 
     @Override
-    protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException e,
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        Map<String, String> fields = e.getFieldErrors().stream().collect(Collectors.toMap(
-                FieldError::getField, FieldError::getDefaultMessage, (first, second) -> first));
+        Map<String, String> fields = e.getFieldErrors().stream()
+                .collect(Collectors.toMap(FieldError::getField,
+                        FieldError::getDefaultMessage, (first, second) -> first));
         e.getBody().setProperty("errors", fields);
         return handleExceptionInternal(e, null, headers, status, request);
     }

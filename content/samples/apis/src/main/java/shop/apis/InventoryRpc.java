@@ -20,18 +20,21 @@ class InventoryRpc extends InventoryGrpc.InventoryImplBase {
     @Override
     public void reserve(ReserveRequest request, StreamObserver<ReserveReply> reply) {
         if (request.getQuantity() <= 0) {
-            reply.onError(Status.INVALID_ARGUMENT.withDescription("quantity must be positive").asRuntimeException());
+            reply.onError(Status.INVALID_ARGUMENT
+                    .withDescription("quantity must be positive").asRuntimeException());
             return;
         }
         var product = products.findBySku(request.getSku());
         if (product.isEmpty()) {
-            reply.onError(Status.NOT_FOUND.withDescription("no SKU " + request.getSku()).asRuntimeException());
+            reply.onError(Status.NOT_FOUND
+                    .withDescription("no SKU " + request.getSku()).asRuntimeException());
             return;
         }
         long id = product.get().id;
         Integer taken = tx.execute(s -> products.takeFromStock(id, request.getQuantity()));
         if (taken == 0) {
-            reply.onError(Status.FAILED_PRECONDITION.withDescription("out of stock").asRuntimeException());
+            reply.onError(Status.FAILED_PRECONDITION
+                    .withDescription("out of stock").asRuntimeException());
             return;
         }
         int left = products.findById(id).orElseThrow().stock;

@@ -26,7 +26,8 @@ class OrderService {
     // #region place
     @Transactional
     Order place(String key, OrderData data) {
-        if (!customers.existsById(data.customerId())) throw new Unknown("customer", data.customerId());
+        if (!customers.existsById(data.customerId()))
+            throw new Unknown("customer", data.customerId());
         String hash = fingerprint(data);
         int claimed = jdbc.sql("""
                 INSERT INTO idempotency_key (customer_id, key, request_hash)
@@ -35,10 +36,12 @@ class OrderService {
         if (claimed == 0) return replay(key, hash, data.customerId());
 
         Order order = new Order(data.customerId());
-        for (OrderData.Line line : data.inLockOrder()) { // all orders lock products in one sequence
+        // All orders lock products in one sequence.
+        for (OrderData.Line line : data.inLockOrder()) {
             if (products.takeFromStock(line.productId(), line.quantity()) == 0)
                 throw products.existsById(line.productId())
-                        ? new OutOfStock(line.productId()) : new Unknown("product", line.productId());
+                        ? new OutOfStock(line.productId())
+                        : new Unknown("product", line.productId());
             Product product = products.findById(line.productId()).orElseThrow();
             order.items.add(new OrderItem(product.id, line.quantity(), product.price));
         }

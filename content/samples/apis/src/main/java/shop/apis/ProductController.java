@@ -32,20 +32,23 @@ class ProductController {
     @PostMapping
     ResponseEntity<ProductView> create(@Valid @RequestBody ProductData data) {
         Product made = products.create(data);
-        return withETag(ResponseEntity.created(URI.create("/api/products/" + made.id)), made);
+        URI address = URI.create("/api/products/" + made.id);
+        return withETag(ResponseEntity.created(address), made);
     }
     // #endregion rest
 
     // #region conditional
     @PutMapping("/{id}")
-    ResponseEntity<ProductView> replace(@PathVariable long id,
-                                        @RequestHeader(name = "If-Match", required = false) String etag,
-                                        @Valid @RequestBody ProductData data) {
+    ResponseEntity<ProductView> replace(
+            @PathVariable long id,
+            @RequestHeader(name = "If-Match", required = false) String etag,
+            @Valid @RequestBody ProductData data) {
         if (etag == null) throw new PreconditionMissing();
         return withETag(ResponseEntity.ok(), products.replace(id, etag, data));
     }
 
-    private ResponseEntity<ProductView> withETag(ResponseEntity.BodyBuilder response, Product p) {
+    private ResponseEntity<ProductView> withETag(
+            ResponseEntity.BodyBuilder response, Product p) {
         return response.eTag(p.etag()).body(ProductView.of(p));
     }
     // #endregion conditional

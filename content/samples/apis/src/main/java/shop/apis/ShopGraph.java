@@ -15,7 +15,8 @@ class ShopGraph {
     private final OrderRepository orders;
     private final CustomerRepository customers;
 
-    ShopGraph(ProductRepository products, OrderRepository orders, CustomerRepository customers) {
+    ShopGraph(ProductRepository products, OrderRepository orders,
+              CustomerRepository customers) {
         this.products = products;
         this.orders = orders;
         this.customers = customers;
@@ -28,15 +29,18 @@ class ShopGraph {
 
     @QueryMapping
     List<OrderView> orders(@Argument int first) {
-        return orders.findByOrderByIdDesc(Limit.of(Math.clamp(first, 1, 100))).stream().map(OrderView::of).toList();
+        Limit limit = Limit.of(Math.clamp(first, 1, 100));
+        return orders.findByOrderByIdDesc(limit).stream().map(OrderView::of).toList();
     }
 
     @BatchMapping(typeName = "Order") // one call for all orders of the answer
     Map<OrderView, CustomerView> customer(List<OrderView> orders) {
         var ids = orders.stream().map(OrderView::customerId).distinct().toList();
         Map<Long, CustomerView> byId = customers.findAllById(ids).stream()
-                .map(CustomerView::of).collect(Collectors.toMap(CustomerView::id, Function.identity()));
-        return orders.stream().collect(Collectors.toMap(Function.identity(), o -> byId.get(o.customerId())));
+                .map(CustomerView::of)
+                .collect(Collectors.toMap(CustomerView::id, Function.identity()));
+        return orders.stream().collect(Collectors.toMap(
+                Function.identity(), o -> byId.get(o.customerId())));
     }
 }
 // #endregion graph

@@ -249,10 +249,12 @@ class ApiTest {
     // #region contract
     @Test
     void theContractAndTheCodeNameTheSameOperations() throws Exception {
-        Map<String, Map<String, Map<String, Object>>> contract = new Yaml().load(Files.readString(Path.of("openapi.yaml")));
+        Map<String, Map<String, Map<String, Object>>> contract =
+                new Yaml().load(Files.readString(Path.of("openapi.yaml")));
         var written = new TreeSet<String>();
         contract.get("paths").forEach((path, operations) ->
-                operations.keySet().forEach(method -> written.add(method.toUpperCase() + " " + path)));
+                operations.keySet().forEach(method ->
+                        written.add(method.toUpperCase() + " " + path)));
 
         var served = new TreeSet<String>();
         mappings.getHandlerMethods().keySet().forEach(info -> info.getPatternValues().stream()

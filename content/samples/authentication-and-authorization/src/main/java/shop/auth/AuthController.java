@@ -41,8 +41,10 @@ class AuthController {
     }
 
     // #region register
-    record Registration(@NotBlank @Size(max = 200) String name, @NotBlank @Email @Size(max = 254) String email,
-                        @NotNull @Size(min = 15, max = 64) String password) {
+    record Registration(
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Email @Size(max = 254) String email,
+            @NotNull @Size(min = 15, max = 64) String password) {
         @AssertTrue(message = "must fit into 72 bytes of UTF-8")
         boolean isPasswordWithinBcryptLimit() {
             return password == null || password.getBytes(StandardCharsets.UTF_8).length <= 72;
@@ -67,7 +69,8 @@ class AuthController {
 
     @ExceptionHandler
     ProblemDetail refused(AuthenticationException e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, "Email or password is wrong.");
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNAUTHORIZED, "Email or password is wrong.");
     }
     // #endregion login
 

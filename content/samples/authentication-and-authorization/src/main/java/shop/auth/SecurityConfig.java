@@ -34,7 +34,8 @@ class SecurityConfig {
     SecurityFilterChain api(HttpSecurity http) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(rules -> rules
-                        .requestMatchers(POST, "/api/auth/register", "/api/auth/login").permitAll()
+                        .requestMatchers(POST, "/api/auth/register", "/api/auth/login")
+                        .permitAll()
                         .requestMatchers(GET, "/api/products/**").permitAll()
                         .requestMatchers("/api/admin/**").hasAnyRole("CLERK", "ADMIN")
                         .requestMatchers("/api/orders/**").authenticated()
@@ -51,8 +52,10 @@ class SecurityConfig {
     @Order(2)
     SecurityFilterChain internal(HttpSecurity http, PasswordEncoder encoder,
                                  @Value("${shop.warehouse-password}") String password) {
-        var warehouse = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(
-                User.withUsername("warehouse").password(encoder.encode(password)).roles("WAREHOUSE").build()));
+        var user = User.withUsername("warehouse")
+                .password(encoder.encode(password)).roles("WAREHOUSE").build();
+        var warehouse =
+                new DaoAuthenticationProvider(new InMemoryUserDetailsManager(user));
         warehouse.setPasswordEncoder(encoder);
         return http.securityMatcher("/internal/**")
                 .authorizeHttpRequests(rules -> rules

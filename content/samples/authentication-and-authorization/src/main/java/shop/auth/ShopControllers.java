@@ -53,7 +53,8 @@ class OrderController {
 @RestController
 @RequestMapping("/api/admin")
 class AdminController {
-    record Price(@NotNull @PositiveOrZero @Digits(integer = 8, fraction = 2) BigDecimal price) {}
+    record Price(@NotNull @PositiveOrZero
+                 @Digits(integer = 8, fraction = 2) BigDecimal price) {}
 
     private final JdbcClient db;
 
@@ -64,14 +65,16 @@ class AdminController {
     @GetMapping("/orders")
     @PreAuthorize("hasAuthority('order:read-any')")
     List<OrderView> orders() {
-        return db.sql("select id, status from orders order by id limit 100").query(OrderView.class).list();
+        return db.sql("select id, status from orders order by id limit 100")
+                .query(OrderView.class).list();
     }
 
     @PutMapping("/products/{id}/price")
     @PreAuthorize("hasAuthority('product:price')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void price(@PathVariable long id, @Valid @RequestBody Price body) {
-        int found = db.sql("update product set price = ? where id = ?").params(body.price(), id).update();
+        int found = db.sql("update product set price = ? where id = ?")
+                .params(body.price(), id).update();
         if (found == 0) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -35,7 +35,8 @@ public class ProductCatalog {
     public BigDecimal basketTotal(long... ids) {
         BigDecimal total = BigDecimal.ZERO;
         for (long id : ids) {
-            total = total.add(find(id).orElseThrow().price()); // this.find: no proxy, no cache
+            // this.find: no proxy, no cache
+            total = total.add(find(id).orElseThrow().price());
         }
         return total;
     }

@@ -10,7 +10,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class ProductEvictions {
 
     // #region evict
-    /** The annotation does the work: a Redis that is down ends in the error handler, not at the caller. */
+    /** Of a Redis that is down the error handler hears, not the caller. */
     @TransactionalEventListener(phase = AFTER_COMPLETION, fallbackExecution = true)
     @CacheEvict(cacheNames = "product", key = "#change.id")
     public void on(ProductChanged change) {}

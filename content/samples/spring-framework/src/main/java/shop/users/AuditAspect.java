@@ -29,7 +29,8 @@ class AuditAspect {
             throw e;
         } finally {
             log.info("action={} outcome={}", audited.value(), outcome);
-            metrics.counter("shop.users.actions", "action", audited.value(), "outcome", outcome).increment();
+            metrics.counter("shop.users.actions",
+                    "action", audited.value(), "outcome", outcome).increment();
         }
     }
 }

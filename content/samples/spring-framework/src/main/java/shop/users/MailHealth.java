@@ -18,7 +18,8 @@ class MailHealth implements HealthIndicator {
     public Health health() {
         return mailer.reachable()
                 ? Health.up().build()
-                : Health.down().withDetail("reason", "mail server does not answer").build();
+                : Health.down()
+                        .withDetail("reason", "mail server does not answer").build();
     }
 }
 // #endregion health

@@ -19,14 +19,15 @@ class MergePatch {
 
     UserData apply(UserData current, ObjectNode patch) {
         ObjectNode merged = json.valueToTree(current);
+        // Null removes a field, a value replaces it, an absent one stays.
         patch.properties().forEach(field -> {
-            if (field.getValue().isNull()) merged.remove(field.getKey());   // null: remove
-            else merged.set(field.getKey(), field.getValue());              // present: replace
-        });                                                                 // absent: leave
+            if (field.getValue().isNull()) merged.remove(field.getKey());
+            else merged.set(field.getKey(), field.getValue());
+        });
         UserData next;
         try {
             next = json.treeToValue(merged, UserData.class);
-        } catch (JacksonException e) {                                      // unchecked since Jackson 3
+        } catch (JacksonException e) {                // unchecked since Jackson 3
             throw new BadPatch("The patch does not fit a user.");
         }
         validator.validate(next).stream().findFirst().ifPresent(v -> {

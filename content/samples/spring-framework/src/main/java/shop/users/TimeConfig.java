@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class TimeConfig {
     @Bean
-    Clock clock() {              // a class of the JDK: we cannot annotate it, so we make the bean here
+    // A class of the JDK: we cannot annotate it, so we make the bean here.
+    Clock clock() {
         return Clock.systemUTC();
     }
 }

@@ -25,7 +25,8 @@ class UserController {
     @GetMapping
     List<UserView> list(@RequestParam(required = false) Role role,
                         @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
-        return users.list(role, size).stream().map(u -> UserView.of(u, settings)).toList();
+        return users.list(role, size).stream()
+                .map(u -> UserView.of(u, settings)).toList();
     }
 
     @PostMapping(consumes = "application/json")

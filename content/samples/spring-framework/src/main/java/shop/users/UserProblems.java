@@ -25,7 +25,8 @@ class UserProblems extends ResponseEntityExceptionHandler {
     }
 
     @Override   // constraints inside the body
-    protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException e,
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Map<String, String> errors = new LinkedHashMap<>();
         e.getFieldErrors().forEach(f -> errors.put(f.getField(), f.getDefaultMessage()));

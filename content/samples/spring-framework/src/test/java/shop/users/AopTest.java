@@ -29,7 +29,8 @@ class AopTest {
 
             wrapped.read();
             assertThat(context.getBean(SimpleMeterRegistry.class)
-                    .get("shop.users.actions").tag("outcome", "ok").counter().count()).isEqualTo(1);
+                    .get("shop.users.actions").tag("outcome", "ok").counter().count())
+                    .isEqualTo(1);
         }
     }
 

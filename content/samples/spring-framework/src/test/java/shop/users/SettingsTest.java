@@ -14,7 +14,8 @@ class SettingsTest {
 
     // #region precedence
     final ApplicationContextRunner boot = new ApplicationContextRunner()
-            .withInitializer(new ConfigDataApplicationContextInitializer())   // reads application*.properties
+            // Reads application*.properties.
+            .withInitializer(new ConfigDataApplicationContextInitializer())
             .withUserConfiguration(App.class);
 
     @Test
@@ -26,7 +27,8 @@ class SettingsTest {
 
     @Test
     void aSystemPropertyWinsOverBothFiles() {
-        boot.withSystemProperties("spring.profiles.active=dev", "shop.users.default-credit-limit=75")
+        boot.withSystemProperties("spring.profiles.active=dev",
+                        "shop.users.default-credit-limit=75")
                 .run(c -> assertThat(limit(c)).isEqualTo("75"));
     }
 

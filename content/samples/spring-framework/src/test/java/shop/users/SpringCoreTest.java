@@ -13,9 +13,11 @@ class SpringCoreTest {
     // #region context
     @Test
     void aContextIsAnOrdinaryObject() {
-        try (var context = new AnnotationConfigApplicationContext(TimeConfig.class, UserStore.class)) {
+        try (var context = new AnnotationConfigApplicationContext(
+                TimeConfig.class, UserStore.class)) {
             assertThat(context.getBean(Clock.class)).isSameAs(context.getBean("clock"));
-            assertThat(context.getBean(UserStore.class)).isSameAs(context.getBean(UserStore.class));
+            assertThat(context.getBean(UserStore.class))
+                    .isSameAs(context.getBean(UserStore.class));
         }
     }
 

@@ -35,7 +35,8 @@ class UserApiTest extends ApiTestBase {
                 .when().get("/api/users")
                 .then().statusCode(200)
                 .body("size()", is(1))
-                .body("find { it.name == 'Bob' }.creditLimit", comparesEqualTo(new BigDecimal("12.50")));
+                .body("find { it.name == 'Bob' }.creditLimit",
+                        comparesEqualTo(new BigDecimal("12.50")));
     }
     // #endregion create
 
@@ -75,7 +76,8 @@ class UserApiTest extends ApiTestBase {
     void aPatchTellsNullFromAbsent() {
         int bob = create(BOB);
         patch(bob, "{\"name\":\"Robert\"}").then().statusCode(200)
-                .body("name", is("Robert")).body("creditLimit", comparesEqualTo(new BigDecimal("12.50")));
+                .body("name", is("Robert"))
+                .body("creditLimit", comparesEqualTo(new BigDecimal("12.50")));
         patch(bob, "{\"creditLimit\":null}").then().statusCode(200)
                 .body("creditLimit", comparesEqualTo(new BigDecimal("50.00")));
         patch(bob, "{\"email\":null}").then().statusCode(400);
