@@ -3,6 +3,8 @@ import { lstatSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { askGit } from '../site/git.ts';
 import { markupFaults } from './allowed-markup.ts';
+import { isPictureName } from './check-pictures.ts';
+import { hasPictureHeader } from './picture-header.ts';
 import { problem, type Problem } from './problems.ts';
 import { svgFault } from './svg-faults.ts';
 
@@ -11,6 +13,8 @@ const meantToBePublished = new Set(['.well-known', '.nojekyll']);
 
 /** Files that browsers open as pages in which scripts run, and that nobody can check in a few lines. */
 const pageEndings = /\.(?:xhtml?|xht|shtml|xslt?|mhtml?|mht|svgz)$/i;
+
+const compressed = /(?:\.(?:gz|br|zst|deflate))+$/i;
 
 /** Files that the build writes beside those of pages, in small letters; some there are in every language. */
 const made =
@@ -31,7 +35,11 @@ export function checkPublic(
   const ignored = ignoredByGit(root);
   const pages = new Set(site.pages.flatMap((id) => [id, `${id}.html`, `${id}.md`, `${id}/index.html`]));
   const isTaken = (name: string) => {
-    const own = name.replace(/^public\//, '').toLowerCase();
+    // A host sends what was compressed beforehand in the place of the file it was made from.
+    const own = name
+      .replace(/^public\//, '')
+      .replace(compressed, '')
+      .toLowerCase();
     const language = site.languages.find((one) => own.startsWith(`${one.toLowerCase()}/`));
     return [own, ...(language === undefined ? [] : [own.slice(language.length + 1)])].some(
       (one) => made.test(one) || pages.has(one),
@@ -52,13 +60,16 @@ export function checkPublic(
 }
 
 function checkFile(root: string, name: string, problems: Problem[]): void {
-  // Hosts send what was compressed beforehand as the file it was made from.
-  const plain = name.replace(/\.(?:gz|br|zst)$/i, '');
+  const plain = name.replace(compressed, '');
   if (pageEndings.test(plain) || (plain !== name && /\.(?:html?|svg|xml)$/i.test(plain))) {
     problems.push(problem('public-page', { file: name }, { what: path.posix.extname(plain) }));
     return;
   }
   const content = readFileSync(path.join(root, name));
+  if (isPhoto(name) && !hasPictureHeader(content)) {
+    problems.push(problem('image-damaged', { file: name }, { target: name }));
+    return;
+  }
   // Browsers know more names for XML than anybody lists, so what begins like it is looked at as such.
   const kind = /\.(svg|xml|html?)$/i.exec(name)?.[1]?.toLowerCase() ?? (beginsWithTag(content) ? 'xml' : undefined);
   if (kind === undefined) return;
@@ -70,6 +81,9 @@ function checkFile(root: string, name: string, problems: Problem[]): void {
       : problem('public-page', { file: name }, { what }),
   );
 }
+
+/** Whether a name is that of a picture which is no drawing. */
+const isPhoto = (name: string) => isPictureName(name) && !/\.svg$/i.test(name);
 
 /** Whether the first character that is no blank opens a tag, in UTF-8 or UTF-16. */
 const beginsWithTag = (content: Buffer) =>

@@ -288,6 +288,43 @@ const cases: Record<string, Case[]> = {
       '`__proto__` cannot be used as a key',
     ],
   ],
+  'frontmatter that the build would read in another way': [
+    [
+      'a day of the last change in quotes',
+      { [about]: "---\ntitle: A\ndescription: D.\nlastUpdated: '2026-11-20'\n---\n\nA\n" },
+      'frontmatter-build',
+      `${about}:4:14`,
+      'Write the day without quotes.',
+    ],
+    [
+      'a title that is a day',
+      { [about]: '---\ntitle: 2026-11-20\ndescription: D.\n---\n\nA\n' },
+      'frontmatter-build',
+      `${about}:2:8`,
+      'it reads `"2026-11-20"` as a day. Put it in quotes.',
+    ],
+    [
+      'a title that is a number',
+      { [about]: '---\ntitle: 0b11\ndescription: D.\n---\n\nA\n' },
+      'frontmatter-build',
+      `${about}:2:8`,
+      'it reads `"0b11"` as `3`.',
+    ],
+    [
+      'fields that are taken over',
+      { [second]: phasePage({ versions: '{ <<: { a: b }, c: d }' }) },
+      'frontmatter-build',
+      second,
+      'write out what `<<` stands for',
+    ],
+    [
+      'with an end of its own',
+      { [about]: '---\ntitle: A\ndescription: D.\n+++: 1\n---\n\nA\n' },
+      'frontmatter-build',
+      about,
+      'starts with `---` or `+++`',
+    ],
+  ],
   'a field': [
     [
       'of the wrong type',
@@ -1012,6 +1049,10 @@ describe('a file under public', () => {
     'offline/files.json',
     '_astro/a.js',
     'sitemap-0.xml',
+    'sw.js.gz',
+    'index.html.br',
+    '_astro/page.js.zst',
+    'de/404.html.gz',
   ])('that stands where the build writes %s is refused', (name) => {
     const { problems } = load({ [site]: sitePlus('languages: [{ code: de }]'), [`public/${name}`]: 'x' });
     expect(problems).toMatchObject([{ code: 'public-taken', file: `public/${name}` }]);
@@ -1019,8 +1060,17 @@ describe('a file under public', () => {
 
   test('that a fork may bring itself is taken, and one beside a page', () => {
     const names = ['favicon.ico', 'apple-touch-icon.png', 'robots.txt', 'map/plan.png', '_redirects', 'CNAME'];
-    expect(load(Object.fromEntries(names.map((name) => [`public/${name}`, 'x']))).problems).toEqual([]);
+    const content = (name: string) => (name.endsWith('.png') ? pixel : 'x');
+    expect(load(Object.fromEntries(names.map((name) => [`public/${name}`, content(name)]))).problems).toEqual([]);
   });
+
+  test.each(['<p>A</p>', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'x', ''])(
+    'with the name of a picture and another content is refused: %s',
+    (text) => {
+      const { problems } = load({ 'public/a.PNG': text });
+      expect(problems).toMatchObject([{ code: 'image-damaged', file: 'public/a.PNG' }]);
+    },
+  );
 
   test('that hosts and search engines ask for is taken', () => {
     const files = {
@@ -1030,6 +1080,41 @@ describe('a file under public', () => {
       'public/BingSiteAuth.xml': '<?xml version="1.0"?>\n<users>\n  <user>1</user>\n</users>',
     };
     expect(load(files).problems).toEqual([]);
+  });
+});
+
+describe('code that the build would run', () => {
+  test.each([
+    'pages/evil.astro',
+    'Pages/index.html',
+    'middleware.ts',
+    'middleware/index.mjs',
+    'actions/index.ts',
+    'fetch.ts',
+    'live.config.js',
+    'content.config.mjs',
+    'node_modules/astro/package.json',
+    'package.json',
+    'tsconfig.json',
+    'content/config.ts',
+    'content/node_modules/@astrojs/starlight/components.js',
+    'content/docs/phases/node_modules/a.js',
+    'content/docs/package.json',
+    'content/docs/tsconfig.base.json',
+  ])('%s is refused', (name) => {
+    const { problems } = load({ [name]: '{}' });
+    const [, file] = /^(.*?(?:node_modules|pages|middleware|actions)|.*)(?:\/|$)/i.exec(name)!;
+    expect(problems).toMatchObject([{ code: 'code-file', file: /\.[a-z]+$/.test(file!) ? name : file }]);
+  });
+
+  test('collections of a roadmap in a folder of its own are those of the generator', () => {
+    const code = "export { collections } from '../../content.config.ts';\n";
+    expect(load({ 'content.config.ts': code }).problems).toEqual([]);
+    expect(load({ 'content.config.ts': `${code}evil();\n` }).problems).toMatchObject([{ code: 'code-file' }]);
+  });
+
+  test('the packages of a sample are its own', () => {
+    expect(load({ 'content/samples/a/package.json': '{}', 'README.md': 'x' }).problems).toEqual([]);
   });
 });
 

@@ -75,6 +75,12 @@ function readStrings(
   // JSON is YAML, whose reader knows the line of every value; only tabs are not.
   const source = text === undefined ? undefined : readYaml(text.replaceAll('\t', '  '), file, 1, problems);
   if (!source) return {};
+  try {
+    JSON.parse(text!);
+  } catch (error) {
+    problems.push(problem('json-syntax', { file }, { reason: `${(error as Error).message}.` }));
+    return {};
+  }
   const { data } = source;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     problems.push(

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { arrangeSections } from './arrange-sections.ts';
 import { checkAddresses } from './check-addresses.ts';
+import { checkCodeFiles } from './check-code-files.ts';
 import { checkCoverage } from './check-coverage.ts';
 import { checkFences } from './check-fences.ts';
 import { checkLinks } from './check-links.ts';
@@ -81,6 +82,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   const made = madeIn(language?.strings ?? english, tracks);
   for (const page of allPages) checkFences(page, path.join(root, 'content/samples'), targets, problems);
   checkSamples(root, problems);
+  checkCodeFiles(root, problems);
   checkPublic(root, { pages: [...pages.keys(), ...made.keys()], languages: folders }, problems);
   for (const [id] of made) {
     const page = pages.get(id);

@@ -11,6 +11,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { readDiagramSource } from '../diagrams/source.ts';
 import { fenceAttributes } from '../markdown/fence-meta.ts';
+import { checkAsBuilt } from './built-frontmatter.ts';
 import { checkMarkup } from './check-markup.ts';
 import { isPictureImport } from './page-names.ts';
 import { problem, type Place, type Problem } from './problems.ts';
@@ -115,6 +116,7 @@ function read(source: string, file: string, problems: Problem[]): PageSource | u
     problems.push(problem('frontmatter-shape', { file, line: 2, column: 1 }, { found }));
     return undefined;
   }
+  checkAsBuilt(source, match[1]!, frontmatter, problems);
   checkMarkup(tree, source, file, problems);
   const placeOf = (node: Nodes): Place => ({
     file,

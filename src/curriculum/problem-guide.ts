@@ -64,6 +64,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: 'content/docs/phases/02-caching.MDX',
     fix: 'Rename the file, or move it out of `content/`.',
   },
+  'frontmatter-build': {
+    meaning: 'Astro reads a field of the page as something else than its author and this check do.',
+    cause: 'A title that is a number or a day has no quotes, or `lastUpdated` has some.',
+    example: "lastUpdated: '2026-11-20'",
+    fix: 'Put texts in quotes. The day of `lastUpdated` stands without: `lastUpdated: 2026-11-20`.',
+  },
   'folder-missing': {
     meaning: 'The folder with the pages is not there.',
     cause: 'The command was started in another folder, or the content was moved.',
@@ -141,6 +147,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     cause: 'YAML allows it; the roadmap does not, because problems could not name their line.',
     example: 'tags: *common',
     fix: 'Write the value out.',
+  },
+  'json-syntax': {
+    meaning: 'A file of words of the interface is not JSON.',
+    cause: 'A comma too many, a remark, or single quotes.',
+    example: "{ 'search.label': 'Find' }",
+    fix: 'Write `{ "search.label": "Find" }`.',
   },
   'mdx-syntax': {
     meaning: 'The text of the page cannot be read as MDX.',
@@ -523,6 +535,13 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     cause: 'A value was to be computed in another way, or braces were meant as text.',
     example: '{process.env.HOME}',
     fix: 'Write the value itself. Braces that are text stand in backticks.',
+  },
+  'code-file': {
+    meaning:
+      'A file or folder beside or under `content/` has a name under which the build looks for code: `pages`, `middleware`, `actions`, `fetch`, `live.config`, a second `content.config`, and under `content/` also `node_modules`, `package.json` and `tsconfig.json`. It would run on the machine that builds the site, or put pages into it that nothing checks.',
+    cause: 'It was copied from another site, or a tool was started in the wrong folder.',
+    example: 'content/docs/node_modules/',
+    fix: 'Remove it. Programs for readers belong into `content/samples`.',
   },
   'image-outside': {
     meaning: 'A page shows a picture that does not lie with the pages, and building would publish it.',

@@ -66,12 +66,16 @@ const sentences = {
     `\`${p.key}\` cannot be used as a key, because programs read it as something else. Write another name.`,
   'frontmatter-shape': (p: { found: string }) =>
     `The frontmatter is ${p.found}. Write one field a line, as in \`title: Caching\`.`,
+  'frontmatter-build': (p: { field?: string; reason: string }) =>
+    `The build reads ${p.field ? `the field \`${p.field}\`` : 'the frontmatter'} in another way than this check: ${p.reason}${p.field ? '' : ' Write one field a line, as in `title: Caching`.'}`,
   'folder-missing': (p: { folder: string }) =>
     `The folder \`${p.folder}\` is missing. Create it, or restore it from the repository.`,
   'file-missing': (p: { path: string }) =>
     `The file \`${p.path}\` is missing. Create it, or restore it from the repository.`,
   'yaml-syntax': (p: { reason: string }) =>
     `This is not valid YAML: ${p.reason} Correct the line; tabs are not allowed for indentation.`,
+  'json-syntax': (p: { reason: string }) =>
+    `This is not valid JSON: ${p.reason} Keys and texts stand in double quotes, and the last entry has no comma behind it.`,
   'mdx-syntax': (p: { reason: string }) =>
     `This is not valid MDX: ${p.reason} Put \`<\` and \`{\` in backticks where they are text.`,
   'frontmatter-missing': () => 'The page has no frontmatter. Start the file with `---`, the fields, and `---`.',
@@ -197,6 +201,8 @@ const sentences = {
     `\`${show(p.written)}\` is computed, and \`${p.component}\` may write the text as HTML. Write the value itself: a text, a number, or a list of these.`,
   'code-outside': (p: { code: string }) =>
     `\`${show(p.code)}\` is not allowed in the JavaScript of a page, which runs on the machine that builds the site. It may compute values from constants of the page, with operators, methods such as \`map\` and \`toFixed\`, \`Math\`, \`Intl\` and \`Date\`. Write the result itself.`,
+  'code-file': (p: { name: string }) =>
+    `\`${p.name}\` here is code, or leads to code, which the build would run. Remove it; what belongs to the site itself lies under \`src/\`.`,
   'image-outside': (p: { target: string }) =>
     `The picture \`${p.target}\` lies outside \`content/docs\`. Put it beside the page or under \`public/\`.`,
   'image-kind': (p: { target: string; allowed: readonly string[] }) =>

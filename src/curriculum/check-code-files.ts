@@ -1,0 +1,47 @@
+/**
+ * Checks that no file beside or under `content/` is code that the build would run or take in the place of its own: what
+ * Astro looks for by name beside the content, and what turns the import of a component to another file.
+ */
+import { existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { problem, type Problem } from './problems.ts';
+
+/** Routes, and code around every page, as Astro names them; the collections are in `content.config.ts`. */
+const run =
+  /^(?:(?:pages|middleware|actions|fetch)(?:\.[a-z]+)?|live\.config\.[a-z]+|content\.config\.(?!ts$)[a-z]+)$/i;
+
+/** What programs look for in the folders above a file when it imports something. */
+const resolve = /^(?:node_modules|package\.json|[jt]sconfig(?:\.[\w.-]+)?\.json)$/i;
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The collections of a roadmap in a folder of its own are those of the generator. */
+const collections = /^export \{ collections \} from '(?:\.{1,2}\/)[\w./-]*content\.config\.ts';\s*$/;
+
+/**
+ * Adds a problem for every such file or folder.
+ *
+ * @param root absolute path of the folder that holds `content/`
+ */
+export function checkCodeFiles(root: string, problems: Problem[]): void {
+  const isGenerator = existsSync(root) && realpathSync(root) === realpathSync(repository);
+  const tell = (file: string) => problems.push(problem('code-file', { file }, { name: path.posix.basename(file) }));
+  for (const name of namesIn(root))
+    // The generator has packages of its own, which its lock file names.
+    if (run.test(name) || (!isGenerator && resolve.test(name))) tell(name);
+  const config = path.join(root, 'content.config.ts');
+  if (!isGenerator && existsSync(config) && !collections.test(readFileSync(config, 'utf8'))) tell('content.config.ts');
+  const below = (folder: string) => {
+    for (const entry of entriesIn(path.join(root, folder))) {
+      const name = `${folder}/${entry.name}`;
+      if (resolve.test(entry.name) || /^content\/config\./i.test(name)) tell(name);
+      // Samples are programs, with what programs have; no page imports from there.
+      else if (entry.isDirectory() && name !== 'content/samples') below(name);
+    }
+  };
+  below('content');
+}
+
+const entriesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []);
+const namesIn = (folder: string) => entriesIn(folder).map(({ name }) => name);
