@@ -212,11 +212,23 @@ function hitElement(t: Translator, { url, title, page, level, kind, excerpt }: T
   heading.dir = 'auto';
   const text = document.createElement('p');
   const words = document.createElement('bdi');
-  words.innerHTML = excerpt;
+  words.append(...markedText(excerpt));
   text.append(words);
   link.append(heading, ' ', place, text);
   item.append(link);
   return item;
+}
+
+/** Reads an excerpt, whose words that were found stand in `<mark>`; everything else in it is text, whatever it looks like. */
+function markedText(excerpt: string): Node[] {
+  // Nothing in a document that is only parsed loads or runs.
+  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
+  return [...body.childNodes].map((node) => {
+    if (node.nodeName !== 'MARK') return new Text(node.textContent ?? '');
+    const mark = document.createElement('mark');
+    mark.textContent = node.textContent;
+    return mark;
+  });
 }
 
 /** Arrow keys walk through field and hits. */

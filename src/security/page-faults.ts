@@ -112,6 +112,12 @@ function isSafeValue(
     case 'href':
       if (element !== 'link') return /^(?:https?|mailto|tel):$/.test(URL.parse(value, site)?.protocol ?? '');
       return isBelow(`${origin}/`, value, site);
+    case 'data-bundle':
+      // The search runs what lies there.
+      return URL.parse(value, site)?.href === new URL('pagefind/', site).href;
+    case 'data-base':
+    case 'data-root':
+      return isBelow(site, value, site);
     case 'cite':
       return /^https?:$/.test(URL.parse(value, site)?.protocol ?? '');
     case 'src':

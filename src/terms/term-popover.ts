@@ -17,7 +17,7 @@ let cards: Promise<TermCards> | undefined;
 /** Shows the card of a term once the pointer or the focus has stayed on it for a moment. */
 export async function showTerm(link: HTMLAnchorElement): Promise<void> {
   clearTimeout(timer);
-  if (of === link) return;
+  if (of === link || !isEntry(link)) return;
   cards ??= fetch(new URL('terms.json', link.href)).then((response) => response.json() as Promise<TermCards>);
   // Offline and not saved: the link is still a link, and the next try asks again.
   const [known] = await Promise.all([
@@ -41,6 +41,12 @@ export async function showTerm(link: HTMLAnchorElement): Promise<void> {
   link.setAttribute('aria-describedby', 'term-meaning');
   card.showPopover();
   place(card, link);
+}
+
+/** Whether a link leads to the site’s own glossary: what lies beside it is put into the page as HTML. */
+function isEntry(link: HTMLAnchorElement): boolean {
+  const { base, root } = document.querySelector<HTMLElement>('offline-status')!.dataset;
+  return link.origin === location.origin && [base, root].some((folder) => link.pathname === `${folder}glossary/`);
 }
 
 function makeCard(): HTMLElement {
