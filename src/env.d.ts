@@ -54,6 +54,12 @@ declare module 'virtual:learning' {
   export default languages;
 }
 
+declare module 'virtual:questions' {
+  /** What `/questions/<lesson>.json` say, by the folder of the language and the slug of the lesson. */
+  const files: import('./questions/questions-files.ts').QuestionsFiles;
+  export default files;
+}
+
 declare module 'virtual:ids' {
   /** What `/ids.json` says. */
   const ids: import('./curriculum/ids.ts').IdsFile;

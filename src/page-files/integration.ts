@@ -6,7 +6,14 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withPlainListMargins } from './list-margins.ts';
 import { noteFacades, oneScript, shortPreload, withoutFacades, type Facades } from './one-script.ts';
-import { forStyleClasses, styleRules, withStyleClasses, type StyleClasses } from './style-classes.ts';
+import {
+  forStyleClasses,
+  styleRules,
+  withStyleClasses,
+  withStyleClassesIn,
+  type StyleClasses,
+} from './style-classes.ts';
+import { htmlFields } from '../questions/asked.ts';
 
 /** Must run before the policy and the list of files for reading offline are made. */
 export function pageFiles({ base }: { base: string }): AstroIntegration {
@@ -36,6 +43,9 @@ export function pageFiles({ base }: { base: string }): AstroIntegration {
           const html = withoutFacades(readFileSync(page, 'utf8'), facades);
           writeFileSync(page, withStyleClasses(html, classes));
         }
+        // Code of questions has the colors of pages, and is put into them by a script.
+        for (const file of globSync('**/questions/*.json', { cwd: root }).map((name) => path.join(root, name)))
+          writeFileSync(file, withStyleClassesIn(readFileSync(file, 'utf8'), htmlFields, classes));
         for (const name of facades.keys()) rmSync(path.join(assets, name));
         const renamed = restyle(assets, styleRules(classes));
         for (const page of pages)

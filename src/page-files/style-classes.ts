@@ -39,6 +39,18 @@ export function withStyleClasses(html: string, classes: StyleClasses): string {
   });
 }
 
+/**
+ * Does the same in the HTML that stands in a file of JSON.
+ *
+ * @param fields names of the fields that are HTML; all others are text
+ */
+export const withStyleClassesIn = (json: string, fields: ReadonlySet<string>, classes: StyleClasses): string =>
+  JSON.stringify(
+    JSON.parse(json, (key, value: unknown) =>
+      typeof value === 'string' && fields.has(key) ? withStyleClasses(value, classes) : value,
+    ),
+  );
+
 function classOf(style: string, classes: StyleClasses): string {
   const known = classes.get(style);
   if (known !== undefined) return known;

@@ -21,6 +21,19 @@ export async function keepMarks(element: HTMLElement, marks: readonly Pending[])
   await say(store, kept);
 }
 
+/** Keeps the answer to a question or card. */
+export async function keepAnswer(
+  element: HTMLElement,
+  [id, rating, revision]: [id: string, rating: number, revision: number],
+): Promise<void> {
+  const store = open(element);
+  const kept = await store.change((record, time) => ({
+    ...record,
+    reviews: [...record.reviews, [id, time, rating, revision]],
+  }));
+  await say(store, kept);
+}
+
 /** Takes what was chosen elsewhere on this site, such as a track, into the record. */
 export async function keepChoices(element: HTMLElement): Promise<void> {
   await open(element).change((record) => record, { isQuiet: true });

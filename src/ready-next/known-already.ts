@@ -1,9 +1,8 @@
 /** “I know this already”: two questions of a topic, and who knows both answers is done with it. */
+import type { AskedQuestion } from '../questions/asked.ts';
+import { loadQuestions } from '../questions/load-questions.ts';
 import type { Translator } from '../strings/translator.ts';
 import type { Suggestion } from './ready-next.ts';
-
-/** `/learning/<lesson>.json`: questions by topic, as HTML of one paragraph each. */
-export type LessonQuestions = Record<string, { question: string; answer: string }[]>;
 
 /** How many questions are asked. */
 const asked = 2;
@@ -23,11 +22,10 @@ interface Check {
 export async function checkKnown({ item, button, suggestion, t, root, base, marked }: Check): Promise<void> {
   const { lesson, topic } = suggestion;
   button.disabled = true;
-  let questions: LessonQuestions[string];
+  let questions: AskedQuestion[];
   try {
-    const answer = await fetch(`${root}learning/${lesson.slug}.json`);
-    if (!answer.ok) throw new Error(String(answer.status));
-    questions = ((await answer.json()) as LessonQuestions)[topic.id]!.slice(0, asked);
+    const file = await loadQuestions(root, lesson.slug);
+    questions = file.questions.filter((one) => one.topic === topic.id).slice(0, asked);
   } catch {
     button.disabled = false;
     return;
@@ -36,12 +34,14 @@ export async function checkKnown({ item, button, suggestion, t, root, base, mark
   place.className = 'known';
   button.replaceWith(place);
   const ask = (index: number): void => {
-    const { question, answer } = questions[index]!;
+    const { prompt, more = '', diagram = '', code = '', options = [], answer } = questions[index]!;
     const where = document.createElement('p');
     where.className = 'lesson';
     where.textContent = t('ready.known.question', { number: index + 1, count: questions.length });
     const details = document.createElement('details');
-    details.innerHTML = `<summary>${question}</summary><p>${answer}</p>`;
+    const choices = options.map(({ html }) => `<li>${html}</li>`).join('');
+    const rest = more + diagram + code + (choices && `<ul>${choices}</ul>`);
+    details.innerHTML = `<summary>${prompt}</summary>${answer}`;
     const tools = document.createElement('p');
     tools.className = 'tools';
     tools.append(
@@ -59,7 +59,9 @@ export async function checkKnown({ item, button, suggestion, t, root, base, mark
     // Who has not seen the answer cannot tell whether they knew it.
     tools.hidden = true;
     details.addEventListener('toggle', () => (tools.hidden = false), { once: true });
-    place.replaceChildren(where, details, tools);
+    const shown = document.createElement('div');
+    shown.innerHTML = rest;
+    place.replaceChildren(where, ...shown.childNodes, details, tools);
     details.querySelector('summary')!.focus();
   };
   ask(0);

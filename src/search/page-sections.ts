@@ -143,10 +143,12 @@ function diagramText(figure: Element): string {
 
 /** Each question with the place it can be linked at. */
 function questions(list: Element): [Omit<PageSection, 'text'>, string][] {
-  return selectAll('details', list).map((details) => {
+  return selectAll('details[data-q]', list).map((details) => {
     const question = select('.question', details);
     const heading = question ? toString(question).trim() : '';
-    const answers = selectAll('p', details).filter((paragraph) => !classesOf(paragraph).includes('again'));
+    const answers = selectAll('.body p, .body li, .body dd, .body .ec-line', details).filter(
+      (part) => !classesOf(part).includes('again'),
+    );
     return [
       { id: String(details.properties.id ?? ''), heading, level: 3 },
       answers.map((paragraph) => toString(paragraph)).join(' ') || heading,

@@ -7,7 +7,7 @@ const page = `<html lang="en"><body><main data-pagefind-body><h1 id="_top">Cachi
 <p>Opening <b>words</b>.</p><div class="sl-heading-wrapper"><h2 id="redis">Redis</h2><a class="sl-anchor-link" href="#redis">Link</a></div>
 <ul><li>fast</li></ul><div class="expressive-code"><pre><code><div class="ec-line"><span>SET</span> a</div><div class="ec-line">GET a</div></code></pre><button>Copy</button></div>
 <figure class="diagram"><svg><text>no</text></svg><figcaption>One lookup</figcaption><div class="diagram-words"><p>A asks B.</p></div></figure>
-<ol class="checkpoint"><li><details id="question-why"><summary><span class="question">Why?</span></summary><p>Because.</p><p class="again"><a>Again</a></p></details></li></ol></main></body></html>`;
+<check-point class="checkpoint"><ol><li><details id="question-why" data-q="why"><summary><span class="question">Why?</span></summary><div class="body"><details class="solution"><summary>Answer</summary><p>Because.</p><p class="again"><a>Again</a></p></details></div></details></li></ol></check-point></main></body></html>`;
 
 describe('a page for search', () => {
   const { title, sections } = readSections(page)!;

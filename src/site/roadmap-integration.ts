@@ -10,6 +10,7 @@ import { pagesAsMarkdown } from '../machine-readable/page-markdown.ts';
 import { roadmapData } from '../progress/roadmap-data.ts';
 import { testedPages } from '../samples/tested-pages.ts';
 import { shownSamples } from '../samples/shown.ts';
+import { questionsFiles } from '../questions/questions-files.ts';
 import { learningData } from '../ready-next/learning-file.ts';
 import { redirectsFile, renamesOf } from '../renames/moved.ts';
 import { address, inLanguage } from './address.ts';
@@ -50,7 +51,7 @@ const routes = {
   '/ids.json': 'ids.json.ts',
   '/ids.schema.json': 'ids.schema.json.ts',
   '/learning.json': 'learning.json.ts',
-  '/learning/[lesson].json': 'learning-questions.json.ts',
+  '/questions/[lesson].json': 'questions.json.ts',
   '/plan': 'plan.astro',
   '/llms.txt': 'llms.txt.ts',
   '/changes.xml': 'changes.xml.ts',
@@ -74,7 +75,7 @@ const inLanguages = new Set<string>([
   '/offline/unsaved',
   '/strings.json',
   '/learning.json',
-  '/learning/[lesson].json',
+  '/questions/[lesson].json',
   '/plan',
   '/tracks',
   '/tracks/[track]',
@@ -149,6 +150,7 @@ export function roadmap(project: Project): AstroIntegration {
               virtualModule('virtual:accent.css', () => accentStyles(curriculum.site)),
               dataModule('virtual:ids', () => packIds(curriculum.ids)),
               dataModule('virtual:learning', () => learning),
+              dataModule('virtual:questions', () => questionsFiles(project)),
               dataModule('virtual:renames', () => renames),
               dataModule('virtual:term-uses', () => termUses(root, curriculum)),
               dataModule('virtual:samples', () => ({ folder: samples, slugs: folders.sort(), shown })),
@@ -207,15 +209,18 @@ function isWanted(pattern: string, { site, tracks, made }: Curriculum, samples: 
   if (pattern.startsWith('/tracks')) return tracks.length > 0;
   if (pattern.startsWith('/samples')) return samples.length > 0;
   if (pattern === '/offline/unsaved') return site.offline;
-  return made.has(pattern.slice(1)) || !['/glossary', '/questions'].includes(pattern);
+  return (
+    made.has(pattern.slice(1).replace(/\/\[.*/, '')) ||
+    !['/glossary', '/questions', '/questions/[lesson].json'].includes(pattern)
+  );
 }
 
 /** A Vite plugin for a module whose default export is plain data, made when it is first asked for. */
 const dataModule = (name: string, data: () => unknown) =>
-  virtualModule(name, () => `export default ${JSON.stringify(data())};`);
+  virtualModule(name, async () => `export default ${JSON.stringify(await data())};`);
 
 /** A Vite plugin for a module that is no file. */
-function virtualModule(name: string, text: () => string) {
+function virtualModule(name: string, text: () => string | Promise<string>) {
   return {
     name,
     resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
