@@ -37,7 +37,7 @@ describe('a page that is translated', () => {
       '/roadmap/ar/phases/dough/#kneading',
     );
     expect(await page.locator('a[rel=next]').getAttribute('href')).toBe('/roadmap/ar/phases/dough/');
-    expect(await page.locator('.checkpoint summary').innerText()).toContain('ماذا يفعل الغلوتين');
+    expect(await page.locator('.checkpoint .question').first().innerText()).toContain('ماذا يفعل الغلوتين');
     const strangers = await page
       .locator('body a[href^="/roadmap/"]')
       .evaluateAll((all) =>

@@ -284,7 +284,7 @@ test('the sidebar numbers the phases, opens the group one is in and is scrolled 
 test('all questions stand on one page, and can be chosen by level without a script', async () => {
   const page = await newPage({ javaScriptEnabled: false });
   await page.goto(at(small, '/questions/'));
-  const questions = page.locator('.checkpoint li');
+  const questions = page.locator('.checkpoint > ol > li');
   const count = await questions.count();
   expect(count).toBeGreaterThan(1);
   const level = await questions.first().getAttribute('data-level');
@@ -294,14 +294,18 @@ test('all questions stand on one page, and can be chosen by level without a scri
   );
   expect(new Set(shown)).toEqual(new Set([level]));
   expect(shown.length).toBeLessThan(count);
+  await page.locator('.kinds [value=choice]').check();
+  await page.locator('.levels:not(.kinds) [value=""]').check();
+  expect(await questions.filter({ visible: true }).count()).toBe(1);
   await page.locator('.checkpoint summary:visible').first().click();
-  expect(await page.locator('.checkpoint details[open] p').first().isVisible()).toBe(true);
+  await page.locator('.checkpoint .solution summary:visible').click();
+  expect(await page.locator('.checkpoint .solution p').first().isVisible()).toBe(true);
 });
 
 test('questions can be filtered by words, together with their level', async () => {
   const page = await newPage();
   await page.goto(at(small, '/questions/'));
-  const questions = page.locator('.checkpoint li');
+  const questions = page.locator('.checkpoint > ol > li');
   const visible = () => questions.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
   const word = (await questions.first().locator('.question').innerText()).split(/\s+/).find((one) => one.length > 5)!;
   await page.getByRole('searchbox', { name: 'Filter the questions' }).fill(word);
@@ -345,5 +349,5 @@ test('scripts from elsewhere in the page are refused by its policy', async () =>
 test('text of data files is never read as HTML', async () => {
   const page = await newPage();
   await page.goto(at(small, '/phases/flour/'));
-  expect(await page.locator('.checkpoint summary').innerText()).toContain('<b>dough</b>');
+  expect(await page.locator('.checkpoint .question').first().innerText()).toContain('<b>dough</b>');
 });

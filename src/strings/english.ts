@@ -463,6 +463,7 @@ export const english = {
   'questions.filter': 'Filter the questions',
   'questions.found': 'Questions found: {count}',
   'questions.count': { one: '{count} question', other: '{count} questions' },
+  'questions.kinds': 'All kinds',
   'questions.lesson': 'Read the lesson',
 
   'offline.again': 'Try again',
