@@ -60,6 +60,18 @@ declare module 'virtual:questions' {
   export default files;
 }
 
+declare module 'virtual:decks' {
+  /** Decks of cards, by the folder of the language. */
+  const languages: Record<string, import('./decks/make-decks.ts').LanguageDecks>;
+  export default languages;
+}
+
+declare module 'virtual:review' {
+  /** What `/review/data.json` says, by the folder of the language. */
+  const languages: Record<string, import('./review/review-data.ts').ReviewData>;
+  export default languages;
+}
+
 declare module 'virtual:ids' {
   /** What `/ids.json` says. */
   const ids: import('./curriculum/ids.ts').IdsFile;

@@ -9,7 +9,7 @@ import type { YamlSource } from './yaml-source.ts';
 
 /** Whether a page is one of those that `progress: false` takes away; the places that name it need no change. */
 export const isOff = (id: string, { progress }: Pick<SiteSettings, 'progress'>): boolean =>
-  !progress && ['progress', 'plan'].includes(id);
+  !progress && ['progress', 'plan', 'review'].includes(id);
 
 /**
  * @param names slugs of all phase pages, those included whose fields are wrong

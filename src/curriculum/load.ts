@@ -175,7 +175,7 @@ function madePages(
   has: { glossary: boolean; progress: boolean; questions: boolean; guide: boolean },
 ): Map<string, string> {
   const name = (
-    key: 'map' | 'search' | 'offline' | 'progress' | 'glossary' | 'questions' | 'tracks' | 'plan' | 'guide',
+    key: 'map' | 'search' | 'offline' | 'progress' | 'glossary' | 'questions' | 'tracks' | 'plan' | 'review' | 'guide',
   ) => String(words[`page.${key}`]);
   const ofTracks = tracks.map((track) => [`tracks/${track.slug}`, track.title] as const);
   return new Map([
@@ -185,6 +185,7 @@ function madePages(
     ...(has.progress ? [['progress', name('progress')] as const] : []),
     ...(has.questions ? [['questions', name('questions')] as const] : []),
     ...(has.progress ? [['plan', name('plan')] as const] : []),
+    ...(has.progress && has.questions ? [['review', name('review')] as const] : []),
     ...(has.glossary ? [['glossary', name('glossary')] as const] : []),
     ...(tracks.length > 0 ? [['tracks', name('tracks')] as const, ...ofTracks] : []),
     ...(has.guide

@@ -16,7 +16,7 @@ import { fieldNames, plainText, type Deck, type DeckNote } from './deck.ts';
 const zipTime = new Date(1980, 0, 1);
 const created = Date.UTC(2026, 0, 1) / 1000;
 
-const front = `{{Front}}`;
+const front = `{{Front}}{{#Hint}}<div class="hint">{{hint:Hint}}</div>{{/Hint}}`;
 const back = `{{FrontSide}}<hr id="answer">{{Back}}{{#Explanation}}<div class="why">{{Explanation}}</div>{{/Explanation}}{{#Section}}<div class="section">{{Section}}</div>{{/Section}}`;
 
 /** Makes the bytes of a package. */
@@ -28,7 +28,7 @@ export function ankiPackage(deck: Deck): Uint8Array<ArrayBuffer> {
   ) as Uint8Array<ArrayBuffer>;
 }
 
-function collection({ roadmap, language, title, notes }: Deck): Uint8Array {
+function collection({ scope: roadmap, language, title, notes }: Deck): Uint8Array {
   const database = new DatabaseSync(':memory:');
   try {
     database.exec(schema);
@@ -71,9 +71,10 @@ function collection({ roadmap, language, title, notes }: Deck): Uint8Array {
 }
 
 /** The fields of a note in the order of the note type. */
-export const fieldsOf = ({ id, front, back, explanation, section }: DeckNote): string[] => [
+export const fieldsOf = ({ id, front, hint, back, explanation, section }: DeckNote): string[] => [
   id,
   front,
+  hint,
   back,
   explanation,
   section,

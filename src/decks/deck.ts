@@ -1,7 +1,7 @@
 /** A deck of cards, as it is before it becomes a file. */
 
 /** What a note consists of, in this order for ever: Anki updates a note only while its type keeps its fields. */
-export const fieldNames = ['Id', 'Front', 'Back', 'Explanation', 'Section'] as const;
+export const fieldNames = ['Id', 'Front', 'Hint', 'Back', 'Explanation', 'Section'] as const;
 
 /** One question, or one card of a question. The texts are HTML. */
 export interface DeckNote {
@@ -13,6 +13,7 @@ export interface DeckNote {
   deck: string;
   tags: string[];
   front: string;
+  hint: string;
   back: string;
   explanation: string;
   /** Link to the section that teaches it. */
@@ -22,8 +23,8 @@ export interface DeckNote {
 }
 
 export interface Deck {
-  /** Which roadmap it belongs to: host and base path. */
-  roadmap: string;
+  /** What tells the roadmap from others (`scopeOf`). */
+  scope: string;
   /** Folder of the language; empty for the base language. */
   language: string;
   /** File name without ending. */

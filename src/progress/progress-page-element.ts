@@ -112,7 +112,8 @@ class ProgressPage extends HTMLElement {
     const part = this.#part('.link');
     part.hidden = false;
     const data = (await this.#store.data())!;
-    const record = await this.#store.export();
+    const { withAnswers } = await import('../review/move-answers.ts');
+    const record = await withAnswers(await this.#store.export(), this.dataset.root!, data.was);
     const { text, left } = pack(record, data);
     const address = `${location.origin}${this.dataset.root}progress/${carries}${text}`;
     if (address.length > readable) {

@@ -7,7 +7,8 @@
  */
 import { createStore, entries, get, set, update, type UseStore } from 'idb-keyval';
 import { keepElsewhere, withKeptElsewhere } from './kept-elsewhere.ts';
-import { readShown, shownKey, writeKept } from './kept-here.ts';
+import { dueKey } from '../review/day.ts';
+import { readKept, readShown, shownKey, writeKept } from './kept-here.ts';
 import { merge, undo } from './merge.ts';
 import { show, type RoadmapData, type Shown } from './reading.ts';
 import { emptyRecord, isBelieved, nextTime, readRecord, seconds, type Mark, type ProgressRecord } from './record.ts';
@@ -235,6 +236,16 @@ export class ProgressStore {
     writeKept(shownKey(this.base), isEmpty ? undefined : shown);
     keepElsewhere(record, this.base);
     dispatchEvent(new CustomEvent('progress-changed', { detail: isEmpty ? undefined : shown }));
+    await this.#keepDue(record);
+  }
+
+  /** The scheduler of the review is loaded only where there are answers that it can plan by. */
+  async #keepDue(record: ProgressRecord): Promise<void> {
+    const isAnswered = record.reviews.length > 0 || Object.keys(record.states).length > 0;
+    if (!isAnswered && readKept(dueKey(this.base)) === undefined) return;
+    // Without a network it may not be there; the page of the review counts by itself.
+    const due = await import('../review/keep-due.ts').catch(() => undefined);
+    await due?.keepDue(record, { base: this.base, root: this.root, was: (await this.data())?.was });
   }
 }
 

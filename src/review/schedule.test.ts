@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { merge } from '../progress/merge.ts';
 import { emptyRecord, type ProgressRecord, type Review } from '../progress/record.ts';
-import { dayOf, dueByDay, isDue, retention, standings, withStates, type ReviewItem } from './schedule.ts';
+import { dayOf } from './day.ts';
+import { daysAfter, dueByDay, isDue, retention, standings, withStates, type ReviewItem } from './schedule.ts';
 import { mix, Session } from './session.ts';
 
 const day = 24 * 60 * 60;
@@ -38,6 +39,13 @@ describe('schedule', () => {
     const [hard, good, easy] = [2, 3, 4].map((rating) => daysUntil([answer(0, 3), answer(3, rating)]));
     expect(hard).toBeLessThan(good!);
     expect(good).toBeLessThan(easy!);
+  });
+
+  test('tells beforehand when each rating brings it back', () => {
+    const known = standingOf([answer(0, 3)])!;
+    const after = [1, 2, 3, 4].map((rating) => daysUntil([answer(0, 3), answer(3, rating)]));
+    expect(daysAfter(known, at(3))).toEqual(after);
+    expect(daysAfter(undefined, at(0))[2]).toBe(3);
   });
 
   test('a day ends at four in the morning', () => {

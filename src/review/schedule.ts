@@ -8,6 +8,7 @@
  */
 import { createEmptyCard, fsrs, State, type Card, type Grade } from 'ts-fsrs';
 import type { ProgressRecord, Review, ReviewState } from '../progress/record.ts';
+import { dayOf, type DueDays } from './day.ts';
 
 const scheduler = fsrs({ enable_short_term: false, enable_fuzz: false, maximum_interval: 3650 });
 
@@ -136,6 +137,12 @@ function readState(state: ReviewState | undefined): Standing | undefined {
   };
 }
 
+/** After how many days an item would come back, by rating from 1 to 4. */
+export const daysAfter = (standing: Standing | undefined, now: number): number[] =>
+  ([1, 2, 3, 4] as Grade[]).map(
+    (rating) => scheduler.next(cardOf(standing, now), new Date(now * 1000), rating).card.scheduled_days,
+  );
+
 /**
  * The record with a snapshot of each item, for a link, which leaves single answers behind.
  *
@@ -148,21 +155,12 @@ export function withStates(record: ProgressRecord, found: ReadonlyMap<string, St
   return { ...record, states };
 }
 
-/** A day ends at four in the morning, as Anki has it: who learns at night still learns on the same day. */
-const nightEnds = 4 * 60 * 60;
-
-/** Number of the day that a time is in, by the reader’s clock; days that follow each other have numbers that do. */
-export function dayOf(time: number): number {
-  const offset = new Date(time * 1000).getTimezoneOffset() * 60;
-  return Math.floor((time - offset - nightEnds) / day);
-}
-
 /** Whether an item is to be asked by now. */
 export const isDue = ({ due, changed }: Pick<Standing, 'due' | 'changed'>, now: number): boolean =>
   changed || dayOf(due) <= dayOf(now);
 
 /** How many items come back on which day; what is overdue or changed counts for today. */
-export function dueByDay(found: Iterable<Standing>, now: number): [day: number, count: number][] {
+export function dueByDay(found: Iterable<Standing>, now: number): DueDays {
   const counts = new Map<number, number>();
   const today = dayOf(now);
   for (const { due, changed } of found) {

@@ -6,12 +6,14 @@ import type { AstroIntegration } from 'astro';
 import { packIds } from '../curriculum/ids.ts';
 import { inEachLanguage, type Curriculum } from '../curriculum/model.ts';
 import type { SiteSettings } from '../curriculum/schema.ts';
+import { makeDecks } from '../decks/make-decks.ts';
 import { pagesAsMarkdown } from '../machine-readable/page-markdown.ts';
 import { roadmapData } from '../progress/roadmap-data.ts';
 import { testedPages } from '../samples/tested-pages.ts';
 import { shownSamples } from '../samples/shown.ts';
 import { questionsFiles } from '../questions/questions-files.ts';
 import { learningData } from '../ready-next/learning-file.ts';
+import { reviewData } from '../review/review-file.ts';
 import { redirectsFile, renamesOf } from '../renames/moved.ts';
 import { address, inLanguage } from './address.ts';
 import { curriculumView } from './curriculum-view.ts';
@@ -53,6 +55,10 @@ const routes = {
   '/learning.json': 'learning.json.ts',
   '/questions/[lesson].json': 'questions.json.ts',
   '/plan': 'plan.astro',
+  '/review': 'review/index.astro',
+  '/review/data.json': 'review/data.json.ts',
+  '/anki/[deck].apkg': 'anki/[deck].apkg.ts',
+  '/anki/[deck].csv': 'anki/[deck].csv.ts',
   '/llms.txt': 'llms.txt.ts',
   '/changes.xml': 'changes.xml.ts',
   '/make-it-yours/[...page]': 'make-it-yours/[...page].astro',
@@ -77,6 +83,10 @@ const inLanguages = new Set<string>([
   '/learning.json',
   '/questions/[lesson].json',
   '/plan',
+  '/review',
+  '/review/data.json',
+  '/anki/[deck].apkg',
+  '/anki/[deck].csv',
   '/tracks',
   '/tracks/[track]',
   '/tracks/[track].json',
@@ -99,6 +109,9 @@ export function roadmap(project: Project): AstroIntegration {
   );
   const learning = Object.fromEntries(
     inEachLanguage(curriculum).map((one) => [one.language.folder, learningData(curriculum, one)]),
+  );
+  const reviews = Object.fromEntries(
+    inEachLanguage(curriculum).map((one) => [one.language.folder, reviewData(one)]),
   );
   const absolute = (to: string) => new URL(address(to, curriculum.site.base), curriculum.site.url).href;
   return {
@@ -151,6 +164,8 @@ export function roadmap(project: Project): AstroIntegration {
               dataModule('virtual:ids', () => packIds(curriculum.ids)),
               dataModule('virtual:learning', () => learning),
               dataModule('virtual:questions', () => questionsFiles(project)),
+              dataModule('virtual:decks', () => makeDecks(project)),
+              dataModule('virtual:review', () => reviews),
               dataModule('virtual:renames', () => renames),
               dataModule('virtual:term-uses', () => termUses(root, curriculum)),
               dataModule('virtual:samples', () => ({ folder: samples, slugs: folders.sort(), shown })),
@@ -206,6 +221,8 @@ export function roadmap(project: Project): AstroIntegration {
 function isWanted(pattern: string, { site, tracks, made }: Curriculum, samples: readonly string[]): boolean {
   if (pattern.startsWith('/make-it-yours')) return made.has('make-it-yours');
   if (/^\/(?:ids\.|learning[./]|plan$|progress)/.test(pattern)) return site.progress;
+  if (pattern.startsWith('/review')) return made.has('review');
+  if (pattern.startsWith('/anki')) return made.has('questions');
   if (pattern.startsWith('/tracks')) return tracks.length > 0;
   if (pattern.startsWith('/samples')) return samples.length > 0;
   if (pattern === '/offline/unsaved') return site.offline;

@@ -1,0 +1,18 @@
+/** Makes elements of the page of the review. */
+
+/** An element with some of its properties. */
+export const element = <Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]> = {},
+): HTMLElementTagNameMap[Name] => Object.assign(document.createElement(name), properties);
+
+/** A button that does something. */
+export function button(words: string, act: () => void, className = ''): HTMLButtonElement {
+  const made = element('button', { type: 'button', textContent: words, className });
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** A paragraph of words. */
+export const paragraph = (words: string, className = ''): HTMLParagraphElement =>
+  element('p', { textContent: words, className });
