@@ -153,7 +153,7 @@ describe('deck', () => {
     } as const;
     const sides = async (more: object) => {
       const absolute = (to: string) => `https://bread.example${to}`;
-      const { front, back } = await questionTexts({ ...fields, ...more } as Question, { t, absolute });
+      const { front, back } = await questionTexts({ ...fields, ...more } as unknown as Question, { t, absolute });
       return [front, back];
     };
     const options = [
