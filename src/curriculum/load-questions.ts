@@ -106,7 +106,7 @@ function readQuestion(source: QuestionSource, at: QuestionPlace, reading: Readin
     }
     case 'output': {
       const answer = readRecorded(source.output, at, reading);
-      const options = source.options ?? [];
+      const options = (source.options ?? []).map((option) => ({ ...option, text: plainLines(option.text) }));
       return answer === undefined ? undefined : { ...withoutSample(source), sample: sample!, answer, options };
     }
     case 'fault':

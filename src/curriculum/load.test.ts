@@ -30,6 +30,24 @@ describe('sound content', () => {
     expect(curriculum!.sections).toEqual([{ title: 'Phases', pages: ['phases/databases', 'phases/caching'] }]);
   });
 
+  test('keeps the blanks at the start of expected output, so that the recorded one does not stand out', () => {
+    const { curriculum, problems } = loadCurriculum(
+      contentFolder({
+        'content/samples/databases/total.py': 'print(f"{2:>6}")\n',
+        'content/samples/databases/total.txt': '     2\n',
+        'content/questions/databases.yaml':
+          '- id: total\n  topic: joins\n  level: beginner\n  type: output\n  question: Q\n  explanation: E\n' +
+          '  sample: databases/total.py\n  output: { file: databases/total.txt }\n  answer: "     2"\n' +
+          '  options:\n    - { id: four, text: "     4", feedback: F }\n    - { id: three, text: "     3\\n", feedback: F }\n',
+      }),
+    );
+    expect(problems).toEqual([]);
+    expect(curriculum!.phases[0]!.questions[0]).toMatchObject({
+      answer: '     2',
+      options: [{ text: '     4' }, { text: '     3' }],
+    });
+  });
+
   test('has tracks whose stages add up the time of what they lead to, nothing twice', () => {
     const topics = '[{ id: joins, depth: must }, { id: keys, depth: must }]';
     const body = '## Joins\n\nText.\n\n## Keys\n\nText.\n';

@@ -19,6 +19,11 @@ const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case lett
 const words = z.string().trim().min(1, 'write at least one word');
 /** A name in a list; a number such as 401 may stand without quotes. */
 const name = z.union([z.string(), z.number()]).transform(String).pipe(words);
+/** Lines that a program prints. Blanks at their start are part of them, so that no option stands out by its indentation. */
+const printed = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().regex(/\S/, 'write the lines that the sample prints'));
 const webAddress = z.url({ protocol: /^https?$/, error: 'use an address that starts with https://' });
 const day = z
   .string()
@@ -369,15 +374,11 @@ const questionForms = [
           .describe('Lines of the file that are asked for, as "2" or "2-4"; the whole file when left out.'),
       })
       .describe('Where the answer is recorded.'),
-    answer: z
-      .union([z.string(), z.number()])
-      .transform(String)
-      .pipe(z.string().regex(/\S/, 'write the lines that the sample prints'))
-      .describe('What the sample prints: the recorded lines, character for character.'),
+    answer: printed.describe('What the sample prints: the recorded lines, character for character.'),
     options: listOf(
       z.strictObject({
         id: partId,
-        text: name.describe('What a reader may expect the sample to print.'),
+        text: printed.describe('What a reader may expect the sample to print.'),
         feedback,
       }),
       1,
