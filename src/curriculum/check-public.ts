@@ -12,7 +12,11 @@ import { svgFault } from './svg-faults.ts';
 const meantToBePublished = new Set(['.well-known', '.nojekyll']);
 
 /** Files that browsers open as pages in which scripts run, and that nobody can check in a few lines. */
-const pageEndings = /\.(?:xhtml?|xht|shtml|xslt?|mhtml?|mht|svgz)$/i;
+const pageEndings = /\.(?:xhtml?|xht|shtml|xslt?|mhtml?|mht|svgz|hta|htc)$/i;
+
+/** Files that a host runs, or that change how it answers, wherever they lie. */
+const hostCode =
+  /(?:^|\/)(?:_worker\.[cm]?js(?:\/.*)?|_routes\.json|web\.config|[^/]*\.(?:php\d?|phtml|phar|cgi|fcgi|pl|jspx?|aspx?|ashx))$/i;
 
 const compressed = /(?:\.(?:gz|br|zst|deflate))+$/i;
 
@@ -61,6 +65,10 @@ export function checkPublic(
 
 function checkFile(root: string, name: string, problems: Problem[]): void {
   const plain = name.replace(compressed, '');
+  if (hostCode.test(plain)) {
+    problems.push(problem('public-host', { file: name }, { name }));
+    return;
+  }
   if (pageEndings.test(plain) || (plain !== name && /\.(?:html?|svg|xml)$/i.test(plain))) {
     problems.push(problem('public-page', { file: name }, { what: path.posix.extname(plain) }));
     return;

@@ -1021,6 +1021,10 @@ describe('a file under public', () => {
     ['public/a.xsd', 'page'],
     ['public/a.rng', 'page'],
     ['public/a', 'page'],
+    ['public/_worker.js', 'host'],
+    ['public/_worker.js/index.js', 'host'],
+    ['public/a/x.PHP', 'host'],
+    ['public/web.config', 'host'],
   ])('%s is refused', (name, code) => {
     const { problems } = load({ [name]: '<p xmlns="http://www.w3.org/1999/xhtml"><script>a()</script></p>' });
     expect(problems.map((one) => one.code)).toEqual([`public-${code}`]);

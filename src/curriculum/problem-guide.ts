@@ -100,6 +100,13 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: 'public/report.html with <script>',
     fix: 'Write a page under `content/docs`, or publish the report at another address and link to it.',
   },
+  'public-host': {
+    meaning:
+      'A file under `public/` is a program that some hosts run, and that could answer in the place of every page.',
+    cause: 'It was copied from another project, or is meant as an example for readers.',
+    example: 'public/_worker.js',
+    fix: 'Remove it; nothing of the site runs on a server. Put examples into `content/samples`.',
+  },
   'home-missing': {
     meaning: 'The roadmap has no page at its first address.',
     cause: '`index.mdx` was deleted or renamed.',

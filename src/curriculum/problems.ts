@@ -55,6 +55,8 @@ const sentences = {
     `\`${p.name}\` stands where the site writes a file of its own. Give it another name, and change the links to it.`,
   'public-page': (p: { what: string }) =>
     `The file would be a page of the site with \`${p.what}\`, which could run code in the reader’s browser. Write a page under \`content/docs\`; a file in HTML may hold text and what pages may hold.`,
+  'public-host': (p: { name: string }) =>
+    `\`${p.name}\` is a program or a setting that some hosts run instead of handing it out. Move it out of \`public/\`.`,
   'home-missing': () => 'The roadmap has no home page. Create `content/docs/index.mdx` with a title and a description.',
   'phases-missing': () =>
     'The roadmap has no phase. Create one with `npm run new -- phase`, or restore `content/docs/phases`.',
