@@ -8,7 +8,7 @@ import type { SiteSettings } from './schema.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** What a roadmap that names no pages has in its header, as far as it has such pages. */
-const usual = ['tracks', 'map', 'projects', 'questions', 'glossary'];
+const usual = ['tracks', 'map', 'projects', 'questions', 'review', 'glossary'];
 
 /** What the header can name. */
 interface Named {

@@ -555,7 +555,7 @@ export const siteSchema = z.strictObject({
     .array(pageId)
     .optional()
     .describe(
-      'Pages named in the header, by their path as in `sections`. Without it these are tracks, map, projects, questions and glossary, as far as the roadmap has them.',
+      'Pages named in the header, by their path as in `sections`. Without it these are tracks, map, projects, questions, review and glossary, as far as the roadmap has them.',
     ),
   accent: z
     .strictObject({

@@ -6,10 +6,10 @@ import type { FileList, ListedFile } from './kept-files.ts';
 
 /**
  * Forms for machines and hosts, which no page needs: the worker and its lists, feed and sitemap, source maps, what is
- * compressed beforehand, hidden files. Everything else is kept, whatever its type: a picture or a download in `public/` too.
+ * compressed beforehand, hidden files. Decks of cards are kept on request (src/decks/). Everything else is kept, whatever its type: a picture or a download in `public/` too.
  */
 const left =
-  /^(?:sw\.js|offline\/.*\.json|(?:curriculum|ids|progress)(?:\.schema)?\.json|llms\.txt|robots\.txt|changes\.xml|sitemap.*\.xml|_headers|_redirects|CNAME)$|^pagefind\/(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|.*playground)|\.(?:map|br|gz)$|(?:^|\/)\./;
+  /^(?:sw\.js|offline\/.*\.json|(?:curriculum|ids|progress)(?:\.schema)?\.json|llms\.txt|robots\.txt|changes\.xml|sitemap.*\.xml|_headers|_redirects|CNAME)$|^pagefind\/(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|.*playground)|(?:^|\/)anki\/[^/]+\.(?:apkg|csv)$|\.(?:map|br|gz)$|(?:^|\/)\./;
 
 /** @param all every path of the site; a page as Markdown beside the page is left out */
 export const isKept = (path: string, all: ReadonlySet<string> = new Set()): boolean =>

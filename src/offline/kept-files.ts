@@ -36,6 +36,8 @@ export function keptNames(root: URL) {
     state: `${start}state`,
     /** Files of visits, where nothing is saved. */
     visited: `${start}visited`,
+    /** Files that no copy holds by itself, and that the reader asked for. */
+    asked: `${start}asked`,
     /** The page for what is not kept; it stays when a copy is removed. */
     unsaved: `${start}unsaved`,
     /** A copy: each file under its address, and `offline/files.json` once all are there. */

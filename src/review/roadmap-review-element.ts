@@ -185,6 +185,7 @@ class RoadmapReview extends HTMLElement {
   #open() {
     this.dataset.sitting = '';
     this.#sitting.hidden = false;
+    this.scrollIntoView({ block: 'start' });
     this.#said.replaceChildren();
   }
 

@@ -459,6 +459,9 @@ export const english = {
   'anki.cards': { one: '{count} card', other: '{count} cards' },
   'anki.explain': 'Explain',
   'anki.file': 'Anki package',
+  'anki.keep': 'Keep for reading offline ({size})',
+  'anki.keep.failed': 'Not all of them could be kept. Check the connection and press again.',
+  'anki.kept': 'Kept on this device.',
   'anki.text':
     'The same questions as decks for Anki: a deck below for each lesson, tags by topic and level. Import a newer file whenever you like: it changes cards in place, adds new ones, and keeps your schedule. CSV is for spreadsheets and other programs.',
   'anki.title': 'Flashcards for Anki',

@@ -174,7 +174,8 @@ async function fromNetwork(event: FetchEvent, url: URL, path: string, version: s
   const { request } = event;
   const visited = await caches.open(names.visited);
   const key = addressOf(path, scope);
-  const found = (await visited.match(key)) ?? (await (await caches.open(names.unsaved)).match(key));
+  const keptIn = async (name: string) => (await caches.has(name)) && (await (await caches.open(name)).match(key));
+  const found = (await visited.match(key)) || (await keptIn(names.asked)) || (await keptIn(names.unsaved)) || undefined;
   const kept = found && canBe(path, found.headers.get('content-type')) ? found : undefined;
   try {
     const asked = fetch(request);
