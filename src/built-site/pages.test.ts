@@ -263,7 +263,7 @@ describe('the header', () => {
     const page = await newPage({ javaScriptEnabled: false });
     const names = () => page.locator('header .header-links a').allInnerTexts();
     await page.goto(at(small, '/phases/dough/'));
-    expect(await names()).toEqual(['Tracks', 'Map', 'Projects', 'Questions', 'Glossary']);
+    expect(await names()).toEqual(['Tracks', 'Map', 'Projects', 'Questions', 'Review', 'Glossary']);
     await page.goto(at(inject('bare'), '/phases/bowline/'));
     expect(await names()).toEqual(['Map']);
   });
