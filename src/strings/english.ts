@@ -75,6 +75,7 @@ export const english = {
   'navigation.phase': 'Phase {position}: {title}',
   'navigation.phase.short': '{position}. {title}',
   'navigation.site': 'Parts of the site',
+  'navigation.more': 'More parts of the site',
 
   'topic.after': 'After {topics}',
   'topic.could': 'Could know',
