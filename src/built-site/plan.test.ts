@@ -102,7 +102,7 @@ test('what is ready next has its reasons, and follows what is done', async () =>
   const cards = page.locator('ready-next li');
   await page.locator('ready-next').scrollIntoViewIfNeeded();
   await expect.poll(() => cards.count()).toBeGreaterThan(0);
-  expect(await cards.first().innerText()).toContain('It needs nothing before.');
+  expect(await cards.first().innerText()).toContain('You need nothing for it.');
   expect(await cards.first().getByRole('link').getAttribute('href')).toBe('/roadmap/phases/flour/#gluten');
   await page.evaluate(([key, shown]) => localStorage.setItem(key!, shown!), [shownKey, withDone(['flour', 'gluten'])]);
   await page.evaluate(() => dispatchEvent(new Event('progress-changed')));

@@ -171,8 +171,8 @@ describe('moving', () => {
     await preview.waitFor();
     expect(await preview.innerText()).toMatch(/1 is new here\s+Dough: Kneading: Done/);
     expect(await two.evaluate(() => document.activeElement!.localName)).toBe('h2');
-    await preview.getByRole('button', { name: 'Take over' }).click();
-    await expect.poll(() => said(two).innerText()).toContain('Taken over.');
+    await preview.getByRole('button', { name: 'Import' }).click();
+    await expect.poll(() => said(two).innerText()).toContain('Imported.');
     const both = Object.keys((await saved(two)).record.marks);
     expect(both.sort()).toEqual(['topic:dough/kneading', 'topic:flour/gluten']);
     await two.reload();
@@ -199,7 +199,7 @@ describe('moving', () => {
     await two.locator('.preview').waitFor();
     expect(two.url()).toBe(progress);
     expect(await two.locator('[data-extent="lesson:dough"]').innerText()).toMatch(/0\sof\s2\stopics/);
-    await two.getByRole('button', { name: 'Take over' }).click();
+    await two.getByRole('button', { name: 'Import' }).click();
     await expect.poll(() => two.locator('[data-extent="lesson:dough"]').innerText()).toMatch(/1\sof\s2\stopics/);
     await two.goto(`${progress}#p=damaged`);
     await expect.poll(() => said(two).innerText()).toContain('damaged or cut off');
@@ -225,8 +225,8 @@ describe('moving', () => {
     });
     await page.locator('.preview').waitFor();
     expect(await page.locator('.preview').innerText()).toContain('belongs to another roadmap (knots.example)');
-    await page.getByRole('button', { name: 'Take over' }).click();
-    await expect.poll(() => said(page).innerText()).toContain('Taken over.');
+    await page.getByRole('button', { name: 'Import' }).click();
+    await expect.poll(() => said(page).innerText()).toContain('Imported.');
     expect((await saved(page)).record).toMatchObject({
       roadmap: 'bread.example/roadmap',
       marks: { 'topic:bowline/loop': ['done', 5, 'zz'] },
@@ -274,8 +274,8 @@ test('the chosen track moves with the progress', async () => {
   const there = await newContext();
   const two = await open(there, progress);
   await chooseFile(two, record);
-  await two.getByRole('button', { name: 'Take over' }).click();
-  await expect.poll(() => said(two).innerText()).toContain('Taken over.');
+  await two.getByRole('button', { name: 'Import' }).click();
+  await expect.poll(() => said(two).innerText()).toContain('Imported.');
   expect((await saved(two)).record.values.track?.[0]).toBe('weekend');
   await two.getByRole('button', { name: 'Reset everything' }).click();
   await expect.poll(() => said(two).innerText()).toContain('Removed');

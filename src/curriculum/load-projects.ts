@@ -1,7 +1,7 @@
 /** Loads the projects described on the pages under `content/docs/projects`. */
 import type { LoadedLessons } from './load-lessons.ts';
 import { folders, type LoadedPages } from './load-pages.ts';
-import type { Project } from './model.ts';
+import type { Page, Project } from './model.ts';
 import { nearest } from './nearest.ts';
 import { pagePath } from './page-id.ts';
 import { problem, type Problem } from './problems.ts';
@@ -33,10 +33,19 @@ export function loadProjects(pages: LoadedPages, { names }: LoadedLessons, probl
       });
       projects.push({
         ...project,
-        title: heading?.text ?? project.id,
+        title: titleOf(page, project.id, fields.projects.length) ?? project.id,
         path: `${pagePath(page.id)}#${project.id}`,
       });
     });
   }
   return projects;
 }
+
+/**
+ * What a project is called: as its section, or as its page where it is the only one there, because a section of such a
+ * page needs no name that tells it from others.
+ *
+ * @param count how many projects the page has
+ */
+export const titleOf = (page: Page | undefined, id: string, count: number): string | undefined =>
+  count === 1 ? page?.title : page?.headings.find((heading) => heading.id === id)?.text;

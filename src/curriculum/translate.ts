@@ -1,8 +1,9 @@
 /** Puts a roadmap into another language: the structure is that of the base language, texts are replaced one by one. */
 import { headerLinks } from './header-links.ts';
 import { placedQuestions } from './load-lessons.ts';
+import { titleOf } from './load-projects.ts';
 import type { Translation } from './load-translations.ts';
-import type { Curriculum, Lesson, Page, Phase, PlacedTerm, Project, Track } from './model.ts';
+import type { Curriculum, Lesson, Phase, PlacedTerm, Project, Track } from './model.ts';
 import type { Reference } from './reference.ts';
 import { translateQuestion } from './translate-question.ts';
 
@@ -85,11 +86,13 @@ export function translate(
   }
 
   function projectIn(project: Project): Project {
-    const page = translation.pages.get(project.path.slice(1).replace(/\/#.*$/, ''));
+    const place = project.path.replace(/#.*$/, '');
+    const page = translation.pages.get(place.slice(1, -1));
+    const count = base.projects.filter((one) => one.path.startsWith(`${place}#`)).length;
     const trains = (page?.frontmatter.data as { trains?: Record<string, string> } | undefined)?.trains ?? {};
     return {
       ...project,
-      title: headingOf(page, project.id) ?? project.title,
+      title: titleOf(page, project.id, count) ?? project.title,
       trains: project.trains.map((one) => trains[one] ?? one),
     };
   }
@@ -122,8 +125,6 @@ export function translate(
     return { ...term, ...glossary[term.term], ...(see && { see: named(see) }) };
   }
 }
-
-const headingOf = (page: Page | undefined, id: string) => page?.headings.find((one) => one.id === id)?.text;
 
 /** Order of the glossary in a language. */
 export const byName = (tag: string) => {

@@ -70,6 +70,7 @@ class ReaderProgress extends HTMLElement {
       if (this.#keeping === 0) select.value = state === 'changed' ? 'done' : state;
       select.parentElement!.dataset.state = state;
       select.disabled = false;
+      markInContents(select, state);
     }
     for (const element of document.querySelectorAll<HTMLElement>('[data-extent]')) {
       const { extent = '', words = '' } = element.dataset;
@@ -129,6 +130,18 @@ class ReaderProgress extends HTMLElement {
       title: [...new Set(title)].join(' · '),
       time: Math.floor(Date.now() / 1000),
     });
+  }
+}
+
+/** Shows the state of a topic or project at its link in the table of contents; the style sheet draws the sign. */
+function markInContents({ dataset, selectedOptions }: HTMLSelectElement, state: ShownState | 'none') {
+  const section = dataset.mark!.split(/[:/]/).at(-1)!;
+  const links = document.querySelectorAll<HTMLAnchorElement>(
+    `:is(starlight-toc, mobile-starlight-toc) a[href="#${CSS.escape(section)}"]`,
+  );
+  for (const link of links) {
+    link.dataset.state = state;
+    link.ariaDescription = state === 'none' ? null : (selectedOptions[0]?.text ?? null);
   }
 }
 

@@ -77,7 +77,7 @@ function card(
   return item;
 }
 
-/** `All it needs is done: Tables, Keys. Opens 4 topics. Must know.` */
+/** `All it needs is done: Tables, Keys. 4 topics build on it. Must know.` */
 export function reasonOf(suggestion: Suggestion, t: Translator): string {
   const { after, outside, opens, depth, begun, stage, before } = suggestion;
   const listed = (titles: string[]) => t.list(titles.slice(0, named));

@@ -207,7 +207,10 @@ function hitElement(t: Translator, { url, title, page, level, kind, excerpt }: T
   const heading = document.createElement('strong');
   heading.textContent = title;
   const place = document.createElement('span');
-  place.textContent = [page, level, kind && kind !== 'lesson' && kindName(t, kind)].filter(Boolean).join(' · ');
+  const name = kind && kind !== 'lesson' && kindName(t, kind);
+  // A hit on the page “Glossary” need not say that it is of the glossary.
+  const said = name && name.toLowerCase() === page?.toLowerCase();
+  place.textContent = [page, level, !said && name].filter(Boolean).join(' · ');
   // Each runs in its own direction: a page that is not translated answers in its own language.
   heading.dir = 'auto';
   const text = document.createElement('p');
