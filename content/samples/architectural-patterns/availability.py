@@ -2,11 +2,13 @@
 
 # #region chain
 def chain(availability: float, services: int) -> float:
-    return availability ** services          # every service must be up, failures independent
+    # Every service must be up, failures are independent.
+    return availability ** services
 
 
 def sees_a_slow_call(share: float, calls: int) -> float:
-    return 1 - (1 - share) ** calls          # at least one of the calls is among the slow ones
+    # At least one of the calls is among the slow ones.
+    return 1 - (1 - share) ** calls
 
 
 print("services  all up    down per 30 days  request meets a 1% slow call")

@@ -46,7 +46,8 @@ config = {
 manifest = {
     "schemaVersion": 2,
     "mediaType": "application/vnd.oci.image.manifest.v1+json",
-    "config": store(json.dumps(config).encode(), "application/vnd.oci.image.config.v1+json"),
+    "config": store(json.dumps(config).encode(),
+                    "application/vnd.oci.image.config.v1+json"),
     "layers": [descriptor for descriptor, _ in layers],
 }
 image = store(json.dumps(manifest).encode(), manifest["mediaType"])

@@ -11,7 +11,8 @@ if ! kubectl -n shop rollout status deployment/shop-api --timeout=5m; then
     --sort-by='.metadata.annotations.deployment\.kubernetes\.io/revision' \
     -o jsonpath='{.items[-1:].metadata.labels.pod-template-hash}')
   kubectl -n shop describe pods --selector "pod-template-hash=$new" || true
-  kubectl -n shop logs --selector "pod-template-hash=$new" --all-containers --tail=50 || true
+  kubectl -n shop logs --selector "pod-template-hash=$new" \
+    --all-containers --tail=50 || true
   kubectl -n shop rollout undo deployment/shop-api
   exit 1                                 # the pipeline stays red after a rollback
 fi

@@ -28,7 +28,7 @@ git restore price.txt                   # drop an edit that was never staged
 git revert --no-edit HEAD~1             # a new commit that undoes a shared one
 cat price.txt
 
-git reset -q --hard HEAD~2              # moves the branch: two commits vanish from the log
+git reset -q --hard HEAD~2              # moves the branch: two commits vanish
 git log --oneline
 git reflog -4                           # but not from the reflog
 git reset -q --hard 'HEAD@{1}'          # back to where the branch was

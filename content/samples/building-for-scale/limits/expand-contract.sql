@@ -41,7 +41,8 @@ BEGIN
 END $$;
 
 -- 4 Prove it without blocking writers, then read from the new column
-ALTER TABLE customer ADD CONSTRAINT full_name_present CHECK (full_name IS NOT NULL) NOT VALID;
+ALTER TABLE customer ADD CONSTRAINT full_name_present
+  CHECK (full_name IS NOT NULL) NOT VALID;
 ALTER TABLE customer VALIDATE CONSTRAINT full_name_present;
 -- #endregion backfill
 

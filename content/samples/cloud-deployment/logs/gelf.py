@@ -22,7 +22,8 @@ def datagrams(payload: bytes) -> list[bytes]:
     parts = [payload[i:i + CHUNK] for i in range(0, len(payload), CHUNK)]
     assert len(parts) <= 128, "the receiver drops a message of more than 128 chunks"
     message_id = os.urandom(8)
-    return [b"\x1e\x0f" + message_id + bytes([n, len(parts)]) + p for n, p in enumerate(parts)]
+    return [b"\x1e\x0f" + message_id + bytes([n, len(parts)]) + part
+            for n, part in enumerate(parts)]
 # #endregion sender
 
 

@@ -13,7 +13,8 @@ for tier, block in tiers.items():
     assert network.subnet_of(vpc)
     prefix = 20 if tier == "app" else 24
     for zone, subnet in zip("ab", network.subnets(new_prefix=prefix)):
-        print(f"{tier:7} zone {zone}  {subnet!s:15} {subnet.num_addresses - RESERVED:5} usable")
+        usable = subnet.num_addresses - RESERVED
+        print(f"{tier:7} zone {zone}  {subnet!s:15} {usable:5} usable")
 # #endregion plan
 
 blocks = [IPv4Network(block) for block in tiers.values()]

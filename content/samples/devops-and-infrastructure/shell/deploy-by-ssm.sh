@@ -12,9 +12,11 @@ id=$(aws ssm send-command --instance-ids "$instance" --document-name AWS-RunShel
   --query Command.CommandId --output text)
 
 answer() {
-  aws ssm get-command-invocation --command-id "$id" --instance-id "$instance" --query "$1" --output text
+  aws ssm get-command-invocation --command-id "$id" --instance-id "$instance" \
+    --query "$1" --output text
 }
 aws ssm wait command-executed --command-id "$id" --instance-id "$instance" || true
 answer StandardErrorContent
-[[ $(answer Status) == Success ]]        # a rollback on the machine makes this script fail, too
+# A rollback on the machine makes this script fail, too.
+[[ $(answer Status) == Success ]]
 # #endregion ssm

@@ -18,7 +18,8 @@ def question(name, query_id=0x1234):
         1,         # one question
         0, 0, 0,   # no answers, no authority, no additional records
     )
-    labels = b"".join(bytes([len(label)]) + label.encode("ascii") for label in name.split("."))
+    labels = b"".join(bytes([len(label)]) + label.encode("ascii")
+                      for label in name.split("."))
     return header + labels + b"\x00" + struct.pack(">HH", 1, 1)  # type A, class IN
 # #endregion question
 

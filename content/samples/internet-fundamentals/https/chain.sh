@@ -16,7 +16,8 @@ issue() {
     -extfile <(printf '%s\n' "$4") -out "$1.pem" 2>/dev/null
 }
 
-openssl req -x509 "${key[@]}" -keyout root.key -out root.pem -days 30 -subj "/CN=Test root" 2>/dev/null
+openssl req -x509 "${key[@]}" -keyout root.key -out root.pem \
+  -days 30 -subj "/CN=Test root" 2>/dev/null
 issue middle "Test intermediate" root "basicConstraints=critical,CA:TRUE"
 issue shop "shop.example" middle "subjectAltName=DNS:shop.example"
 # #endregion issue

@@ -11,7 +11,8 @@ TABLE = {
 
 
 def next_hop(address):
-    matching = [ip_network(net) for net in TABLE if ip_address(address) in ip_network(net)]
+    ip = ip_address(address)
+    matching = [ip_network(net) for net in TABLE if ip in ip_network(net)]
     narrowest = max(matching, key=lambda net: net.prefixlen)
     return narrowest, TABLE[str(narrowest)]
 

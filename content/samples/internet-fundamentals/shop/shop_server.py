@@ -124,7 +124,8 @@ class Handler(BaseHTTPRequestHandler):
         if status == 200 and self.headers.get("If-None-Match") == etag:
             self.send_response(304)  # the copy you hold is still right
             self.send_header("ETag", etag)
-            self.send_header("Cache-Control", "no-cache")  # a 304 repeats what a 200 would say
+            # A 304 repeats what a 200 would say.
+            self.send_header("Cache-Control", "no-cache")
             self.end_headers()
             return
         self.send_response(status)

@@ -7,7 +7,8 @@ javac -d . "$here/Churn.java"
 
 # #region pauses
 for gc in Parallel G1 Z; do
-  java -Xmx256m "-XX:+Use${gc}GC" "-Xlog:gc,gc+phases:file=$gc.log" -cp . Churn > /dev/null
+  java -Xmx256m "-XX:+Use${gc}GC" "-Xlog:gc,gc+phases:file=$gc.log" \
+    -cp . Churn > /dev/null
   grep -E '(Pause|Stall) .*ms$' "$gc.log" | sed 's/ms$//' | awk -v gc="$gc" '
     /Stall/ { stalls += $NF; next }
     { n++; sum += $NF; if ($NF > max) max = $NF }

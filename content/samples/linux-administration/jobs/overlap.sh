@@ -3,7 +3,10 @@
 set -euo pipefail
 
 # #region overlap
-run() { flock -n lock sh -c "echo run $1 starts; sleep 1; echo run $1 ends" || echo "run $1 skipped"; }
+run() {
+  flock -n lock sh -c "echo run $1 starts; sleep 1; echo run $1 ends" ||
+    echo "run $1 skipped"
+}
 
 run 1 &
 sleep 0.3

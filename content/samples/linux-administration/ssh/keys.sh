@@ -11,7 +11,8 @@ stat -c '%a %n' shop_backup shop_backup.pub
 # What the server keeps in ~/.ssh/authorized_keys: this key may do one thing.
 printf 'restrict,command="/usr/local/bin/dump-orders",from="10.20.0.0/16" %s\n' \
        "$(cat shop_backup.pub)" > authorized_keys
-ssh-keygen -l -f authorized_keys | cut -d' ' -f1,3-                # valid? length, comment, type
+# Valid? Length, comment, type.
+ssh-keygen -l -f authorized_keys | cut -d' ' -f1,3-
 
 ssh -T -G -F "$HERE/config" shop-api |                                # what would ssh do?
   grep -E '^(user|hostname|proxyjump|identitiesonly|serveraliveinterval) '

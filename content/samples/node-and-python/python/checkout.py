@@ -39,7 +39,8 @@ async def quote(lines: list[Line], catalog: Catalog, within: float = 1.0) -> Quo
 
     if not all(task.result() for task in stock):
         raise SoldOut
-    total = sum((p.result() * line.quantity for p, line in zip(prices, lines)), Decimal(0))
+    amounts = (p.result() * line.quantity for p, line in zip(prices, lines))
+    total = sum(amounts, Decimal(0))
     return Quote(total, days.result())
 
 

@@ -6,16 +6,22 @@ HTTP = 'http_server_requests_seconds'
 PANELS = [  # title, unit, query; the two rows that customers feel come first
     ("Throughput", "reqps", f"sum by (uri) (rate({HTTP}_count[5m]))"),
     ("Error rate", "percentunit", "job:http_errors:ratio_rate5m"),
-    ("Latency p99", "s", f"histogram_quantile(0.99, sum by (uri, le) (rate({HTTP}_bucket[5m])))"),
+    ("Latency p99", "s",
+     f"histogram_quantile(0.99, sum by (uri, le) (rate({HTTP}_bucket[5m])))"),
     ("Orders by outcome", "ops", "sum by (outcome) (rate(orders_total[5m]))"),
-    ("Waiting for a connection", "short", "max by (instance) (hikaricp_connections_pending)"),
+    ("Waiting for a connection", "short",
+     "max by (instance) (hikaricp_connections_pending)"),
     ("Cache hit ratio", "percentunit",
-     'sum(rate(cache_gets_total{result="hit"}[5m])) / sum(rate(cache_gets_total[5m]))'),
-    ("Busy threads", "percentunit", "tomcat_threads_busy_threads / tomcat_threads_config_max_threads"),
-    ("Consumer lag", "short", "max by (job) (kafka_consumer_fetch_manager_records_lag_max)"),
+     'sum(rate(cache_gets_total{result="hit"}[5m]))'
+     ' / sum(rate(cache_gets_total[5m]))'),
+    ("Busy threads", "percentunit",
+     "tomcat_threads_busy_threads / tomcat_threads_config_max_threads"),
+    ("Consumer lag", "short",
+     "max by (job) (kafka_consumer_fetch_manager_records_lag_max)"),
     ("CPU of the process", "percentunit", "process_cpu_usage"),
     ("Heap in use", "percentunit",
-     'sum by (instance) (jvm_memory_used_bytes{area="heap"}) / sum by (instance) (jvm_memory_max_bytes{area="heap"})'),
+     'sum by (instance) (jvm_memory_used_bytes{area="heap"})'
+     ' / sum by (instance) (jvm_memory_max_bytes{area="heap"})'),
 ]
 # #endregion panels
 

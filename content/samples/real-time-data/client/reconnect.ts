@@ -6,7 +6,11 @@ export function delay(attempt: number, random: () => number = Math.random): numb
 }
 
 /** Keeps a socket open; `onMessage` hears every message, `resume` says where to go on. */
-export function stayConnected(url: string, resume: () => string, onMessage: (data: string) => void) {
+export function stayConnected(
+  url: string,
+  resume: () => string,
+  onMessage: (data: string) => void,
+) {
   let attempt = 0;
   const open = () => {
     const socket = new WebSocket(`${url}?after=${resume()}`);

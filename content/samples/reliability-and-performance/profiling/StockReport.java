@@ -45,7 +45,8 @@ public class StockReport {
 
   static String slug(String name) {
     return cpuRepaired ? NOT_WORD.matcher(name.toLowerCase()).replaceAll("-")
-        : name.toLowerCase().replaceAll("[^a-z0-9]+", "-"); // compiles the pattern each time
+        // compiles the pattern each time
+        : name.toLowerCase().replaceAll("[^a-z0-9]+", "-");
   }
 
   static int stockOf(int id) {

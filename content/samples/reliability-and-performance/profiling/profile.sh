@@ -6,7 +6,8 @@ bin=${JAVA_HOME:+$JAVA_HOME/bin/}
 "${bin}javac" -d classes "$here/StockReport.java" "$here/Flame.java"
 
 # #region record
-"${bin}java" -XX:StartFlightRecording=filename=slow.jfr,settings=profile,jdk.JavaMonitorEnter#threshold=1ms \
+record=filename=slow.jfr,settings=profile,jdk.JavaMonitorEnter#threshold=1ms
+"${bin}java" -XX:StartFlightRecording="$record" \
   -Xlog:jfr*=error -cp classes StockReport none 8
 "${bin}jfr" view --width 78 hot-methods slow.jfr
 "${bin}jfr" view --width 78 contention-by-site slow.jfr

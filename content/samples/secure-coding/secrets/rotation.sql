@@ -1,7 +1,10 @@
 -- One owner of the rights, two logins that take turns. Works in any empty database.
 -- #region rotation
 create role shop_api_rights nologin;
-create table payment (id bigint generated always as identity primary key, amount numeric(10, 2) not null);
+create table payment (
+  id bigint generated always as identity primary key,
+  amount numeric(10, 2) not null
+);
 grant select, insert on payment to shop_api_rights;
 
 -- January: the API logs in as a. In real life the passwords come from a generator.
@@ -11,7 +14,8 @@ create role shop_api_a login password 'only-for-this-example-a' in role shop_api
 create role shop_api_b login password 'only-for-this-example-b' in role shop_api_rights;
 
 -- Step 2: is anybody still logged in as a?
-select usename, count(*) from pg_stat_activity where usename in ('shop_api_a', 'shop_api_b') group by usename;
+select usename, count(*) from pg_stat_activity
+where usename in ('shop_api_a', 'shop_api_b') group by usename;
 
 -- Step 3: only when that shows no a: close the old login, and cut what is left.
 alter role shop_api_a nologin password null;

@@ -14,7 +14,8 @@ pack() { # makes price-format-1.0.0.tgz that formats with $1
 # #region pin
 pack ' EUR'
 mkdir -p app && cd app
-echo '{"name":"app","version":"1.0.0","dependencies":{"price-format":"file:../price-format-1.0.0.tgz"}}' > package.json
+echo '{"name":"app","version":"1.0.0","dependencies":
+  {"price-format":"file:../price-format-1.0.0.tgz"}}' > package.json
 npm install --ignore-scripts > /dev/null
 node -e 'console.log(require("price-format")(12.5))'
 grep -o '"integrity": "sha512-.\{12\}' package-lock.json

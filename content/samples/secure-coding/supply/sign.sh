@@ -13,12 +13,14 @@ sha256sum shop-order.jar shop-order.cdx.json > SHA256SUMS
 openssl pkeyutl -sign -rawin -inkey release.key -in SHA256SUMS -out SHA256SUMS.sig
 
 verify() {
-  openssl pkeyutl -verify -rawin -pubin -inkey release.pub -in SHA256SUMS -sigfile SHA256SUMS.sig &&
+  openssl pkeyutl -verify -rawin -pubin -inkey release.pub \
+    -in SHA256SUMS -sigfile SHA256SUMS.sig &&
     sha256sum --check --strict SHA256SUMS
 }
 verify
 echo 'one more line' >> shop-order.jar
 verify || echo 'not deployed'
-sha256sum shop-order.jar shop-order.cdx.json > SHA256SUMS # the attacker repairs the sums as well
+# The attacker repairs the sums as well.
+sha256sum shop-order.jar shop-order.cdx.json > SHA256SUMS
 verify || echo 'not deployed'
 # #endregion sign

@@ -19,7 +19,9 @@ export class Problem extends Error {
 function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof SkuTaken) {
-    return new Problem(409, 'SKU already taken', { detail: `A product with SKU ${error.message} exists.` });
+    return new Problem(409, 'SKU already taken', {
+      detail: `A product with SKU ${error.message} exists.`,
+    });
   }
   if (error instanceof ZodError) {
     const errors = error.issues.map((issue) => ({

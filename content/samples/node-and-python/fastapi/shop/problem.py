@@ -30,7 +30,8 @@ def add_problem_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(SkuTaken)
     async def taken(_: Request, error: SkuTaken) -> JSONResponse:
-        return problem(409, "SKU already taken", detail=f"A product with SKU {error} exists.")
+        detail = f"A product with SKU {error} exists."
+        return problem(409, "SKU already taken", detail=detail)
 
     @app.exception_handler(HTTPException)
     async def http(_: Request, error: HTTPException) -> JSONResponse:

@@ -32,7 +32,10 @@ def test_stores_a_product_and_says_where_it_is(client: TestClient, store: Produc
 # #region invalid
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("price", 12.5), ("price", "1.005"), ("stock", -1), ("stock", "5"), ("sku", "m"), ("costPrice", "1.00")],
+    [
+        ("price", 12.5), ("price", "1.005"), ("stock", -1),
+        ("stock", "5"), ("sku", "m"), ("costPrice", "1.00"),
+    ],
 )
 def test_names_the_wrong_field(client: TestClient, field: str, value: Any) -> None:
     res = client.post("/api/products", json={**MUG, field: value})

@@ -21,7 +21,8 @@ class MonolithTest {
         var classes = new ClassFileImporter().importPackages("shop.monolith");
 
         slices().matching("shop.monolith.(*)..").should().beFreeOfCycles().check(classes);
-        noClasses().that().resideInAnyPackage("shop.monolith.inventory..", "shop.monolith.payment..")
+        noClasses().that().resideInAnyPackage(
+                        "shop.monolith.inventory..", "shop.monolith.payment..")
                 .should().dependOnClassesThat().resideInAPackage("shop.monolith.ordering..")
                 .check(classes);
     }

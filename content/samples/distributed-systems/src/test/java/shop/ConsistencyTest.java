@@ -16,12 +16,13 @@ class ConsistencyTest {
         var ben = new Session(primary);
 
         long paid = anna.write("order:42", "PAID");
-        assertThat(anna.readAnything("order:42", 0)).isNull();      // eventual: her order is gone
-        assertThat(anna.read("order:42", 0)).isEqualTo("PAID");     // read-your-writes
+        // Eventual: her order is gone. Then read-your-writes.
+        assertThat(anna.readAnything("order:42", 0)).isNull();
+        assertThat(anna.read("order:42", 0)).isEqualTo("PAID");
 
-        primary.ship(0, paid);                                      // replica 0 catches up, 1 does not
+        primary.ship(0, paid);             // replica 0 catches up, 1 does not
         assertThat(ben.readAnything("order:42", 0)).isEqualTo("PAID");
-        assertThat(ben.readAnything("order:42", 1)).isNull();       // eventual: back in time
+        assertThat(ben.readAnything("order:42", 1)).isNull();   // back in time
         assertThat(ben.read("order:42", 0)).isEqualTo("PAID");
         assertThat(ben.read("order:42", 1)).isEqualTo("PAID");      // monotonic reads
     }

@@ -27,13 +27,15 @@ class QuorumTest {
 
                 cluster.killServer(servers[0]);
                 zk.setData().forPath("/leader", "shop-api-2".getBytes());
-                assertThat(zk.getData().forPath("/leader")).isEqualTo("shop-api-2".getBytes());
+                assertThat(zk.getData().forPath("/leader"))
+                        .isEqualTo("shop-api-2".getBytes());
             }
             cluster.killServer(servers[1]);
             try (var zk = CuratorFrameworkFactory.newClient(
                     cluster.getConnectString(), 10_000, 1_000, new RetryNTimes(2, 200))) {
                 zk.start();
-                assertThatThrownBy(() -> zk.setData().forPath("/leader", "shop-api-3".getBytes()))
+                assertThatThrownBy(() -> zk.setData()
+                                .forPath("/leader", "shop-api-3".getBytes()))
                         .isInstanceOf(KeeperException.ConnectionLossException.class);
             }
         }

@@ -84,7 +84,8 @@ class OrderFlowTest {
                 assertThat(status(id)).isEqualTo("PAID"));
         assertThat(stock(TEAPOT)).isEqualTo(8);
         verify(provider).capture("order-" + id, new BigDecimal("39.80"));
-        verify(mail, timeout(5000)).enqueue(eq("order.paid"), argThat(t -> t.orderId() == id));
+        verify(mail, timeout(5000)).enqueue(
+                eq("order.paid"), argThat(t -> t.orderId() == id));
     }
 
     @Test
@@ -94,10 +95,12 @@ class OrderFlowTest {
 
         String json = db.sql("select payload from outbox where topic = ? and record_key = ?")
                 .params(Topics.ORDER_CREATED, "" + id).query(String.class).single();
-        var again = kafka.send(Topics.ORDER_CREATED, "" + id, json).join().getRecordMetadata();
+        var again = kafka.send(Topics.ORDER_CREATED, "" + id, json)
+                .join().getRecordMetadata();
 
         await().atMost(Duration.ofSeconds(20)).until(() ->
-                committed("inventory", Topics.ORDER_CREATED, again.partition()) > again.offset());
+                committed("inventory", Topics.ORDER_CREATED, again.partition())
+                        > again.offset());
         assertThat(stock(TEAPOT)).isEqualTo(8);
     }
     // #endregion paid

@@ -15,13 +15,15 @@ class Reservations {
     String reserve(long orderId, String sku, int quantity) {
         var decided = db.sql("select status from reservation where order_id = ?")
                 .param(orderId).query(String.class).optional();
-        if (decided.isPresent()) return decided.get();       // a repeated call changes nothing
+        if (decided.isPresent()) return decided.get();   // a repeat changes nothing
 
         int rows = db.sql("update product set stock = stock - ? where sku = ? and stock >= ?")
                 .params(quantity, sku, quantity).update();
         String status = rows == 1 ? "HELD" : "REFUSED";
-        db.sql("insert into reservation (order_id, sku, quantity, status) values (?, ?, ?, ?)")
-                .params(orderId, sku, quantity, status).update();   // primary key stops a racing twin
+        // The primary key stops a racing twin.
+        db.sql("insert into reservation (order_id, sku, quantity, status)"
+                        + " values (?, ?, ?, ?)")
+                .params(orderId, sku, quantity, status).update();
         return status;
     }
     // #endregion reserve

@@ -42,14 +42,15 @@ class OrderService {
         try {
             if (!reserve(order).equals("HELD")) return finish(id, "CANCELLED");
             if (capture(order).equals("CAPTURED")) return finish(id, "PAID");
-            release(order);                                  // compensation: undo step one
+            release(order);                       // compensation: undo step one
             return finish(id, "CANCELLED");
-        } catch (RestClientException unknown) {              // no answer, or an error status
-            return order;                                    // stays NEW: nobody knows the outcome yet
+        } catch (RestClientException unknown) {   // no answer, or an error status
+            return order;                         // stays NEW: nobody knows yet
         }
     }
 
-    @Scheduled(fixedDelayString = "${shop.retry-delay}", initialDelayString = "${shop.retry-delay}")
+    @Scheduled(fixedDelayString = "${shop.retry-delay}",
+               initialDelayString = "${shop.retry-delay}")
     void advanceOpenOrders() {
         db.sql("select id from orders where status = 'NEW' order by id limit 100")
                 .query(Long.class).list().forEach(this::advance);

@@ -15,7 +15,8 @@ public final class Catalog {
 
     public void add(Product product) {
         if (bySku.putIfAbsent(product.sku(), product) != null) {
-            throw new IllegalArgumentException("SKU already in the catalog: " + product.sku());
+            throw new IllegalArgumentException(
+                    "SKU already in the catalog: " + product.sku());
         }
         for (String word : product.name().toLowerCase().split("\\s+")) {
             skusByWord.computeIfAbsent(word, w -> new TreeSet<>()).add(product.sku());

@@ -25,12 +25,13 @@ final class FanOut {
     }
 
     static void main() throws Exception {
-        IO.println("pool of 50       " + millis(Executors.newFixedThreadPool(50), FanOut::askSupplier) + " ms");
-        IO.println("virtual          "
-                + millis(Executors.newVirtualThreadPerTaskExecutor(), FanOut::askSupplier) + " ms");
+        var pool = Executors.newFixedThreadPool(50);
+        IO.println("pool of 50       " + millis(pool, FanOut::askSupplier) + " ms");
+        var virtual = Executors.newVirtualThreadPerTaskExecutor();
+        IO.println("virtual          " + millis(virtual, FanOut::askSupplier) + " ms");
         var permits = new Semaphore(50);
-        IO.println("virtual, 50 max  "
-                + millis(Executors.newVirtualThreadPerTaskExecutor(), () -> limited(permits)) + " ms");
+        var free = Executors.newVirtualThreadPerTaskExecutor();
+        IO.println("virtual, 50 max  " + millis(free, () -> limited(permits)) + " ms");
     }
     // #endregion fan-out
 

@@ -25,7 +25,8 @@ public final class Shop {
                 product.reserve(line.getValue());
                 reserved.add(new OrderItem(product, line.getValue(), product.price()));
             }
-            return orders.save(new Order(nextOrderId++, customerId, reserved, clock.instant()));
+            return orders.save(
+                    new Order(nextOrderId++, customerId, reserved, clock.instant()));
         } catch (RuntimeException e) {
             reserved.forEach(item -> item.product().release(item.quantity()));
             throw e;

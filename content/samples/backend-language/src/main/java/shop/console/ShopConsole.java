@@ -18,13 +18,17 @@ public final class ShopConsole {
         try {
             return switch (words[0]) {
                 case "list" -> String.join("\n", shop.catalog().all().stream()
-                        .map(p -> "%s  %-16s %8s  stock %d".formatted(p.sku(), p.name(), p.price(), p.stock()))
+                        .map(p -> "%s  %-16s %8s  stock %d".formatted(
+                                p.sku(), p.name(), p.price(), p.stock()))
                         .toList());
-                case "order" -> show(shop.placeOrder(1, Map.of(word(words, 1), Integer.parseInt(word(words, 2)))));
+                case "order" -> show(shop.placeOrder(1,
+                        Map.of(word(words, 1), Integer.parseInt(word(words, 2)))));
                 case "pay" -> show(shop.pay(Long.parseLong(word(words, 1))));
                 case "cancel" -> show(shop.cancel(Long.parseLong(word(words, 1))));
-                case "report" -> String.join("\n", SalesReport.bestSellers(shop.orders().findAll(), 3));
-                default -> "commands: list, order SKU QUANTITY, pay ID, cancel ID, report, quit";
+                case "report" -> String.join("\n",
+                        SalesReport.bestSellers(shop.orders().findAll(), 3));
+                default -> "commands: list, order SKU QUANTITY, "
+                        + "pay ID, cancel ID, report, quit";
             };
         } catch (ShopException | IllegalArgumentException | IllegalStateException e) {
             return "refused: " + e.getMessage();

@@ -34,7 +34,8 @@ class ShopTest {
         basket.put("TEA-01", 2);
         basket.put("POT-01", 4); // only 3 in stock
 
-        var refused = assertThrows(OutOfStockException.class, () -> shop.placeOrder(1, basket));
+        var refused = assertThrows(OutOfStockException.class,
+                () -> shop.placeOrder(1, basket));
 
         assertEquals(3, refused.available());
         assertEquals(40, shop.catalog().require("TEA-01").stock());

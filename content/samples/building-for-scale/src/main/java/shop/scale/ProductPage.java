@@ -32,7 +32,8 @@ public class ProductPage {
                 .completeOnTimeout(List.of(), 150, TimeUnit.MILLISECONDS)
                 .exceptionally(e -> List.of());
         var stockHint = CompletableFuture
-                .supplyAsync(() -> inventory.apply(sku) > 0 ? "In stock" : "Sold out", executor)
+                .supplyAsync(() -> inventory.apply(sku) > 0
+                        ? "In stock" : "Sold out", executor)
                 .completeOnTimeout("Checked at checkout", 150, TimeUnit.MILLISECONDS)
                 .exceptionally(e -> "Checked at checkout");
         var product = catalog.apply(sku);   // no fallback: without it there is no page

@@ -36,7 +36,8 @@ public final class JsonOrders {
 
     // #region ndjson
     /** Hands each good line on at once; returns what was wrong with the others. */
-    static List<String> importStock(BufferedReader in, Consumer<StockLevel> sink) throws IOException {
+    static List<String> importStock(BufferedReader in, Consumer<StockLevel> sink)
+            throws IOException {
         List<String> problems = new ArrayList<>();
         int number = 0;
         for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -40,7 +40,8 @@ public final class ShopServer implements AutoCloseable {
     // #region start
     ShopServer(int port, Function<byte[], Optional<String>> orderCheck) throws IOException {
         this.orderCheck = orderCheck;
-        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        http = HttpServer.create(address, 0);
         http.createContext("/api/products", guarded(this::products));
         http.createContext("/api/orders", guarded(this::orders));
         http.createContext("/", guarded(x -> problem(x, 404, "No such address")));
@@ -105,7 +106,8 @@ public final class ShopServer implements AutoCloseable {
                 return;
             }
             byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
-            Optional<String> refused = body.length > MAX_BODY ? Optional.empty() : orderCheck.apply(body);
+            Optional<String> refused =
+                    body.length > MAX_BODY ? Optional.empty() : orderCheck.apply(body);
             if (body.length > MAX_BODY) {
                 problem(exchange, 413, "At most 64 KiB");
             } else if (refused.isPresent()) {
@@ -163,11 +165,12 @@ public final class ShopServer implements AutoCloseable {
     // #region send
     private static void send(HttpExchange exchange, int status, String type, String text)
             throws IOException {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);   // bytes, not characters, are counted
+        // Bytes, not characters, are counted.
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type);
         if (exchange.getRequestMethod().equals("HEAD")) {
             exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
-            exchange.sendResponseHeaders(status, -1);          // -1: no body at all
+            exchange.sendResponseHeaders(status, -1);   // -1: no body at all
         } else {
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);

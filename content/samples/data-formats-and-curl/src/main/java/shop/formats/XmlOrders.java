@@ -26,7 +26,8 @@ public final class XmlOrders {
     private static final String NS = "urn:shop:order:1";
 
     // #region hardened
-    static Document parse(byte[] xml) throws SAXException, IOException, ParserConfigurationException {
+    static Document parse(byte[] xml)
+            throws SAXException, IOException, ParserConfigurationException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);

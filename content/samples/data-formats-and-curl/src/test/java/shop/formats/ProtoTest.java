@@ -30,14 +30,17 @@ class ProtoTest {
     void anOldReaderCarriesANewFieldAlong() throws Exception {
         byte[] sent = LineMessageNext.newBuilder().setSku("MUG-1").setQuantity(2)
                 .setGiftNote("For Ada").build().toByteArray();
-        byte[] forwarded = LineMessage.parseFrom(sent).toBuilder().setQuantity(3).build().toByteArray();
+        byte[] forwarded = LineMessage.parseFrom(sent)
+                .toBuilder().setQuantity(3).build().toByteArray();
         assertEquals("For Ada", LineMessageNext.parseFrom(forwarded).getGiftNote());
     }
 
     @Test
     void aReusedNumberTurnsAQuantityIntoADiscount() throws Exception {
-        byte[] old = LineMessage.newBuilder().setSku("MUG-1").setQuantity(2).build().toByteArray();
-        assertEquals(2, LineMessageReused.parseFrom(old).getDiscountCents());    // no error at all
+        byte[] old = LineMessage.newBuilder()
+                .setSku("MUG-1").setQuantity(2).build().toByteArray();
+        // No error at all.
+        assertEquals(2, LineMessageReused.parseFrom(old).getDiscountCents());
     }
     // #endregion evolution
 

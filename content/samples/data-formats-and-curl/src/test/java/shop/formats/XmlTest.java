@@ -39,8 +39,9 @@ class XmlTest {
                 <order xmlns="urn:shop:order:1"><note>&leak;</note></order>
                 """.formatted(secret.toUri()).getBytes(StandardCharsets.UTF_8);
 
-        String note = XmlOrders.parseWithDefaults(attack).getDocumentElement().getTextContent();
-        assertEquals("db.password=hunter2", note);                       // the file is in the order
+        String note = XmlOrders.parseWithDefaults(attack)
+                .getDocumentElement().getTextContent();
+        assertEquals("db.password=hunter2", note);      // the file is in the order
 
         var refused = assertThrows(SAXException.class, () -> XmlOrders.parse(attack));
         assertTrue(refused.getMessage().contains("DOCTYPE is disallowed"));

@@ -9,7 +9,7 @@ public final class Duplicates {
   public long steps;
 
   // #region three-ways
-  boolean byPairs(List<Long> paymentIds) {              // time O(n²), extra space O(1)
+  boolean byPairs(List<Long> paymentIds) {     // time O(n²), extra space O(1)
     for (int i = 0; i < paymentIds.size(); i++) {
       for (int j = i + 1; j < paymentIds.size(); j++) {
         steps++;
@@ -19,7 +19,7 @@ public final class Duplicates {
     return false;
   }
 
-  boolean bySorting(List<Long> paymentIds) {            // time O(n log n), space O(n) for the copy
+  boolean bySorting(List<Long> paymentIds) {   // time O(n log n), space O(n)
     var sorted = new ArrayList<>(paymentIds);
     sorted.sort((a, b) -> { steps++; return a.compareTo(b); });
     for (int i = 1; i < sorted.size(); i++) {

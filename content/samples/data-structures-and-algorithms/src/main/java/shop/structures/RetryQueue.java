@@ -14,7 +14,8 @@ public final class RetryQueue {
       Comparator.comparingLong(Retry::dueAt).thenComparingLong(Retry::orderId));
 
   public void failed(long orderId, int attempt, long now) {
-    waiting.add(new Retry(orderId, attempt + 1, now + (1_000L << attempt)));  // 1 s, 2 s, 4 s ...
+    long pause = 1_000L << attempt;                         // 1 s, 2 s, 4 s ...
+    waiting.add(new Retry(orderId, attempt + 1, now + pause));
   }
 
   public List<Retry> due(long now) {

@@ -96,7 +96,8 @@ public final class ServiceGraph {
         if (open.merge(caller, -1, Integer::sum) == 0) ready.add(caller);
       }
     }
-    if (order.size() < needs.size()) throw new IllegalStateException("cycle: " + findCycle());
+    if (order.size() < needs.size())
+      throw new IllegalStateException("cycle: " + findCycle());
     return order;
   }
   // #endregion topological

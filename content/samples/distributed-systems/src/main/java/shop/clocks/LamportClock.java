@@ -1,7 +1,7 @@
 package shop.clocks;
 
 // #region lamport
-/** One number a process; it never runs backwards and jumps ahead of every message it receives. */
+/** One number a process: never runs backwards, jumps ahead of what it receives. */
 public final class LamportClock {
 
     private long time;

@@ -24,7 +24,7 @@ public record VectorClock(Map<String, Long> counters) {
         return new VectorClock(next);
     }
 
-    /** What a receiver knows: the larger counter of each process, and one event of its own. */
+    /** A receiver takes the larger counter of each process, and adds one event. */
     public VectorClock receive(String process, VectorClock sent) {
         var next = new TreeMap<>(counters);
         sent.counters.forEach((p, n) -> next.merge(p, n, Math::max));
@@ -41,7 +41,8 @@ public record VectorClock(Map<String, Long> counters) {
             less |= sign < 0;
             more |= sign > 0;
         }
-        return less && more ? Order.CONCURRENT : less ? Order.BEFORE : more ? Order.AFTER : Order.SAME;
+        if (less && more) return Order.CONCURRENT;
+        return less ? Order.BEFORE : more ? Order.AFTER : Order.SAME;
     }
     // #endregion vector
 

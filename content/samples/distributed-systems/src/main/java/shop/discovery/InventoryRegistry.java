@@ -13,8 +13,9 @@ public final class InventoryRegistry {
     private InventoryRegistry() {}
 
     // #region register
-    /** The entry is an ephemeral node: ZooKeeper removes it when this process's session ends. */
-    public static ServiceDiscovery<Void> register(CuratorFramework zk, String host, int port) throws Exception {
+    /** An ephemeral node: ZooKeeper removes it when this process's session ends. */
+    public static ServiceDiscovery<Void> register(
+            CuratorFramework zk, String host, int port) throws Exception {
         ServiceInstance<Void> self = ServiceInstance.<Void>builder()
                 .name("inventory").address(host).port(port).build();
         ServiceDiscovery<Void> discovery = ServiceDiscoveryBuilder.builder(Void.class)
@@ -24,8 +25,10 @@ public final class InventoryRegistry {
     }
 
     /** A local list that watches keep up to date; it still answers if ZooKeeper does not. */
-    public static ServiceCache<Void> watch(ServiceDiscovery<Void> discovery) throws Exception {
-        ServiceCache<Void> cache = discovery.serviceCacheBuilder().name("inventory").build();
+    public static ServiceCache<Void> watch(ServiceDiscovery<Void> discovery)
+            throws Exception {
+        ServiceCache<Void> cache =
+                discovery.serviceCacheBuilder().name("inventory").build();
         cache.start();
         return cache;
     }

@@ -19,7 +19,7 @@ public final class Deadline {
         return Duration.ofNanos(Math.max(0, end - nanoClock.getAsLong()));
     }
 
-    /** The timeout of the next call: its own limit or what is left, whichever is shorter. */
+    /** Timeout of the next call: its limit or what is left, whichever is shorter. */
     public Duration forCall(Duration limit, Duration reserve) {
         Duration usable = left().minus(reserve);
         if (!usable.isPositive()) {

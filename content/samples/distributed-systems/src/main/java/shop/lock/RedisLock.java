@@ -35,8 +35,10 @@ public final class RedisLock {
 
     public Optional<Lease> tryAcquire(String name, Duration limit) {
         String owner = UUID.randomUUID().toString();
-        Object fence = redis.eval(ACQUIRE, keys(name), List.of(owner, "" + limit.toMillis()));
-        return Optional.ofNullable((Long) fence).map(number -> new Lease(name, owner, number));
+        Object fence = redis.eval(
+                ACQUIRE, keys(name), List.of(owner, "" + limit.toMillis()));
+        return Optional.ofNullable((Long) fence)
+                .map(number -> new Lease(name, owner, number));
     }
 
     public boolean release(Lease lease) {
@@ -44,7 +46,8 @@ public final class RedisLock {
     }
 
     private static List<String> keys(String name) {
-        return List.of("{" + name + "}:lock", "{" + name + "}:fence");   // one hash slot in a cluster
+        // Braces: one hash slot in a cluster.
+        return List.of("{" + name + "}:lock", "{" + name + "}:fence");
     }
     // #endregion acquire
 }

@@ -64,7 +64,7 @@ final class Node {
         votedFor = id;
         votes.clear();
         votes.add(id);
-        resetTimer();                            // 150 to 300 ms, random: ties are rare and short
+        resetTimer();         // 150 to 300 ms, random: ties are rare and short
         cluster.trace(this, "asks for votes in term " + term);
         cluster.broadcast(this, new AskVote(term, lastTerm(), log.size()));
     }
@@ -75,7 +75,8 @@ final class Node {
                 || ask.lastTerm() == lastTerm() && ask.length() >= log.size();
         boolean granted = ask.term() == term && free && current;
         if (granted) {
-            votedFor = candidate;                // one vote a term; a real server writes it to disk first
+            // One vote a term; a real server writes it to disk first.
+            votedFor = candidate;
             resetTimer();
         }
         cluster.send(this, candidate, new Vote(term, granted));

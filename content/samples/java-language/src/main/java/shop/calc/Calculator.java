@@ -13,7 +13,8 @@ public final class Calculator {
         return switch (expr) {
             case Expr.Num(var number) -> number;
             case Expr.Neg(var inner) -> value(inner).negate();
-            case Expr.Binary(var left, var op, var right) -> apply(value(left), op, value(right));
+            case Expr.Binary(var left, var op, var right) ->
+                    apply(value(left), op, value(right));
         };
     }
 

@@ -40,8 +40,9 @@ class ProductPageTest {
         }), executor).join();
 
         assertEquals(List.of(), page.reviews());
-        assertEquals(1, finished.getCount());                   // the page is out, the call still runs
-        assertTrue(finished.await(10, TimeUnit.SECONDS));        // and it runs to its end
+        // The page is out, the call still runs, and it runs to its end.
+        assertEquals(1, finished.getCount());
+        assertTrue(finished.await(10, TimeUnit.SECONDS));
     }
     // #endregion late
 

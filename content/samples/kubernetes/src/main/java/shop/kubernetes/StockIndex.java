@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 // #region readiness
-/** While the stock index is rebuilt, this copy of the API asks for no traffic, and for no restart either. */
+/** While the index is rebuilt, this copy asks for no traffic, and no restart. */
 @Component
 public class StockIndex {
 
@@ -17,12 +17,16 @@ public class StockIndex {
     }
 
     public void rebuild(Runnable work) {
-        AvailabilityChangeEvent.publish(events, this, ReadinessState.REFUSING_TRAFFIC);
+        tell(ReadinessState.REFUSING_TRAFFIC);
         try {
             work.run();
         } finally {
-            AvailabilityChangeEvent.publish(events, this, ReadinessState.ACCEPTING_TRAFFIC);
+            tell(ReadinessState.ACCEPTING_TRAFFIC);
         }
+    }
+
+    private void tell(ReadinessState state) {
+        AvailabilityChangeEvent.publish(events, this, state);
     }
 }
 // #endregion readiness

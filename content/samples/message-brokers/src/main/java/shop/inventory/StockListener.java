@@ -36,7 +36,8 @@ public class StockListener {
     public void on(OrderCreated event) {
         if (!inbox.firstTime("inventory", event.eventId())) return;
 
-        var wanted = new TreeMap<Long, Integer>();       // sorted by product id: one lock order
+        // Sorted by product id: one lock order.
+        var wanted = new TreeMap<Long, Integer>();
         event.lines().forEach(l -> wanted.merge(l.productId(), l.quantity(), Integer::sum));
 
         for (var item : wanted.entrySet()) {

@@ -30,17 +30,20 @@ class KafkaListening {
                 (ConsumerRecord<?, ?> record, Exception cause) ->
                         new TopicPartition(record.topic() + ".dlt", record.partition()));
 
-        var fewTries = new ExponentialBackOffWithMaxRetries(4);   // a fault of this record: then give up
+        // A fault of this record: try again after 200, 600, 1800, 5400 ms, then give up.
+        var fewTries = new ExponentialBackOffWithMaxRetries(4);
         fewTries.setInitialInterval(firstWait);
-        fewTries.setMultiplier(3);                                // 200, 600, 1800, 5400 ms
+        fewTries.setMultiplier(3);
 
-        var untilItIsBack = new ExponentialBackOff(firstWait, 3); // an outage hits every record: wait
-        untilItIsBack.setMaxInterval(30_000);                     // well below max.poll.interval.ms
+        // An outage hits every record: wait, well below max.poll.interval.ms.
+        var untilItIsBack = new ExponentialBackOff(firstWait, 3);
+        untilItIsBack.setMaxInterval(30_000);
 
         var handler = new DefaultErrorHandler(deadLetters, fewTries);
         handler.addNotRetryableExceptions(IllegalArgumentException.class);
         handler.setBackOffFunction((_, failure) ->
-                NestedExceptionUtils.getMostSpecificCause(failure) instanceof TryAgainLater ? untilItIsBack : null);
+                NestedExceptionUtils.getMostSpecificCause(failure) instanceof TryAgainLater
+                        ? untilItIsBack : null);
         return handler;
     }
     // #endregion errors

@@ -39,7 +39,8 @@ public class NotificationListener {
     }
 
     @DltHandler
-    public void giveUp(OrderCreated event, @Header(KafkaHeaders.ORIGINAL_TOPIC) String topic) {
+    public void giveUp(OrderCreated event,
+                       @Header(KafkaHeaders.ORIGINAL_TOPIC) String topic) {
         log.error("No notification for order {} from {}", event.orderId(), topic);
     }
 

@@ -31,7 +31,9 @@ public class OrderService {
     // #region place
     @Transactional
     public long place(long customerId, List<OrderCreated.Line> lines) {
-        long orderId = db.sql("insert into orders (customer_id, status) values (?, 'NEW') returning id")
+        long orderId = db.sql("""
+                        insert into orders (customer_id, status)
+                        values (?, 'NEW') returning id""")
                 .param(customerId).query(Long.class).single();
         var total = BigDecimal.ZERO;
         for (var line : lines) {

@@ -47,13 +47,16 @@ public class PaymentListener {
                 on conflict (order_id) do nothing""")
           .params(orderId, event.total()).update();
         Payment payment = find(orderId);
-        if (!payment.status().equals("PENDING")) return;      // decided and announced: a replay
+        // Decided and announced: a replay.
+        if (!payment.status().equals("PENDING")) return;
         if (payment.since().isBefore(Instant.now().minus(KEY_LIFE))) {
-            log.warn("payment of order {} is open for too long to ask again: reconcile it", orderId);
+            log.warn("payment of order {} is open for too long to ask again: "
+                    + "reconcile it", orderId);
             return;
         }
 
-        var answer = provider.capture("order-" + orderId, event.total());   // no transaction open
+        // No transaction is open.
+        var answer = provider.capture("order-" + orderId, event.total());
 
         tx.executeWithoutResult(_ -> {
             int changed = db.sql("""

@@ -40,7 +40,8 @@ public class ProductCatalog {
         var push = new Update()
                 .push("latestReviews").slice(-REVIEWS_ON_PAGE).each(review)
                 .inc("version", 1);
-        var result = mongo.updateFirst(query(where("_id").is(sku)), push, CatalogProduct.class);
+        var result = mongo.updateFirst(
+                query(where("_id").is(sku)), push, CatalogProduct.class);
         if (result.getMatchedCount() == 0) {
             throw new IllegalArgumentException("No product " + sku);
         }

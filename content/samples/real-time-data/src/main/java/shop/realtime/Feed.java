@@ -22,7 +22,8 @@ class Feed {
         return List.copyOf(log.subList(from, log.size()));
     }
 
-    synchronized List<Notification> await(long id, Duration atMost) throws InterruptedException {
+    synchronized List<Notification> await(long id, Duration atMost)
+            throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (log.size() <= id) {
             long millis = (deadline - System.nanoTime()) / 1_000_000;

@@ -23,11 +23,12 @@ class LongPollController {
 
     // #region wait
     @GetMapping("/api/notifications/wait")
-    ResponseEntity<List<Notification>> waitForNews(Principal customer, @RequestParam long after)
+    ResponseEntity<List<Notification>> waitForNews(
+            Principal customer, @RequestParam long after)
             throws InterruptedException {
         var news = feeds.of(customer.getName()).await(after, hold);
         return news.isEmpty()
-                ? ResponseEntity.noContent().build()              // 204: nothing yet, ask again
+                ? ResponseEntity.noContent().build()   // 204: nothing yet
                 : ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(news);
     }
     // #endregion wait

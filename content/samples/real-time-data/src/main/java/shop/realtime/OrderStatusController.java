@@ -19,7 +19,7 @@ class OrderStatusController {
     ResponseEntity<OrderStatus> status() {
         var current = order.get();
         return ResponseEntity.ok()
-                .eTag("\"v" + current.version() + "\"")       // Spring answers 304 if it matches
+                .eTag("\"v" + current.version() + "\"")   // 304 if it matches
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .header("Poll-After", current.status().equals("SHIPPED") ? "300" : "10")
                 .body(current);

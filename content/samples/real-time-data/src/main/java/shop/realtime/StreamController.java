@@ -27,10 +27,12 @@ class StreamController {
     }
 
     // #region stream
-    @GetMapping(path = "/api/notifications/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter stream(Principal customer,
-                      @RequestHeader(name = "Last-Event-ID", defaultValue = "0") long lastId) {
-        var emitter = new SseEmitter(0L);                        // 0: no timeout of our own
+    @GetMapping(path = "/api/notifications/stream",
+                produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter stream(
+            Principal customer,
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "0") long lastId) {
+        var emitter = new SseEmitter(0L);                // 0: no timeout of our own
         var feed = feeds.of(customer.getName());
         var worker = Thread.ofVirtual().unstarted(() -> push(feed, lastId, emitter));
         emitter.onCompletion(() -> { open.remove(emitter); worker.interrupt(); });
@@ -52,7 +54,7 @@ class StreamController {
                 }
             }
         } catch (IOException | IllegalStateException | InterruptedException gone) {
-            open.remove(emitter);                                // the client left: stop pushing
+            open.remove(emitter);                 // the client left: stop pushing
         }
     }
     // #endregion push

@@ -27,8 +27,8 @@ class WebSocketConfig implements WebSocketConfigurer {
     @Bean
     ServletServerContainerFactoryBean limits() {
         var limits = new ServletServerContainerFactoryBean();
-        limits.setMaxTextMessageBufferSize(4_096);                // longer: close code 1009
-        limits.setMaxSessionIdleTimeout(90_000L);                 // silent for 90 s: closed
+        limits.setMaxTextMessageBufferSize(4_096);      // longer: close code 1009
+        limits.setMaxSessionIdleTimeout(90_000L);       // silent for 90 s: closed
         return limits;
     }
 }

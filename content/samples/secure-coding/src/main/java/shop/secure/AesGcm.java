@@ -31,7 +31,8 @@ final class AesGcm {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce); // a fresh one for every call
         byte[] sealed = run(Cipher.ENCRYPT_MODE, key, nonce, context, plain, 0);
-        return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+        return ByteBuffer.allocate(nonce.length + sealed.length)
+                .put(nonce).put(sealed).array();
     }
 
     static byte[] decrypt(SecretKey key, byte[] message, byte[] context) {
@@ -39,7 +40,8 @@ final class AesGcm {
         return run(Cipher.DECRYPT_MODE, key, nonce, context, message, NONCE_BYTES);
     }
 
-    private static byte[] run(int mode, SecretKey key, byte[] nonce, byte[] context, byte[] in, int from) {
+    private static byte[] run(int mode, SecretKey key, byte[] nonce,
+                              byte[] context, byte[] in, int from) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));

@@ -23,7 +23,8 @@ public class Envelope {
 
     public String open(long customerId, Sealed sealed) {
         var dataKey = new SecretKeySpec(keys.unwrap(sealed.key()), "AES");
-        return new String(AesGcm.decrypt(dataKey, sealed.message(), context(customerId)), StandardCharsets.UTF_8);
+        byte[] plain = AesGcm.decrypt(dataKey, sealed.message(), context(customerId));
+        return new String(plain, StandardCharsets.UTF_8);
     }
 
     /** After a rotation: 32 bytes are encrypted anew, the data stays as it is. */

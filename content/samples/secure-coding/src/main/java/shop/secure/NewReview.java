@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public record NewReview(String sku, int stars, String nickname, String text) {
 
     private static final Pattern SKU = Pattern.compile("[A-Z]{3}-[0-9]{4}");
-    private static final Pattern NICKNAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} .'-]{1,30}");
+    private static final Pattern NICKNAME =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N} .'-]{1,30}");
 
     public NewReview {
         nickname = canonical(nickname, 100, "nickname");
@@ -16,7 +17,8 @@ public record NewReview(String sku, int stars, String nickname, String text) {
         require(sku != null && SKU.matcher(sku).matches(), "sku");
         require(stars >= 1 && stars <= 5, "stars");
         require(NICKNAME.matcher(nickname).matches(), "nickname");
-        require(!text.isBlank() && text.codePoints().noneMatch(NewReview::forbidden), "text");
+        require(!text.isBlank()
+                && text.codePoints().noneMatch(NewReview::forbidden), "text");
     }
 
     private static String canonical(String raw, int maxChars, String field) {
@@ -24,8 +26,10 @@ public record NewReview(String sku, int stars, String nickname, String text) {
         return Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
     }
 
-    private static boolean forbidden(int codePoint) { // control characters, except line breaks
-        return Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\r';
+    /** Control characters, except line breaks. */
+    private static boolean forbidden(int codePoint) {
+        return Character.isISOControl(codePoint)
+                && codePoint != '\n' && codePoint != '\r';
     }
     // #endregion review
 

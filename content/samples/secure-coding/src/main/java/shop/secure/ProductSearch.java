@@ -29,7 +29,8 @@ public class ProductSearch {
     /** The typed text is searched for as it stands: % and _ are ordinary characters. */
     public List<String> nameContains(String typed) throws SQLException {
         String literal = typed.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        String sql = "select name from product where name ilike ? escape '!' order by id limit 50";
+        String sql = "select name from product where name ilike ? escape '!'"
+                + " order by id limit 50";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, "%" + literal + "%");
             return names(statement);

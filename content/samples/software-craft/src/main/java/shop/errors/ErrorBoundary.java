@@ -15,10 +15,12 @@ public final class ErrorBoundary {
     public static Answer answer(Supplier<OrderResult> useCase) {
         try {
             return switch (useCase.get()) {
-                case OrderResult.Placed p -> new Answer(201, "placed", "Order " + p.orderId());
+                case OrderResult.Placed p ->
+                        new Answer(201, "placed", "Order " + p.orderId());
                 case OrderResult.OutOfStock o ->
                         new Answer(409, "out-of-stock", "Only " + o.available() + " left");
-                case OrderResult.PaymentDeclined d -> new Answer(422, "declined", d.reason());
+                case OrderResult.PaymentDeclined d ->
+                        new Answer(422, "declined", d.reason());
             };
         } catch (InvalidInput e) {
             return new Answer(400, "invalid-" + e.field(), e.getMessage());

@@ -9,7 +9,8 @@ import java.time.Clock;
 public final class ShopMain {
     // #region root
     public static void main(String[] args) throws IOException {
-        Path file = args.length > 0 ? Path.of(args[0]) : Files.createTempFile("receipts", ".txt");
+        Path file = args.length > 0
+                ? Path.of(args[0]) : Files.createTempFile("receipts", ".txt");
         String url = System.getenv().getOrDefault("PAYMENT_URL", "https://pay.example");
 
         // The only place that names concrete classes; try closes what it opened.

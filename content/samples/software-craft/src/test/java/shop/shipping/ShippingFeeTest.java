@@ -19,7 +19,8 @@ class ShippingFeeTest {
                 for (int grams : new int[] {1, 5_000, 5_001})
                     for (Speed speed : Speed.values()) {
                         BigDecimal goods = new BigDecimal(total);
-                        BigDecimal old = Calc.calc(country, goods, grams, speed == Speed.EXPRESS);
+                        BigDecimal old =
+                                Calc.calc(country, goods, grams, speed == Speed.EXPRESS);
                         var parcel = new Parcel(Zone.of(country), goods, grams, speed);
                         assertEquals(old, ShippingFee.feeFor(parcel), country + " " + parcel);
                         cases++;

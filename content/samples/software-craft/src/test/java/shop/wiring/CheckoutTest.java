@@ -33,8 +33,10 @@ class CheckoutTest {
 
     @Test
     void noReceiptWithoutPayment() {
-        var checkout = new Checkout((id, amount) -> { throw new IllegalStateException("down"); },
-                saved::add, Clock.systemUTC());
+        Checkout.PaymentGateway down = (id, amount) -> {
+            throw new IllegalStateException("down");
+        };
+        var checkout = new Checkout(down, saved::add, Clock.systemUTC());
 
         assertThrows(IllegalStateException.class, () -> checkout.pay(501, BigDecimal.TEN));
         assertTrue(saved.isEmpty());

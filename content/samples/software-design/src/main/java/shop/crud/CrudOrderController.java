@@ -41,7 +41,8 @@ class CrudOrderController {
 
     @PutMapping("/{id}/status")
     public void setStatus(@PathVariable long id, @RequestBody Status body) {
-        db.sql("update orders set status = ? where id = ?").params(body.status(), id).update();
+        db.sql("update orders set status = ? where id = ?")
+                .params(body.status(), id).update();
     }
     // #endregion crud
 }

@@ -33,7 +33,7 @@ public final class Discounts {
                 .max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
     }
 
-    /** Decorator: same interface, one more duty. Never takes off more than the basket costs. */
+    /** Decorator: one more duty. Never takes off more than the basket costs. */
     public static DiscountRule capped(DiscountRule inner) {
         return b -> inner.discount(b).min(b.subtotal());
     }

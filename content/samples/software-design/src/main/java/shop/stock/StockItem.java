@@ -25,7 +25,8 @@ public record StockItem(String sku, int version, int available) {
 
     /** Decisions have the rules, and answer with the event to append. */
     public StockReserved reserve(long orderId, int quantity) {
-        if (quantity > available) throw new IllegalStateException("only " + available + " left");
+        if (quantity > available)
+            throw new IllegalStateException("only " + available + " left");
         return new StockReserved(orderId, quantity);
     }
 }

@@ -26,7 +26,8 @@ class ArchitectureTest {
     void theUseCasesKnowNoAdapterAndNoFramework() {
         noClasses().that().resideInAPackage("..application..")
                 .should().dependOnClassesThat()
-                .resideInAnyPackage("..adapter..", "org.springframework..", "jakarta..", "java.sql..")
+                .resideInAnyPackage("..adapter..", "org.springframework..",
+                        "jakarta..", "java.sql..")
                 .check(shop);
     }
     // #endregion rules

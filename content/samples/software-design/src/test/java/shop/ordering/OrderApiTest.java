@@ -48,7 +48,8 @@ class OrderApiTest {
     void crudShipsACancelledOrder() {
         long id = cancelledOrder();
         assertThat(http.put().uri("/crud/orders/{id}/status", id)
-                .contentType(MediaType.APPLICATION_JSON).content("{\"status\":\"SHIPPED\"}")).hasStatus(200);
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"status\":\"SHIPPED\"}")).hasStatus(200);
         assertThat(statusOf(id)).isEqualTo("SHIPPED");
     }
 
@@ -56,7 +57,8 @@ class OrderApiTest {
     void theModelRefuses() {
         long id = cancelledOrder();
         assertThat(http.post().uri("/api/orders/{id}/shipment", id)).hasStatus(409)
-                .bodyJson().extractingPath("$.detail").isEqualTo("Cannot ship a CANCELLED order");
+                .bodyJson().extractingPath("$.detail")
+                .isEqualTo("Cannot ship a CANCELLED order");
         assertThat(statusOf(id)).isEqualTo("CANCELLED");
     }
     // #endregion contrast

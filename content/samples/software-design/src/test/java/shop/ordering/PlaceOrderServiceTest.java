@@ -20,7 +20,9 @@ class PlaceOrderServiceTest {
 
         public void save(Order order) { all.put(order.id(), order); }
 
-        public Optional<Order> findForUpdate(long id) { return Optional.ofNullable(all.get(id)); }
+        public Optional<Order> findForUpdate(long id) {
+            return Optional.ofNullable(all.get(id));
+        }
     }
     // #endregion fake
 

@@ -63,7 +63,8 @@ class ProductController {
   @PostMapping
   ResponseEntity<ProductView> create(@Valid @RequestBody ProductBody body) {
     Product p = products.create(body.sku(), body.name(), body.price(), body.stock());
-    return ResponseEntity.created(URI.create("/api/products/" + p.getId())).body(ProductView.of(p));
+    return ResponseEntity.created(URI.create("/api/products/" + p.getId()))
+        .body(ProductView.of(p));
   }
 
   @PutMapping("/{id}")

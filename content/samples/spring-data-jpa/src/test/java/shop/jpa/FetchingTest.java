@@ -17,7 +17,8 @@ class FetchingTest extends ShopTest {
     placeOrders(20);
     long lazy = statements(() -> printNames(orders.findByStatus(OrderStatus.NEW)));
     long join = statements(() -> printNames(orders.findJoinedByStatus(OrderStatus.NEW)));
-    long graph = statements(() -> printNames(orders.findWithCustomerByStatus(OrderStatus.NEW)));
+    long graph = statements(
+        () -> printNames(orders.findWithCustomerByStatus(OrderStatus.NEW)));
     long record = statements(() -> orders.summariesByStatus(OrderStatus.NEW));
 
     assertThat(List.of(lazy, join, graph, record)).containsExactly(21L, 1L, 1L, 1L);

@@ -37,7 +37,8 @@ class BuyingFunctionalTest {
         .expectBody().jsonPath("$.total").isEqualTo(17.40)
         .returnResult().getResponseHeaders().getLocation();
 
-    as("ada", order).expectStatus().isOk().expectBody().jsonPath("$.status").isEqualTo("NEW");
+    as("ada", order).expectStatus().isOk()
+        .expectBody().jsonPath("$.status").isEqualTo("NEW");
     as("bob", order).expectStatus().isNotFound();
 
     buyMug("bob").expectStatus().isEqualTo(409);

@@ -2,7 +2,7 @@ package shop.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,12 +41,13 @@ class LastMugTest {
     };
     int sold = 0;
     try (var threads = Executors.newFixedThreadPool(8)) {
-      for (Future<Boolean> result : threads.invokeAll(List.of(buy, buy, buy, buy, buy, buy, buy, buy))) {
+      for (Future<Boolean> result : threads.invokeAll(Collections.nCopies(8, buy))) {
         if (result.get()) sold++;
       }
     }
     assertThat(sold).isEqualTo(1);
-    assertThat(products.findBySku("MUG-1")).get().extracting(Product::getStock).isEqualTo(0);
+    assertThat(products.findBySku("MUG-1")).get()
+        .extracting(Product::getStock).isEqualTo(0);
   }
   // #endregion race
 }

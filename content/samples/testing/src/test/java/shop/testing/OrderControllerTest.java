@@ -25,7 +25,8 @@ class OrderControllerTest {
   @MockitoBean OrderService service;
 
   MvcTestResult post(String json) {
-    return mvc.post().uri("/api/orders").contentType(APPLICATION_JSON).content(json).exchange();
+    return mvc.post().uri("/api/orders")
+        .contentType(APPLICATION_JSON).content(json).exchange();
   }
 
   @Test
@@ -41,7 +42,8 @@ class OrderControllerTest {
 
   @Test
   void answers_400_to_a_negative_quantity_and_never_calls_the_service() {
-    assertThat(post("{\"sku\": \"MUG-1\", \"quantity\": -2}")).hasStatus(HttpStatus.BAD_REQUEST);
+    assertThat(post("{\"sku\": \"MUG-1\", \"quantity\": -2}"))
+        .hasStatus(HttpStatus.BAD_REQUEST);
     verifyNoInteractions(service);
   }
 }

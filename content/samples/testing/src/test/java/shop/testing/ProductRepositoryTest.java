@@ -31,12 +31,14 @@ class ProductRepositoryTest {
     assertThat(products.reserve("MUG-1", 1)).isZero();
 
     em.clear(); // forget the entity: read the row, not the cached object
-    assertThat(products.findBySku("MUG-1")).get().extracting(Product::getStock).isEqualTo(0);
+    assertThat(products.findBySku("MUG-1")).get()
+        .extracting(Product::getStock).isEqualTo(0);
   }
 
   @Test
   void the_database_refuses_a_second_product_with_the_same_sku() {
-    assertThatThrownBy(() -> products.saveAndFlush(new Product("MUG-1", "Copy", "1.00", 1)))
+    var copy = new Product("MUG-1", "Copy", "1.00", 1);
+    assertThatThrownBy(() -> products.saveAndFlush(copy))
         .isInstanceOf(DataIntegrityViolationException.class);
   }
 }

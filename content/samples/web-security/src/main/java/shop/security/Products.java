@@ -18,7 +18,8 @@ class Products {
 
     // #region wrong
     List<Product> searchWrong(String text) {
-        return db.sql("select id, sku, name, price from product where name ilike '%" + text + "%'")
+        return db.sql("select id, sku, name, price from product"
+                        + " where name ilike '%" + text + "%'")
                 .query(Product.class).list();
     }
     // #endregion wrong
@@ -31,7 +32,8 @@ class Products {
         String order = ORDER_BY.get(sort);   // a name cannot be a bind parameter
         if (order == null) throw new IllegalArgumentException("sort must be name or price");
         return db.sql("select id, sku, name, price from product"
-                        + " where name ilike '%' || :text || '%' order by " + order + " limit 50")
+                        + " where name ilike '%' || :text || '%'"
+                        + " order by " + order + " limit 50")
                 .param("text", text).query(Product.class).list();
     }
     // #endregion safe

@@ -43,7 +43,8 @@ class ShopController {
 
     // #region own-order
     @GetMapping("/api/orders/{id}")
-    ResponseEntity<OrderView> order(@PathVariable long id, @AuthenticationPrincipal Jwt token) {
+    ResponseEntity<OrderView> order(@PathVariable long id,
+                                    @AuthenticationPrincipal Jwt token) {
         return ResponseEntity.of(db.sql("""
                 select o.id, o.status from orders o
                 join customer c on c.id = o.customer_id

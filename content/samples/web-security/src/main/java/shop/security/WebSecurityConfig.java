@@ -75,7 +75,8 @@ class WebSecurityConfig {
     SecurityFilterChain pages(HttpSecurity http) {
         return http
                 .authorizeHttpRequests(rules -> rules
-                        .dispatcherTypeMatchers(ERROR).permitAll()   // phase 7: or errors of the API become a login page
+                        // Phase 7: or errors of the API become a login page.
+                        .dispatcherTypeMatchers(ERROR).permitAll()
                         .anyRequest().authenticated())
                 .formLogin(withDefaults())
                 .csrf(csrf -> csrf.spa())   // XSRF-TOKEN cookie out, X-XSRF-TOKEN header in
@@ -88,17 +89,22 @@ class WebSecurityConfig {
     // #endregion pages
 
     // #region decoder
-    /** Phase 7 signs with the private key. Whoever only checks holds the public one, and cannot make tokens. */
+    /**
+     * Phase 7 signs with the private key. Whoever only checks holds the public
+     * one, and cannot make tokens.
+     */
     @Bean
     JwtDecoder jwtDecoder(@Value("${shop.jwt-public-key}") Resource pem,
                           @Value("${shop.issuer}") String issuer,
                           @Value("${shop.audience}") String audience) throws IOException {
         try (var in = pem.getInputStream()) {
-            var decoder = NimbusJwtDecoder.withPublicKey(RsaKeyConverters.x509().convert(in)).build();
+            var key = RsaKeyConverters.x509().convert(in);
+            var decoder = NimbusJwtDecoder.withPublicKey(key).build();
             var times = new JwtTimestampValidator();
             times.setAllowEmptyExpiryClaim(false);
             decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
-                    times, new JwtIssuerValidator(issuer), new JwtAudienceValidator(audience)));
+                    times, new JwtIssuerValidator(issuer),
+                    new JwtAudienceValidator(audience)));
             return decoder;
         }
     }

@@ -108,7 +108,8 @@ class WebSecurityTest {
     }
 
     // #region injection
-    static final String ATTACK = "%' union select 0, email, password_hash, 0 from account -- ";
+    static final String ATTACK =
+            "%' union select 0, email, password_hash, 0 from account -- ";
 
     @Test
     void concatenatedTextBecomesSqlAndABoundValueDoesNot() {
@@ -124,10 +125,14 @@ class WebSecurityTest {
     @Test
     void anOrderIsVisibleToItsOwnerOnly() throws Exception {
         String ada = "Bearer " + token("ada@shop.example");
-        assertThat(send("GET", "/api/orders/1", null, "Authorization", ada).statusCode()).isEqualTo(200);
-        assertThat(send("GET", "/api/orders/2", null, "Authorization", ada).statusCode()).isEqualTo(404);
-        assertThat(send("GET", "/api/orders/1", null).statusCode()).isEqualTo(401);
-        assertThat(send("GET", "/api/forgotten", null, "Authorization", ada).statusCode()).isEqualTo(403);
+        assertThat(send("GET", "/api/orders/1", null, "Authorization", ada)
+                .statusCode()).isEqualTo(200);
+        assertThat(send("GET", "/api/orders/2", null, "Authorization", ada)
+                .statusCode()).isEqualTo(404);
+        assertThat(send("GET", "/api/orders/1", null)
+                .statusCode()).isEqualTo(401);
+        assertThat(send("GET", "/api/forgotten", null, "Authorization", ada)
+                .statusCode()).isEqualTo(403);
     }
     // #endregion owner
 

@@ -51,7 +51,7 @@ class Routes {
     // #endregion routes
 
     // #region edge
-    /** Runs before every proxied call: drop what only we may say, add what we owe the services. */
+    /** Before every proxied call: drop what only we may say, add what we owe. */
     static ServerRequest edge(ServerRequest request) {
         ServerRequest clean = removeRequestHeader("X-User-Id").apply(request);
         return ServerRequest.from(clean)
@@ -61,8 +61,11 @@ class Routes {
 
     /** Without this a slow or dead service would show as our own 500. */
     static ServerResponse gatewayError(Throwable error, ServerRequest request) {
-        boolean slow = error.getCause() instanceof HttpTimeoutException;    // else refused, reset or garbage
-        return ServerResponse.status(slow ? HttpStatus.GATEWAY_TIMEOUT : HttpStatus.BAD_GATEWAY).build();
+        // Not slow is refused, reset or garbage.
+        boolean slow = error.getCause() instanceof HttpTimeoutException;
+        return ServerResponse
+                .status(slow ? HttpStatus.GATEWAY_TIMEOUT : HttpStatus.BAD_GATEWAY)
+                .build();
     }
     // #endregion edge
 

@@ -25,10 +25,10 @@ public class Checkout {
         long id = db.sql("select next value for order_seq").query(Long.class).single();
         db.sql("insert into orders (id, customer_id, status) values (?, ?, 'NEW')")
                 .params(id, customerId).update();
-        inventory.take(sku, quantity);                       // a method call, same connection
+        inventory.take(sku, quantity);           // a method call, same connection
         payments.capture(id, unitPrice.multiply(BigDecimal.valueOf(quantity)));
         db.sql("update orders set status = 'PAID' where id = ?").params(id).update();
-        return id;                                           // commit: all of it or none of it
+        return id;                               // commit: all of it or none of it
     }
     // #endregion place
 }

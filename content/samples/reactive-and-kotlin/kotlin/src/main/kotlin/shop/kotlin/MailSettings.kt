@@ -1,9 +1,11 @@
 package shop.kotlin
 
 // #region platform
-fun hostUnchecked() = System.getProperty("shop.mail.host")          // type String!, taken on trust
+// Type String!, taken on trust.
+fun hostUnchecked() = System.getProperty("shop.mail.host")
 
-fun hostChecked(): String? = System.getProperty("shop.mail.host")   // the caller must decide
+// The caller must decide.
+fun hostChecked(): String? = System.getProperty("shop.mail.host")
 
 fun port(host: String): Int = if (host.endsWith(".example")) 2525 else 587
 // #endregion platform

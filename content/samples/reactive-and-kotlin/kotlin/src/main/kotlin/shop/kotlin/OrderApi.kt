@@ -21,10 +21,19 @@ import org.springframework.web.server.ResponseStatusException
 
 // #region rows
 @Table("orders")
-data class OrderRow(@Id val id: Long? = null, val customerId: Long, val status: String = "NEW")
+data class OrderRow(
+    @Id val id: Long? = null,
+    val customerId: Long,
+    val status: String = "NEW",
+)
 
 @Table("order_item")
-data class ItemRow(@Id val id: Long? = null, val orderId: Long, val sku: String, val quantity: Int)
+data class ItemRow(
+    @Id val id: Long? = null,
+    val orderId: Long,
+    val sku: String,
+    val quantity: Int,
+)
 
 interface OrderRepository : CoroutineCrudRepository<OrderRow, Long> {
     fun findByCustomerId(customerId: Long): Flow<OrderRow>
@@ -42,29 +51,39 @@ data class NewOrder(
 
 // #region service
 @Service
-class OrderService(private val orders: OrderRepository, private val items: ItemRepository) {
+class OrderService(
+    private val orders: OrderRepository,
+    private val items: ItemRepository,
+) {
 
     @Transactional
     suspend fun place(request: NewOrder): OrderRow {
         val order = orders.save(OrderRow(customerId = request.customerId))
-        items.save(ItemRow(orderId = order.id!!, sku = request.sku, quantity = request.quantity))
+        items.save(
+            ItemRow(orderId = order.id!!, sku = request.sku, quantity = request.quantity),
+        )
         return order
     }
 }
 
 @RestController
 @RequestMapping("/api/orders")
-class OrderController(private val service: OrderService, private val orders: OrderRepository) {
+class OrderController(
+    private val service: OrderService,
+    private val orders: OrderRepository,
+) {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    suspend fun place(@Valid @RequestBody request: NewOrder): OrderRow = service.place(request)
+    suspend fun place(@Valid @RequestBody request: NewOrder): OrderRow =
+        service.place(request)
 
     @GetMapping("/{id}")
     suspend fun one(@PathVariable id: Long): OrderRow =
         orders.findById(id) ?: throw ResponseStatusException(HttpStatus.NOT_FOUND)
 
     @GetMapping("/of/{customerId}")
-    fun of(@PathVariable customerId: Long): Flow<OrderRow> = orders.findByCustomerId(customerId)
+    fun of(@PathVariable customerId: Long): Flow<OrderRow> =
+        orders.findByCustomerId(customerId)
 }
 // #endregion service

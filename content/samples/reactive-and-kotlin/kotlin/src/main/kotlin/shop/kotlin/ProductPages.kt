@@ -37,7 +37,8 @@ class ProductPages(private val partners: Partners) {
         }
     }
 
-    fun bargains(skus: List<String>): Flow<Price> = prices(skus).filter { it.amount < BigDecimal.TEN }
+    fun bargains(skus: List<String>): Flow<Price> =
+        prices(skus).filter { it.amount < BigDecimal.TEN }
     // #endregion flow
 }
 

@@ -21,7 +21,8 @@ public class BlockingPage {
 
     // #region blocking
     Remote remote(String sku) throws Exception {
-        Future<Double> rating = threads.submit(() -> ask("/rating/{sku}", sku, Double.class, 0.0));
+        Future<Double> rating = threads.submit(
+                () -> ask("/rating/{sku}", sku, Double.class, 0.0));
         Integer free = ask("/stock/{sku}", sku, Integer.class, null);
         Stock stock = free == null ? Stock.unknown(sku) : new Stock(sku, free, true);
         return new Remote(stock, rating.get());

@@ -20,7 +20,8 @@ public class Pricing {
     // #region transaction
     @Transactional
     public Mono<Void> change(String sku, BigDecimal price) {
-        Mono<Long> history = db.sql("insert into price_history(sku, price) values (:sku, :price)")
+        Mono<Long> history = db.sql("insert into price_history(sku, price)"
+                        + " values (:sku, :price)")
                 .bind("sku", sku).bind("price", price)
                 .fetch().rowsUpdated();
         return products.updatePrice(sku, price).then(history).then();

@@ -22,7 +22,8 @@ class PriceImportTest {
             return Mono.never();
         });
 
-        StepVerifier.withVirtualTime(() -> new PriceImport(silent).changes(Flux.just("mug;10.00;USD")))
+        var lines = Flux.just("mug;10.00;USD");
+        StepVerifier.withVirtualTime(() -> new PriceImport(silent).changes(lines))
                 .expectSubscription()
                 .thenAwait(Duration.ofMinutes(1))
                 .verifyErrorMatches(e -> e.getMessage().startsWith("Retries exhausted"));

@@ -25,12 +25,17 @@ public final class PlaceOrderService implements PlaceOrder {
     // #region place
     @Override
     public long place(Command command) {
-        if (!customers.exists(command.customerId())) throw new UnknownReference("customer", command.customerId());
-        // Every order reserves in ascending product id: opposite sequences would deadlock in the database.
-        var items = command.items().stream().sorted(Comparator.comparing(Item::productId)).toList();
+        long customerId = command.customerId();
+        if (!customers.exists(customerId))
+            throw new UnknownReference("customer", customerId);
+        // Every order reserves in ascending product id:
+        // opposite sequences would deadlock in the database.
+        var items = command.items().stream()
+                .sorted(Comparator.comparing(Item::productId)).toList();
         var lines = new ArrayList<OrderLine>();
         for (Item item : items) lines.add(reserveLine(item));
-        Order order = Order.place(orders.nextId(), command.customerId(), lines, clock.instant());
+        Order order =
+                Order.place(orders.nextId(), customerId, lines, clock.instant());
         orders.save(order);
         events.publish(order.created());
         return order.id();

@@ -11,7 +11,8 @@ public record Money(BigDecimal amount) {
     public static final Money ZERO = Money.of("0");
 
     public Money {
-        if (amount.signum() < 0) throw new IllegalArgumentException("negative: " + amount);
+        if (amount.signum() < 0)
+            throw new IllegalArgumentException("negative: " + amount);
         amount = amount.setScale(2, RoundingMode.UNNECESSARY);
     }
 
@@ -19,7 +20,9 @@ public record Money(BigDecimal amount) {
 
     public Money plus(Money other) { return new Money(amount.add(other.amount)); }
 
-    public Money times(int n) { return new Money(amount.multiply(BigDecimal.valueOf(n))); }
+    public Money times(int n) {
+        return new Money(amount.multiply(BigDecimal.valueOf(n)));
+    }
     // #endregion money
 
     // #region split

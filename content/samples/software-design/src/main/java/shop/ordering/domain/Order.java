@@ -27,7 +27,8 @@ public final class Order {
 
     public void pay(Money amount) {
         require(OrderStatus.NEW, "pay");
-        if (!amount.equals(total())) throw new OrderRuleViolation("Due is " + total().amount());
+        if (!amount.equals(total()))
+            throw new OrderRuleViolation("Due is " + total().amount());
         status = OrderStatus.PAID;
     }
 
@@ -42,7 +43,8 @@ public final class Order {
     }
 
     private void require(OrderStatus expected, String action) {
-        if (status != expected) throw new OrderRuleViolation("Cannot " + action + " a " + status + " order");
+        if (status != expected)
+            throw new OrderRuleViolation("Cannot " + action + " a " + status + " order");
     }
     // #endregion behavior
 

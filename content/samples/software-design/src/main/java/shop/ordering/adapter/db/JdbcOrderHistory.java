@@ -29,7 +29,8 @@ class JdbcOrderHistory implements OrderHistory {
                 .params(customerId, limit)
                 .query((rs, n) -> new Row(rs.getLong("id"),
                         rs.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        rs.getString("status"), rs.getInt("items"), rs.getBigDecimal("total")))
+                        rs.getString("status"), rs.getInt("items"),
+                        rs.getBigDecimal("total")))
                 .list();
     }
     // #endregion history
