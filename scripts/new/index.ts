@@ -1,4 +1,4 @@
-/** `npm run new -- <kind>`: makes a phase, track, supplement, sample, language or roadmap, keeps the list of ids, and says what to do next. */
+/** `npm run new -- <kind>`: makes a phase, track, supplement, sample, question, language or roadmap, keeps the list of ids, and says what to do next. */
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -21,6 +21,7 @@ ${Object.entries(kinds)
   --number <n>           its place among its neighbors; the last when left out
   --renumber             moves those behind up when the number is taken; addresses stay
   --phase, --file        for a sample: the lesson it belongs to, and its file name
+  --phase, --topic, --kind   for a question: its lesson, the topic that teaches it, and what the reader does
   --rename <old=new>     for ids: what an id is called now; \`old=new,other\` where one was split
   --gone <id>            for ids: an id that was removed
   --yes                  for ids: takes what looks like a rename for one, and the rest for removed
@@ -36,7 +37,10 @@ try {
     console.log(usage);
     process.exit(help ? 0 : 2);
   }
-  for (const [field, question] of Object.entries(kind.asks) as ['title' | 'phase' | 'file' | 'code', string][])
+  for (const [field, question] of Object.entries(kind.asks) as [
+    'title' | 'phase' | 'topic' | 'kind' | 'file' | 'code',
+    string,
+  ][])
     answers[field] = (answers[field] ?? (await ask(field, question))).trim() || refuse(field);
   const plan = await kind.plan(root, answers, process.stdin.isTTY ? askAnything : undefined);
   carryOut(root, plan);
@@ -63,6 +67,8 @@ function readWords(): { positionals: string[]; answers: Answers; help: boolean }
         description: text,
         number: text,
         phase: text,
+        topic: text,
+        kind: text,
         file: text,
         url: text,
         base: text,

@@ -1,10 +1,11 @@
 /** The things that `npm run new` makes: what each asks for, and the plan it becomes. */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { levels } from '../../src/curriculum/schema.ts';
+import { levels, questionTypes } from '../../src/curriculum/schema.ts';
 import { idsPlan, type Ask } from './ids.ts';
 import { languagePlan } from './language.ts';
 import { makeRoom, numberedFiles, renumber, type NumberedFile } from './numbers.ts';
+import { questionPlan } from './question.ts';
 import { CannotMake, fill, slugFor, type Plan } from './plan.ts';
 
 /** What an author said, by flags or in answer to questions. */
@@ -15,6 +16,8 @@ export interface Answers {
   number?: number;
   renumber: boolean;
   phase?: string;
+  topic?: string;
+  kind?: string;
   file?: string;
   url?: string;
   base?: string;
@@ -29,7 +32,7 @@ export interface Kind {
   /** For the list of kinds. */
   about: string;
   /** What must be known, with the question that asks for it. */
-  asks: Partial<Record<'title' | 'phase' | 'file' | 'code', string>>;
+  asks: Partial<Record<'title' | 'phase' | 'topic' | 'kind' | 'file' | 'code', string>>;
   /** Whether what it makes has ids, which then join the list of ids. */
   hasIds?: boolean;
   /** @throws CannotMake when it cannot be made */
@@ -139,6 +142,17 @@ export const kinds: Record<string, Kind> = {
         ],
       };
     },
+  },
+  question: {
+    about: 'a question of a lesson, of one of eight kinds',
+    hasIds: true,
+    asks: {
+      phase: 'Slug of the phase or supplement it belongs to',
+      topic: 'Id of the topic that teaches the answer',
+      kind: `Kind: ${questionTypes.join(', ')}`,
+      title: 'What it is about, in a few words; its id is made of them',
+    },
+    plan: questionPlan,
   },
   language: {
     about: 'a further language: its words, and the home page to translate',

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { contentFolder, phasePage } from '../../src/curriculum/content-fixture.ts';
 import { loadCurriculum } from '../../src/curriculum/load.ts';
+import { questionTypes } from '../../src/curriculum/schema.ts';
 
 const program = fileURLToPath(new URL('index.ts', import.meta.url));
 
@@ -158,4 +159,42 @@ test('ids join the list with what is made, and keep their numbers when something
   expect(lines.find((line) => line.startsWith('lesson:rye:'))).toMatch(/\{ n: \d+, now: lesson:rye-bread \}/);
   expect(lines.find((line) => line.startsWith('question:rye/'))).toMatch(/\{ n: \d+, gone: \d{4}-\d\d-\d\d \}/);
   expect(lines.map((line) => Number(/n: (\d+)/.exec(line)![1]))).toEqual(lines.map((_line, index) => index + 1));
+});
+
+test('a new question is whole, says where it is to be written, and has no other problem', () => {
+  const root = contentFolder({
+    'content/docs/phases/01-databases.mdx': phasePage(
+      {},
+      '## Joins\n\n```py sample="databases/sum.py" title="sum.py"\n```\n\n```text sample="databases/output/sum.txt" title="Output"\n```\n',
+    ),
+    'content/samples/databases/sum.py': 'print(3 + 4)\n',
+    'content/samples/databases/output/sum.txt': '7\n',
+  });
+  const file = path.join(root, 'content/questions/databases.yaml');
+  for (const kind of questionTypes) {
+    const words = ['question', '--phase', 'databases', '--topic', 'joins', '--kind', kind, '--title', `A ${kind}`];
+    const { status, text } = make(root, ...words);
+    expect(text, kind).toContain('« and »');
+    expect(status, kind).toBe(0);
+    expect(make(root, ...words).text, kind).toContain(`has a question \`a-${kind}\` already`);
+  }
+  const { problems } = loadCurriculum(root);
+  expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['question-open']));
+  // What is written in their place is all that is missing.
+  let written = 0;
+  const text = readFileSync(file, 'utf8').replace(/«[^»]*»/g, () => `Words ${(written += 1)}`);
+  writeFileSync(file, text);
+  expect(loadCurriculum(root).problems).toEqual([]);
+  expect(loadCurriculum(root).curriculum!.phases[0]!.questions.map(({ type }) => type)).toEqual(questionTypes);
+});
+
+test('a new question needs a lesson, a topic and a kind that exist, and a sample where its kind shows one', () => {
+  const root = contentFolder({});
+  const ask = (phase: string, topic: string, kind: string) =>
+    make(root, 'question', '--phase', phase, '--topic', topic, '--kind', kind, '--title', 'New').text;
+  expect(ask('database', 'joins', 'choice')).toContain('Did you mean `databases`?');
+  expect(ask('databases', 'jions', 'choice')).toContain('Did you mean `joins`?');
+  expect(ask('databases', 'joins', 'chioce')).toContain('Did you mean `choice`?');
+  expect(ask('databases', 'joins', 'fault')).toContain('Make one first: `npm run new -- sample`');
+  expect(existsSync(path.join(root, 'content/questions'))).toBe(false);
 });

@@ -31,6 +31,8 @@ export function checkQuestion(
   at: QuestionPlace,
   problems: Problem[],
 ): void {
+  for (const { keys, text } of textsIn(source))
+    if (/^«[^»]*»$/.test(text)) problems.push(problem('question-open', at(...keys), { text }));
   const twice = (kind: string, field: string, parts: readonly { id: string; text: string }[]) => {
     for (const key of ['id', 'text'] as const)
       parts.forEach((part, index) => {
@@ -89,6 +91,15 @@ export function checkQuestion(
     'card',
     'cards',
     question.cards.map(({ id, front }) => ({ id, text: front })),
+  );
+}
+
+/** Every text of a question, with its keys. */
+function textsIn(value: unknown, keys: PropertyKey[] = []): { keys: PropertyKey[]; text: string }[] {
+  if (typeof value === 'string') return [{ keys, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    textsIn(part, [...keys, Array.isArray(value) ? Number(key) : key]),
   );
 }
 

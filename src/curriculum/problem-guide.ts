@@ -329,6 +329,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: 'content/questions/12-caching.yaml',
     fix: 'Name the file after the slug: `caching.yaml`.',
   },
+  'question-open': {
+    meaning: 'A text of a question is still that of the template.',
+    cause: '`npm run new -- question` made the question, and it is not written yet.',
+    example: 'answer: «Write the answer in one to four sentences.»',
+    fix: 'Write the text in the place of what stands there, « and » included.',
+  },
   'question-part-twice': {
     meaning: 'Two options, steps or cards of a question have the same id or the same text.',
     cause: 'One was copied, and not changed in full.',

@@ -129,6 +129,8 @@ const sentences = {
     `The question belongs to the topic \`${p.id}\`, which the phase does not have.${didYouMean(p.near)} Its topics are ${list(p.allowed)}.`,
   'question-phase': (p: { slug: string; near?: string }) =>
     `There is no phase or supplement \`${p.slug}\` for this question file.${didYouMean(p.near)} Name the file after the page it belongs to.`,
+  'question-open': (p: { text: string }) =>
+    `This is still to be written: ${show(p.text)} Replace it, the marks « and » included.`,
   'question-part-twice': (p: { kind: string; value: string; field: 'id' | 'text' }) =>
     `The question has two ${p.kind}s with the ${p.field} \`${show(p.value)}\`. ${p.field === 'id' ? 'Give each its own id.' : 'Readers could not tell them apart: reword or remove one.'}`,
   'question-right': (p: { type: 'choice' | 'several'; right: number; options: number }) =>

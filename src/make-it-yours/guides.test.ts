@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { contentFolder, soundContent } from '../curriculum/content-fixture.ts';
 import { knownComponents } from '../curriculum/known-components.ts';
+import { loadCurriculum } from '../curriculum/load.ts';
 import { problemCodes } from '../curriculum/problems.ts';
+import { questionSchema, questionTypes } from '../curriculum/schema.ts';
 import { guides } from './guide-texts.ts';
 import { guidePages } from './pages.ts';
 import { problemGroups } from './problem-groups.ts';
@@ -35,6 +38,34 @@ test('the code that the guide shows runs and says what the guide says', () => {
     encoding: 'utf8',
   });
   expect(stdout).toBe(readFileSync(path.join(guides.folder, 'greeting/output.txt'), 'utf8'));
+});
+
+test('every kind of question stands on its page with an example that passes the check, and so does its translation', () => {
+  const text = readFileSync(new URL('questions.mdx', folder), 'utf8');
+  const blocks = (file: string) =>
+    [...text.matchAll(/^```yaml .*title="([^"]*)"\n([\s\S]*?)^```$/gm)]
+      .flatMap(([, title, block]) => (title === file ? [block!] : []))
+      .join('');
+  const samples = Object.fromEntries(
+    ['greeting.ts', 'output.txt'].map((name) => [
+      `content/samples/greeting/${name}`,
+      readFileSync(path.join(guides.folder, 'greeting', name), 'utf8'),
+    ]),
+  );
+  const site = 'content/site.yaml';
+  const root = contentFolder({
+    ...samples,
+    [site]: `${soundContent[site]}languages: [{ code: ar }]\n`,
+    'content/questions/databases.yaml': blocks('content/questions/databases.yaml'),
+    'content/ar/questions/databases.yaml': blocks('content/ar/questions/databases.yaml'),
+  });
+  const { curriculum, problems } = loadCurriculum(root);
+  expect(problems).toEqual([]);
+  const { questions } = curriculum!.phases[0]!;
+  expect(new Set(questions.map(({ type }) => type))).toEqual(new Set(questionTypes));
+  for (const field of Object.keys(questionSchema.options[0].shape)) expect(text, field).toContain(`\`${field}`);
+  const [translated] = curriculum!.translations;
+  expect(translated!.phases[0]!.questions.find(({ id }) => id === 'n-plus-one')!.cards[0]!.back).toContain('مشكلة');
 });
 
 test('every problem stands in one group', () => {

@@ -22,6 +22,11 @@ export const guidePages: ReadonlyMap<string, GuidePage> = new Map(
       title: 'Fields of the content',
       description: 'Every field of every file under content/: what it means, what it may be, and whether it is needed.',
     },
+    questions: {
+      title: 'Questions',
+      description:
+        'Every kind of question with an example: choose, order, predict, find the fault, calculate, recall, and cards.',
+    },
     problems: {
       title: 'Problems and their fixes',
       description: 'Every problem the check reports: what it means, how it comes about, an example and the fix.',

@@ -20,6 +20,7 @@ const starts: [id: string, title: string, pattern: RegExp][] = [
   ['links-and-pictures', 'Links and pictures', /^(?:link|image|svg|public|external|html)-/],
   ['text', 'Text', /^(?:mdx|heading|aside|component|import)-/],
   ['languages', 'Languages and translations', /^(?:language|translation|string)-/],
+  ['questions', 'Questions', /^question-/],
   ['ids', 'Ids and renames', /^id-/],
   ['references', 'References between files', /./],
 ];
