@@ -129,7 +129,7 @@ function sampleRules({ services, images, database, tables, states }: Facts): Rul
     });
   for (const [name, values] of Object.entries(states)) {
     const part = (list: string) => list.match(/\b[A-Z][A-Z_]+\b/g)?.find((state) => !values.includes(state));
-    const wrong = ({ 1: list = '' }) => (part(list) === undefined ? undefined : values);
+    const wrong: Rule['wrong'] = ({ 1: list = '' }) => (part(list) === undefined ? undefined : values);
     const table = RegExp(
       String.raw`create table (?:if not exists )?${name}s? *\((?:(?!create table)[^;])*?check *\(status +in\s*\(([^)]*)\)`,
       'gi',
