@@ -110,9 +110,7 @@ export function roadmap(project: Project): AstroIntegration {
   const learning = Object.fromEntries(
     inEachLanguage(curriculum).map((one) => [one.language.folder, learningData(curriculum, one)]),
   );
-  const reviews = Object.fromEntries(
-    inEachLanguage(curriculum).map((one) => [one.language.folder, reviewData(one)]),
-  );
+  const reviews = Object.fromEntries(inEachLanguage(curriculum).map((one) => [one.language.folder, reviewData(one)]));
   const absolute = (to: string) => new URL(address(to, curriculum.site.base), curriculum.site.url).href;
   return {
     name: 'roadmap',
