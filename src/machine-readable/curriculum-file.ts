@@ -1,13 +1,42 @@
 /** `/curriculum.json`: the roadmap as data, and the JSON Schema that describes it. */
 import { z } from 'astro/zod';
-import { depths, levels } from '../curriculum/schema.ts';
+import {
+  answerMarkdown,
+  cardId,
+  optionsInOrder,
+  promptMarkdown,
+  questionId,
+  type Question,
+} from '../curriculum/question.ts';
+import { depths, levels, questionTypes } from '../curriculum/schema.ts';
 import type { CurriculumView, LessonView } from '../site/curriculum-view.ts';
+import type { Translator } from '../strings/translator.ts';
 
 const url = z.url().describe('Address of the page or section.');
 const slug = z.string();
 const hours = z.object({ least: z.number(), most: z.number() }).describe('Range of hours.');
 const level = z.enum(levels);
 const stop = z.object({ track: slug, stage: z.string().describe('Id of the stage.') });
+
+const question = z
+  .object({
+    id: z.string().describe('As in /ids.json, `question:<lesson>/<question>`.'),
+    url,
+    topic: z.string().describe('Id of the topic that teaches the answer.'),
+    level,
+    type: z.enum(questionTypes),
+    revision: z.number().int().describe('Raised when the meaning changed.'),
+    question: z.string().describe('Paragraphs and fences; the sample that it shows is a fence.'),
+    diagram: z.string().optional().describe('Title of a diagram of the page.'),
+    options: z
+      .array(z.string())
+      .optional()
+      .describe('What can be chosen or is to be put in order, in an order that tells nothing.'),
+    answer: z.string(),
+    explanation: z.string(),
+    cards: z.array(z.object({ id: z.string(), front: z.string(), back: z.string() })),
+  })
+  .describe('A question. Texts are Markdown.');
 
 const lesson = z.object({
   slug,
@@ -36,6 +65,7 @@ const lesson = z.object({
     }),
   ),
   questions: z.number().int().describe('How many questions the page has.'),
+  questionBank: z.array(question).describe('Its questions, in the order of their file.'),
 });
 
 /** Shape of `/curriculum.json`. */
@@ -98,12 +128,34 @@ export type CurriculumFile = z.infer<typeof curriculumFileSchema>;
 /**
  * Makes the file’s content.
  *
+ * @param t words of the language of the file
  * @param absolute gives the full address of a path from the root of the site
  */
-export function curriculumFile(view: CurriculumView, absolute: (path: string) => string): CurriculumFile {
+export function curriculumFile(
+  view: CurriculumView,
+  t: Translator,
+  absolute: (path: string) => string,
+): CurriculumFile {
   const { site, phases, supplements, tracks, projects, parts } = view;
   const range = ([least, most]: readonly [number, number]) => ({ least, most });
   const span = ([from, to]: readonly [(typeof levels)[number], (typeof levels)[number]]) => ({ from, to });
+  const questionOf = ({ slug, path }: LessonView, asked: Question): z.infer<typeof question> => {
+    const options = optionsInOrder(asked).map(({ text }) => text);
+    return {
+      id: questionId(slug, asked),
+      url: absolute(`${path}#question-${asked.id}`),
+      topic: asked.topic,
+      level: asked.level,
+      type: asked.type,
+      revision: asked.revision,
+      question: promptMarkdown(asked),
+      ...(asked.diagram !== undefined && { diagram: asked.diagram }),
+      ...(options.length > 0 && { options }),
+      answer: answerMarkdown(asked, t),
+      explanation: asked.explanation,
+      cards: asked.cards.map((card) => ({ ...card, id: cardId(slug, asked, card) })),
+    };
+  };
   const lessonOf = (one: LessonView): z.infer<typeof lesson> => ({
     slug: one.slug,
     title: one.title,
@@ -132,6 +184,7 @@ export function curriculumFile(view: CurriculumView, absolute: (path: string) =>
       prerequisites: prerequisites.map((reference) => absolute(reference.path)),
     })),
     questions: one.questions.length,
+    questionBank: one.questions.map((asked) => questionOf(one, asked)),
   });
   return {
     $schema: absolute('/curriculum.schema.json'),

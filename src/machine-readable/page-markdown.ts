@@ -113,7 +113,7 @@ function questionsAsMarkdown(questions: readonly Question[], t: Translator): str
   return questions
     .map((question, index) => {
       const blocks = [
-        `**${t('question.number', { number: index + 1 })}**`,
+        questions.length > 1 && `**${t('question.number', { number: index + 1 })}**`,
         promptMarkdown(question),
         optionsInOrder(question)
           .map(({ text }) => (question.type === 'output' ? codeFence('text', text) : `- ${text}`))
