@@ -34,6 +34,8 @@ export interface CurriculumView {
   supplements: LessonView[];
   tracks: Omit<Track, 'file'>[];
   projects: Project[];
+  /** Titles of the pages with projects, by their path. */
+  projectPages: Record<string, string>;
   glossary: PlacedTerm[];
   changes: Change[];
   header: HeaderLink[];
@@ -64,6 +66,9 @@ export function curriculumView(
     supplements: supplements.map(view),
     tracks: tracks.map(({ file: _file, ...track }) => track),
     projects,
+    projectPages: Object.fromEntries(
+      [...allPages].filter(([id]) => id.startsWith('projects/')).map(([id, { title }]) => [`/${id}/`, title]),
+    ),
     glossary,
     changes,
     header,
