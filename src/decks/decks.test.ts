@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +33,10 @@ const deckOf = (...notes: DeckNote[]): Deck => ({
   notes,
 });
 
+/** Where `.ci/run` puts Anki, or else the Python of the machine. */
+const own = path.join(import.meta.dirname, '../../.cache/anki/bin/python3');
+const python = existsSync(own) ? own : 'python3';
+
 /** What happens to a collection of Anki that takes in files one after the other; nothing without Anki. */
 function inAnki(...files: (Uint8Array | string)[]) {
   const folder = mkdtempSync(path.join(tmpdir(), 'anki-'));
@@ -43,7 +47,7 @@ function inAnki(...files: (Uint8Array | string)[]) {
       return name;
     });
     const script = fileURLToPath(new URL('import-decks.py', import.meta.url));
-    const { status, stdout, stderr } = spawnSync('python3', [script, folder, ...names], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(python, [script, folder, ...names], { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
     return JSON.parse(stdout) as {
       imports: { new: number; updated: number; same: number; refused: number }[];
@@ -58,7 +62,7 @@ function inAnki(...files: (Uint8Array | string)[]) {
   }
 }
 
-const hasAnki = spawnSync('python3', ['-c', 'import anki']).status === 0;
+const hasAnki = spawnSync(python, ['-c', 'import anki']).status === 0;
 if (!hasAnki) console.warn('Decks are not tried in Anki: python3 has no package `anki`. `pip install anki` brings it.');
 
 describe.runIf(hasAnki)('in Anki', () => {
