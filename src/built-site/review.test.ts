@@ -191,6 +191,24 @@ describe('review', () => {
     expect(await kept(other)).toHaveLength(5);
   });
 
+  test('a link takes along when each question comes back', async () => {
+    const here = await newContext();
+    const one = await openAt(here, '/review/');
+    await begin(one, 'flour');
+    await one.keyboard.press(' ');
+    await one.keyboard.press('3');
+    await expect.poll(async () => (await kept(one)).length).toBe(1);
+    await one.goto(at(small, '/progress/'));
+    await button(one, 'Make a link and a code').click();
+    const link = await one.getByRole('textbox', { name: 'Link with your progress' }).inputValue();
+    const two = await openAt(await newContext(), link.slice(at(small, '').length), noon(3));
+    await two.getByText('1 question with the day on which it comes back').waitFor();
+    await button(two, 'Import').click();
+    await two.getByText('Imported.').waitFor();
+    await two.goto(at(small, '/review/'));
+    await expect.poll(() => state(two).innerText()).toBe('1 question is due today.');
+  });
+
   test('an exam runs against the clock, hides the question in a pause, and says what to read again', async () => {
     const context = await newContext();
     const page = await context.newPage();

@@ -26,6 +26,8 @@ export interface Preview {
   removed: string[];
   /** Reviews that are not here yet. */
   reviews: number;
+  /** Questions whose day of coming back is new or another. */
+  states: number;
   /** Other things, such as the chosen track, that the other record changed later. */
   values: string[];
   /** The record after the import. */
@@ -57,6 +59,9 @@ export function preview(
     unknown: 0,
     removed: [],
     reviews: Math.max(0, merged.reviews.length - here.reviews.length),
+    states: Object.entries(merged.states).filter(
+      ([id, state]) => JSON.stringify(state) !== JSON.stringify(here.states[id]),
+    ).length,
     values: Object.entries(merged.values)
       .filter(([name, [value]]) => JSON.stringify(value ?? null) !== JSON.stringify(here.values[name]?.[0] ?? null))
       .map(([name]) => name),

@@ -193,6 +193,7 @@ class ProgressPage extends HTMLElement {
       ...(
         [
           ['reviews', found.reviews],
+          ['states', found.states],
           ['values', found.values.length],
           ['same', found.same],
           ['unknown', found.unknown],
@@ -206,6 +207,7 @@ class ProgressPage extends HTMLElement {
       found.taken.length +
       found.removed.length +
       found.reviews +
+      found.states +
       found.values.length +
       found.unknown;
     const heading = Object.assign(document.createElement('h2'), { tabIndex: -1 });

@@ -342,6 +342,10 @@ export const english = {
   },
   'progress.import.reviews': { one: '{count} answer to a question', other: '{count} answers to questions' },
   'progress.import.same': { one: '{count} is the same', other: '{count} are the same' },
+  'progress.import.states': {
+    one: '{count} question with the day on which it comes back',
+    other: '{count} questions with the days on which they come back',
+  },
   'progress.import.taken': {
     one: '{count} was changed there later and will be changed here',
     other: '{count} were changed there later and will be changed here',
@@ -359,7 +363,8 @@ export const english = {
     'Your progress is too much for a link that a phone can read from a code: {count} characters. Use a file instead.',
   'progress.link': 'Link with your progress',
   'progress.link.make': 'Make a link and a code',
-  'progress.link.reviews': 'Single answers to questions do not fit into a link; a file has them.',
+  'progress.link.reviews':
+    'Single answers to questions do not fit into a link, only when each question comes back; a file has both.',
   'progress.nothing': 'Nothing is marked yet. Open a lesson and choose a state beside a topic.',
   'progress.reset': 'Reset',
   'progress.reset.all': 'Reset everything',
