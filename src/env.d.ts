@@ -78,6 +78,12 @@ declare module 'virtual:ids' {
   export default ids;
 }
 
+declare module 'virtual:stemmers' {
+  /** Loads the stemmer of a language of the roadmap, by its tag; absent where there is none. */
+  const stemmers: Partial<Record<string, () => Promise<{ stemmer: import('./search/stemmers.ts').Stemmer }>>>;
+  export default stemmers;
+}
+
 interface ImportMetaEnv {
   /** Whether the roadmap keeps what a reader has done: `progress` in `site.yaml`. */
   readonly READER_PROGRESS: boolean;

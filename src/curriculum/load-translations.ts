@@ -8,11 +8,14 @@ import { filesBelow, readYamlFile } from './content-files.ts';
 import type { LoadedPages } from './load-pages.ts';
 import type { Curriculum, Language, Track } from './model.ts';
 import { nearest } from './nearest.ts';
-import type { PageHeading } from './page-source.ts';
+import { answerLinks } from './load-search-words.ts';
+import type { PageHeading, PageLink } from './page-source.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 import {
   glossaryTranslationSchema,
+  messagesTranslationSchema,
   questionsTranslationSchema,
+  searchTranslationSchema,
   siteTranslationSchema,
   trackTranslationSchema,
 } from './schema.ts';
@@ -34,10 +37,18 @@ export interface Translation {
   questions: Map<string, z.infer<typeof questionsTranslationSchema>>;
   /** By the term in the base language. */
   glossary: z.infer<typeof glossaryTranslationSchema>;
+  /** By the message in the base language. */
+  messages: z.infer<typeof messagesTranslationSchema>;
+  search: z.infer<typeof searchTranslationSchema>;
+  /** Links that stand in these texts. */
+  links: PageLink[];
 }
 
 /** What the base language has that can be translated. */
-export type Base = Pick<Curriculum, 'site' | 'phases' | 'supplements' | 'tracks' | 'glossary' | 'projects'> & {
+export type Base = Pick<
+  Curriculum,
+  'site' | 'phases' | 'supplements' | 'tracks' | 'glossary' | 'messages' | 'search' | 'projects'
+> & {
   pages: LoadedPages;
 };
 
@@ -57,11 +68,14 @@ export function loadTranslation(
     tracks: new Map(),
     questions: new Map(),
     glossary: {},
+    messages: {},
+    search: searchTranslationSchema.parse({}),
+    links: [],
   };
   checkPages(translated, base, problems);
   const tracks = new Map(base.tracks.map((track) => [track.file.replace(/^content\//, ''), track]));
   const lessons = new Map([...base.phases, ...base.supplements].map((one) => [`questions/${one.slug}.yaml`, one]));
-  const known = ['site.yaml', 'glossary.yaml', ...tracks.keys(), ...lessons.keys()];
+  const known = ['site.yaml', 'glossary.yaml', 'messages.yaml', 'search.yaml', ...tracks.keys(), ...lessons.keys()];
   for (const name of filesBelow(root, folder, problems)) {
     const file = `${folder}/${name}`;
     const track = tracks.get(name);
@@ -84,6 +98,17 @@ export function loadTranslation(
         base.glossary.map((entry) => entry.term),
         'terms of the glossary',
       );
+    } else if (name === 'messages.yaml') {
+      const read = readYamlFile(root, file, messagesTranslationSchema, problems);
+      if (!read) continue;
+      result.messages = read.value;
+      const forms = base.messages.map((entry) => entry.message);
+      check(read.source, [], read.value, forms, 'messages');
+    } else if (name === 'search.yaml') {
+      const read = readYamlFile(root, file, searchTranslationSchema, problems);
+      if (!read) continue;
+      result.search = read.value;
+      result.links = answerLinks(read);
     } else if (track) {
       const read = readYamlFile(root, file, trackTranslationSchema, problems);
       if (!read) continue;

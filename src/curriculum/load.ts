@@ -15,9 +15,11 @@ import { readYamlFile, type ReadYaml } from './content-files.ts';
 import { checkHeader, headerLinks } from './header-links.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { loadLessons } from './load-lessons.ts';
+import { loadMessages } from './load-messages.ts';
 import { loadPages, type LoadedPage, type LoadedPages } from './load-pages.ts';
 import { loadProjects } from './load-projects.ts';
 import { loadQuestions } from './load-questions.ts';
+import { loadSearchWords } from './load-search-words.ts';
 import { loadStrings, namedLanguages } from './load-strings.ts';
 import { loadTracks } from './load-tracks.ts';
 import { loadTranslation } from './load-translations.ts';
@@ -27,7 +29,7 @@ import { english } from '../strings/english.ts';
 import { guidePages, wantsGuide } from '../make-it-yours/pages.ts';
 import { pagePath } from './page-id.ts';
 import type { PageLink } from './page-source.ts';
-import { translate } from './translate.ts';
+import { byText, translate } from './translate.ts';
 import type { IdLedger } from './ids.ts';
 import { contentIds, type ContentId } from './content-ids.ts';
 import { loadIds } from './load-ids.ts';
@@ -69,12 +71,17 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   const projects = loadProjects(pages, lessons, problems);
   const tracks = loadTracks(root, lessons, projects, problems);
   const glossary = loadGlossary(root, targets, language?.tag, problems);
+  const messages = loadMessages(root, [...phases, ...supplements], problems).sort(
+    byText(language?.tag ?? 'en', 'message'),
+  );
+  const { words: search, links: answerLinks } = loadSearchWords(root, problems);
   const { changes, links: changeLinks } = loadChanges(root, problems);
   const named = site?.value.sections.flatMap((section) => ('pages' in section ? section.pages : [])) ?? [];
   const hasQuestions = [...phases, ...supplements].some((lesson) => lesson.questions.length > 0);
   const madeIn = (words: Language['strings'], ways: readonly Track[]) =>
     madePages(words, ways, {
       glossary: glossary.length > 0,
+      messages: messages.length > 0,
       progress: site?.value.progress ?? false,
       questions: hasQuestions,
       guide: wantsGuide(named),
@@ -94,11 +101,20 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   checkReviews([...phases, ...supplements], pages, site?.value.reviewMonths, today, problems);
   const translations = site
     ? others.map((one) => {
-        const base = { site: site.value, phases, supplements, tracks, glossary, projects, pages };
+        const base = { site: site.value, phases, supplements, tracks, glossary, messages, search, projects, pages };
         return loadTranslation(root, one, translatedPages.get(one.folder)!, base, problems);
       })
     : [];
-  checkLinks({ pages, allPages, languages: folders, made: [...made.keys()], others: changeLinks }, problems);
+  checkLinks(
+    {
+      pages,
+      allPages,
+      languages: folders,
+      made: [...made.keys()],
+      others: [...changeLinks, ...answerLinks, ...translations.flatMap((one) => one.links)],
+    },
+    problems,
+  );
   checkCoverage(root, { pages, lessons: [...phases, ...supplements], targets, tracks, projects }, problems);
   const sections = site ? arrangeSections(site, phases, names.phases, pages, [...made.keys()], problems) : [];
   if (site) checkHeader(site, [...pages.keys(), ...made.keys()], problems);
@@ -120,6 +136,8 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
     tracks,
     projects,
     glossary,
+    messages,
+    search,
     changes,
     pages: new Map(pages),
     made,
@@ -172,10 +190,21 @@ export function openCurriculum(root: string): Roadmap {
 function madePages(
   words: Language['strings'],
   tracks: readonly Track[],
-  has: { glossary: boolean; progress: boolean; questions: boolean; guide: boolean },
+  has: { glossary: boolean; messages: boolean; progress: boolean; questions: boolean; guide: boolean },
 ): Map<string, string> {
   const name = (
-    key: 'map' | 'search' | 'offline' | 'progress' | 'glossary' | 'questions' | 'tracks' | 'plan' | 'review' | 'guide',
+    key:
+      | 'map'
+      | 'search'
+      | 'offline'
+      | 'progress'
+      | 'glossary'
+      | 'messages'
+      | 'questions'
+      | 'tracks'
+      | 'plan'
+      | 'review'
+      | 'guide',
   ) => String(words[`page.${key}`]);
   const ofTracks = tracks.map((track) => [`tracks/${track.slug}`, track.title] as const);
   return new Map([
@@ -187,6 +216,7 @@ function madePages(
     ...(has.progress ? [['plan', name('plan')] as const] : []),
     ...(has.progress && has.questions ? [['review', name('review')] as const] : []),
     ...(has.glossary ? [['glossary', name('glossary')] as const] : []),
+    ...(has.messages ? [['messages', name('messages')] as const] : []),
     ...(tracks.length > 0 ? [['tracks', name('tracks')] as const, ...ofTracks] : []),
     ...(has.guide
       ? [...guidePages].map(([id, page]) => [id, id.includes('/') ? page.title : name('guide')] as const)

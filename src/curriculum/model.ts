@@ -5,7 +5,15 @@ import type { PageCheckpoint, PageFence, PageHeading, PageImage, PageLink } from
 import type { Question } from './question.ts';
 import type { Reading } from './reading-time.ts';
 import type { Reference } from './reference.ts';
-import type { GlossaryTerm, Level, PhaseFrontmatter, SiteSettings, Topic } from './schema.ts';
+import type {
+  GlossaryTerm,
+  Level,
+  Message,
+  PhaseFrontmatter,
+  SearchWords,
+  SiteSettings,
+  Topic,
+} from './schema.ts';
 
 /** A range of hours, `[least, most]`. */
 export type Hours = readonly [number, number];
@@ -136,6 +144,13 @@ export interface PlacedTerm extends Omit<GlossaryTerm, 'see'> {
   see?: Reference;
 }
 
+/** A message or symptom, with the section that helps. */
+export interface PlacedMessage extends Omit<Message, 'see'> {
+  /** Anchor on the page of messages. */
+  id: string;
+  see: Reference;
+}
+
 /** A language of the roadmap. */
 export interface Language {
   /** Name of its folders and start of its addresses, `ar`; empty for the base language. */
@@ -194,6 +209,10 @@ export interface Curriculum {
   projects: Project[];
   /** In alphabetical order. */
   glossary: PlacedTerm[];
+  /** Messages and symptoms, in alphabetical order. */
+  messages: PlacedMessage[];
+  /** How readers ask. */
+  search: SearchWords;
   /** Newest first. */
   changes: Change[];
   /** All pages under `content/docs` by id. */

@@ -732,6 +732,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: '- term: JVM\n- term: Java virtual machine\n  also: [JVM]',
     fix: 'Keep one entry and put the other names under `also`.',
   },
+  'message-twice': {
+    meaning: 'A message or symptom stands twice in `content/messages.yaml`.',
+    cause: 'It was added by two people, or is another form (`also`) of an entry that is there.',
+    example: '- message: connection refused\n- message: ECONNREFUSED\n  also: [connection refused]',
+    fix: 'Keep one entry and put the other forms under `also`.',
+  },
   'id-ledger-missing': {
     meaning: 'The list of every id that was ever published is not there.',
     cause: 'The roadmap was started by hand, or the file was deleted.',

@@ -121,6 +121,8 @@ const sentences = {
     `There is no project \`${p.id}\`.${didYouMean(p.near)} Projects are listed in the frontmatter of the pages under \`content/docs/projects\`.`,
   'term-twice': (p: { name: string }) =>
     `The glossary has \`${p.name}\` twice. Keep one entry, and list other names under \`also\`.`,
+  'message-twice': (p: { form: string }) =>
+    `The messages have \`${p.form}\` twice. Keep one entry, and list other forms under \`also\`.`,
   'diagram-target': (p: { title: string; target: string; near?: string }) =>
     `In the diagram “${p.title}” the link \`${p.target}\` leads nowhere.${didYouMean(p.near)} Write \`phase\`, \`phase#topic\`, or a path from the root of the site.`,
   'question-twice': (p: { id: string }) =>

@@ -279,6 +279,54 @@ export const glossaryTermSchema = z.strictObject({
 export type GlossaryTerm = z.infer<typeof glossaryTermSchema>;
 export const glossarySchema = z.array(glossaryTermSchema);
 
+/** One entry of `content/messages.yaml`: a message of a program, or a symptom in the words of whoever has it. */
+export const messageSchema = z.strictObject({
+  message: name
+    .refine((text) => !text.includes('\n'), 'write it in one line')
+    .describe('The message as people paste it, or the symptom as they type it, in one line.'),
+  also: z.array(name).default([]).describe('Other forms of it; search takes them for the same.'),
+  means: words.describe('What it means, in one or two sentences; `code` may be used.'),
+  see: reference.describe(
+    'The section that helps, as `phase#topic`; any heading of the lesson may be named by its anchor.',
+  ),
+});
+export type Message = z.infer<typeof messageSchema>;
+export const messagesSchema = z.array(messageSchema);
+
+/** `content/search.yaml`: how readers ask. */
+export const searchSchema = z.strictObject({
+  fillers: z
+    .array(name)
+    .default([])
+    .describe(
+      'Words that say nothing of what is looked for, such as vs or difference, beside the stop words of the language; they never have to occur.',
+    ),
+  names: z
+    .array(
+      z.strictObject({
+        words: z.array(name).min(1).describe('What readers type, such as k8s.'),
+        for: name.describe('What the roadmap calls it, such as Kubernetes.'),
+      }),
+    )
+    .default([])
+    .describe('Other words for the names of the roadmap, beside those of the glossary.'),
+  common: z.array(words).default([]).describe('Searches that are offered before anything is typed, up to six.'),
+  questions: z
+    .array(
+      z.strictObject({
+        ask: z.array(words).min(1).describe('The question in the ways in which readers type it.'),
+        answer: words.describe('The answer in one or two sentences; `code` may be used.'),
+        see: z
+          .string()
+          .regex(/^\//, 'start with /, as in /start/learning-path/')
+          .describe('Path of the page that says more, from the root of the site.'),
+      }),
+    )
+    .default([])
+    .describe('Questions about the site itself, such as where to begin.'),
+});
+export type SearchWords = z.infer<typeof searchSchema>;
+
 /** Kinds of question; a question without one is `recall`. */
 export const questionTypes = ['recall', 'choice', 'several', 'order', 'output', 'fault', 'number', 'short'] as const;
 export type QuestionType = (typeof questionTypes)[number];
@@ -707,3 +755,21 @@ export const glossaryTranslationSchema = z.record(
     definition: words.optional().describe('What it is.'),
   }),
 );
+
+/** `content/<language>/messages.yaml`: messages by the form they have in `content/messages.yaml`. */
+export const messagesTranslationSchema = z.record(
+  z.string(),
+  z.strictObject({
+    message: name.optional().describe('The message or symptom.'),
+    also: z.array(name).optional().describe('Other forms; search takes them for the same.'),
+    means: words.optional().describe('What it means.'),
+  }),
+);
+
+/** `content/<language>/search.yaml`: fillers and names are added to those of the base language, other lists replace them. */
+export const searchTranslationSchema = z.strictObject({
+  fillers: searchSchema.shape.fillers,
+  names: searchSchema.shape.names,
+  common: z.array(words).optional().describe('Searches that are offered before anything is typed.'),
+  questions: searchSchema.shape.questions.unwrap().optional().describe('Questions about the site itself.'),
+});

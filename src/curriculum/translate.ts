@@ -16,7 +16,7 @@ export function translate(
   translation: Translation,
   made: (tracks: readonly Track[]) => ReadonlyMap<string, string>,
 ): Curriculum {
-  const { language, site, tracks: trackTexts, questions, glossary } = translation;
+  const { language, site, tracks: trackTexts, questions, glossary, messages, search } = translation;
   const pages = new Map([...base.pages].map(([id, page]) => [id, translation.pages.get(id) ?? page]));
   const phases = base.phases.map((one): Phase => ({ ...one, ...lessonTexts(one) }));
   const supplements = base.supplements.map((one): Lesson => ({ ...one, ...lessonTexts(one) }));
@@ -49,6 +49,15 @@ export function translate(
     tracks,
     projects,
     glossary: base.glossary.map(termIn).sort(byName(language.tag)),
+    messages: base.messages
+      .map(({ see, ...one }) => ({ ...one, ...messages[one.message], see: named(see) }))
+      .sort(byText(language.tag, 'message')),
+    search: {
+      fillers: [...base.search.fillers, ...search.fillers],
+      names: [...base.search.names, ...search.names],
+      common: search.common ?? base.search.common,
+      questions: search.questions ?? base.search.questions,
+    },
     changes: base.changes,
     pages,
     made: madeNames,
@@ -125,6 +134,12 @@ export function translate(
     return { ...term, ...glossary[term.term], ...(see && { see: named(see) }) };
   }
 }
+
+/** Order of entries in a language by one of their texts. */
+export const byText = <Key extends string>(tag: string, key: Key) => {
+  const { compare } = new Intl.Collator(tag, { sensitivity: 'base', ignorePunctuation: true });
+  return (a: Record<Key, string>, b: Record<Key, string>) => compare(a[key], b[key]);
+};
 
 /** Order of the glossary in a language. */
 export const byName = (tag: string) => {

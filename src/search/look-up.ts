@@ -1,6 +1,18 @@
-/** Asks the index: loads it ahead, answers in two steps, and remembers answers. */
-import { loadPagefind, type FilterCounts } from './pagefind-api.ts';
-import { topicHits, type TopicHit } from './topic-hits.ts';
+/**
+ * Answers a query. The ranking file, which is here first, has the best sections and what answers by itself; Pagefind,
+ * which has every text, adds what else there is, better excerpts, and the counts of the filters.
+ */
+import stemmers from 'virtual:stemmers';
+import { excerptOf, marksIn, type Asked } from './excerpt.ts';
+import type { Kind } from './page-sections.ts';
+import { loadPagefind, type FilterCounts, type Pagefind } from './pagefind-api.ts';
+import { pagefindHits, sectionsOf } from './pagefind-hits.ts';
+import { preloadPagefind } from './preload-search.ts';
+import { corrected, prepareRanking, rank, readQuery, type Ranking, type ReadQuery, type Unit } from './rank.ts';
+import type { RankedAnswer, RankingFile } from './ranking-data.ts';
+import { unstemmed, type Stemmer } from './stemmers.ts';
+import { tokensOf } from './tokens.ts';
+import type { TermCards } from '../terms/term-popover.ts';
 
 /** Where the search of a language is. */
 export interface SearchPlace {
@@ -8,57 +20,298 @@ export interface SearchPlace {
   bundle: string;
   /** Address of the first page of the language, with a slash at the end. */
   root: string;
+  /** Tag of the language. */
+  tag: string;
+  /** Name of the part of Pagefind that reads the language (stemmed-languages.ts). */
+  words: string;
+}
+
+export interface Hit {
+  url: string;
+  /** Heading of the section. */
+  title: string;
+  /** Title of the page the section is on; absent when the hit is the page itself. */
+  page?: string;
+  level?: string;
+  /** Place of the page among the phases, from 1. */
+  position?: number;
+  kind: Kind;
+  /** A sentence or two. */
+  excerpt: string;
+}
+
+/** What stands above the hits. */
+export interface Card {
+  kind: 'term' | 'message' | 'question';
+  title: string;
+  /** HTML of what it means; loaded where it is not known yet. */
+  text: () => Promise<string>;
+  /** Where more is told. */
+  url: string;
+  linked: string;
 }
 
 export interface Answer {
-  hits: TopicHit[];
-  /** How many records hold the words. */
-  total: number;
-  counts: FilterCounts;
+  hits: Hit[];
+  card?: Card;
+  /** Whether there are more sections than are shown. */
+  more: boolean;
+  /** Absent before Pagefind has answered. */
+  counts?: FilterCounts;
+  /** What was looked for instead of what was typed. */
+  instead?: string;
+  asked: Asked;
 }
 
-/** How many records are read; each is one small file. The first few are shown before the others are there. */
-export const recordsRead = 10;
-const recordsFirst = 3;
+export type Filters = Partial<Record<'kind' | 'level' | 'phase' | 'track', string>>;
+
+/** How many hits come from the ranking, and how many are shown. */
+const mostRanked = 8;
+const mostShown = 12;
+/** A hit that is that much worse than the best is none. */
+const leastShare = 0.1;
+/** How many records of Pagefind are read; each is a file of its own. */
+const recordsRead = 4;
+const recordsAlone = 10;
 
 const answersKept = 50;
 const answers = new Map<string, Answer>();
 
+let ranking: Promise<Ranking | undefined> | undefined;
+
+/** Loads the ranking once; without it Pagefind answers alone. */
+export function loadRanking({ root, tag }: SearchPlace): Promise<Ranking | undefined> {
+  ranking ??= (async () => {
+    const [file, stemmer] = await Promise.all([
+      fetch(`${root}search/ranking.json`).then((response) => response.json() as Promise<RankingFile>),
+      stemmers[tag]?.() ?? ({ stemmer: unstemmed } as { stemmer: Stemmer }),
+    ]);
+    return prepareRanking(file, stemmer.stemmer, pauses());
+  })().catch(() => {
+    ranking = undefined;
+    return undefined;
+  });
+  return ranking;
+}
+
+/** Makes a function that lets the page act whenever a few milliseconds of work are done. */
+function pauses(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < 6) return undefined;
+    return new Promise((resolve) =>
+      setTimeout(() => {
+        since = performance.now();
+        resolve();
+      }),
+    );
+  };
+}
+
+/**
+ * Loads what the first query will need: the ranking, and then Pagefind, so that it does not hold up the ranking.
+ *
+ * @param onCounts called with the counts of the filters, and with the common searches
+ */
+export async function prepare(
+  place: SearchPlace,
+  onCommon: (common: readonly string[]) => void,
+  onCounts: (counts: FilterCounts) => void,
+): Promise<void> {
+  onCommon((await loadRanking(place))?.file.common ?? []);
+  preloadPagefind(place.bundle, place.words);
+  const pagefind = await loadPagefind(place.bundle);
+  const counts = await pagefind.filters();
+  // Answers from before have no counts.
+  answers.clear();
+  onCounts(counts);
+}
+
 /**
  * Searches.
  *
- * @param bundle address of `pagefind/`
- * @param filters filter → value
+ * @param isTyped whether the words are to be taken as they are typed, and not corrected
  * @param isWanted whether the answer is still of interest; otherwise nothing more is loaded for it
- * @param onFirst called with the best hits before the others are there
+ * @param onFirst called with what the ranking says, before Pagefind has answered
  * @returns undefined when the answer is no longer wanted
  */
 export async function lookUp(
-  bundle: string,
-  query: string,
-  filters: Record<string, string>,
+  place: SearchPlace,
+  typed: string,
+  filters: Filters,
+  isTyped = false,
   isWanted: () => boolean = () => true,
   onFirst?: (answer: Answer) => void,
 ): Promise<Answer | undefined> {
-  const key = JSON.stringify([query, filters]);
+  const key = JSON.stringify([typed, filters, isTyped]);
   const kept = answers.get(key);
   if (kept) return kept;
-  const pagefind = await loadPagefind(bundle);
-  const found = await pagefind.search(query, { filters });
+  const known = await loadRanking(place);
   if (!isWanted()) return undefined;
-  const read = found.results.slice(0, recordsRead).map((result) => inTaskOfItsOwn(() => isWanted() && result.data()));
-  const answerOf = async (records: typeof read): Promise<Answer | undefined> => {
-    const whole = (await Promise.all(records)).filter((record) => record !== false);
-    if (whole.length < records.length || !isWanted()) return undefined;
-    return { hits: topicHits(whole, query), total: found.results.length, counts: found.filters };
+  let query = typed;
+  let read = known && readQuery(known, query);
+  let ranked = known && read && rank(known, query, read, (unit) => fits(unit, filters, known));
+  let instead: string | undefined;
+  if (known && read && read.unknown.length > 0 && !isTyped && ranked?.answer?.kind !== 'message') {
+    const better = corrected(known, query, read.unknown);
+    const unknown = better ? read.unknown : [];
+    if (better && !(await stands(place, unknown, known))) {
+      instead = query = better;
+      read = readQuery(known, query);
+      ranked = rank(known, query, read, (unit) => fits(unit, filters, known));
+    }
+    if (!isWanted()) return undefined;
+  }
+  const asked = askedOf(known, read, query);
+  const best = ranked?.sections[0]?.score ?? 0;
+  const good = ranked?.sections.filter(({ score }) => score >= best * leastShare) ?? [];
+  const hits = good.slice(0, mostRanked).map(({ unit }) => hitOf(unit));
+  const card = ranked?.answer && cardOf(place, ranked.answer);
+  // Pages that have no text to search are hits of their answers only.
+  if (card?.kind === 'question' && Object.keys(filters).length === 0 && !hits.some(({ url }) => url === card.url))
+    hits.unshift({ url: card.url, title: card.linked, kind: 'guide', excerpt: '' });
+  const first: Answer = {
+    hits,
+    more: good.length > hits.length,
+    asked,
+    ...(card && { card }),
+    ...(instead && { instead }),
   };
-  const first = await answerOf(read.slice(0, recordsFirst));
-  if (first && read.length > recordsFirst) onFirst?.(first);
-  const answer = await answerOf(read);
-  if (!answer) return undefined;
+  if (hits.length > 0 || card) onFirst?.(first);
+
+  let pagefind: Pagefind;
+  try {
+    pagefind = await loadPagefind(place.bundle);
+  } catch (error) {
+    // The ranking answers alone.
+    if (hits.length === 0) throw error;
+    return first;
+  }
+  if (!isWanted()) return undefined;
+  const words = read && read.telling.length > 0 ? read.telling.join(' ') : query;
+  const found = await pagefind.search(words || null, { filters });
+  if (!isWanted()) return undefined;
+  const most = hits.length >= 5 ? recordsRead : recordsAlone;
+  const records = await Promise.all(
+    found.results.slice(0, most).map((result) => inTaskOfItsOwn(() => isWanted() && result.data())),
+  );
+  if (!isWanted()) return undefined;
+  const whole = records.filter((record) => record !== false);
+  const concepts = conceptsOf(known, read, query);
+  const per = words ? 3 : 5;
+  const others = whole.flatMap((record) => pagefindHits(record, asked, concepts, per));
+  // A sentence with what was asked for says more than the first one.
+  const texts = new Map(
+    whole
+      .filter(({ meta }) => !['code', 'diagram', 'question'].includes(meta.kind ?? ''))
+      .flatMap((record) =>
+        sectionsOf(record).map(({ id, text }) => [record.url.replace(/\?\w+/, '') + (id ? `#${id}` : ''), text]),
+      ),
+  );
+  for (const hit of hits) {
+    const text = texts.get(hit.url);
+    if (text && marksIn(hit.excerpt, asked).length === 0) hit.excerpt = excerptOf(text, asked);
+  }
+  const shown = new Set(hits.map(({ url }) => url));
+  const rest = others
+    .filter(({ url }) => !shown.has(url) && shown.add(url))
+    .sort((a, b) => orderOf(a.kind) - orderOf(b.kind));
+  const all = [...hits, ...rest];
+  const answer: Answer = {
+    ...first,
+    hits: words ? all.slice(0, mostShown) : all.slice(0, mostShown * 4),
+    more: first.more || all.length > mostShown || found.results.length > whole.length,
+    counts: found.filters,
+  };
   if (answers.size >= answersKept) answers.delete(answers.keys().next().value!);
   answers.set(key, answer);
   return answer;
+}
+
+/** Whether a section passes the filters. */
+function fits({ page }: Unit, { kind, level, phase, track }: Filters, { file }: Ranking): boolean {
+  const [, title, ownKind, ownLevel, , tracks] = page;
+  return (
+    (!kind || kind === ownKind) &&
+    (!level || level === ownLevel) &&
+    (!phase || phase === title) &&
+    (!track || tracks.includes(file.tracks.indexOf(track)))
+  );
+}
+
+function hitOf({ page: [, title, kind, level, position], url, title: heading, excerpt }: Unit): Hit {
+  return {
+    url,
+    title: heading,
+    ...(heading !== title && { page: title }),
+    ...(level && { level }),
+    ...(position > 0 && { position }),
+    kind: kind as Kind,
+    excerpt,
+  };
+}
+
+/** Prose of lessons before what stands round it. */
+const orders: readonly Kind[] = [
+  'lesson',
+  'project',
+  'question',
+  'code',
+  'diagram',
+  'guide',
+  'message',
+  'glossary',
+  'track',
+];
+const orderOf = (kind: Kind) => orders.indexOf(kind);
+
+/** What each thing asked for can be said as, with the words as they were typed. */
+function conceptsOf(known: Ranking | undefined, read: ReadQuery | undefined, query: string): string[][][] {
+  if (!known || !read) return tokensOf(query).map(({ word }) => [[word]]);
+  return [...read.concepts.map(({ ways }) => ways), ...read.unknown.map((word) => [[known.stem(word)]])];
+}
+
+function askedOf(known: Ranking | undefined, read: ReadQuery | undefined, query: string): Asked {
+  const stem = known?.stem ?? unstemmed;
+  const typed = (read?.telling ?? tokensOf(query).map(({ text }) => text)).flatMap((text) =>
+    tokensOf(text).map(({ word }) => [stem(word)]),
+  );
+  return { ways: [...conceptsOf(known, read, query).flat(), ...typed], stem };
+}
+
+/** Whether words that the ranking does not know stand in some text as they are; it does not know those of code. */
+async function stands({ bundle }: SearchPlace, words: readonly string[], known: Ranking): Promise<boolean> {
+  try {
+    const pagefind = await loadPagefind(bundle);
+    const { results } = await pagefind.search(words.join(' '));
+    const record = await results[0]?.data();
+    if (!record) return false;
+    const text = `${record.meta.title ?? ''} ${record.raw_content ?? ''}`;
+    return words.every((word) => marksIn(text, { ways: [[known.stem(word)]], stem: known.stem }).length > 0);
+  } catch {
+    return false;
+  }
+}
+
+function cardOf(place: SearchPlace, { kind, answer }: { kind: Card['kind']; answer: RankedAnswer }): Card {
+  const [[title = ''], path, linked, id, text] = answer;
+  return { kind, title, url: path, linked, text: async () => text ?? (await textsOf(place, kind))[id] ?? '' };
+}
+
+const texts = new Map<string, Promise<Record<string, string>>>();
+/** What terms and messages mean, by their ids; each list is one file, loaded when it is needed. */
+function textsOf({ root }: SearchPlace, kind: Card['kind']): Promise<Record<string, string>> {
+  const file = root + (kind === 'term' ? 'glossary/terms.json' : 'search/messages.json');
+  const kept = texts.get(file);
+  if (kept) return kept;
+  const loading = fetch(file).then(async (response): Promise<Record<string, string>> => {
+    if (kind === 'message') return (await response.json()) as Record<string, string>;
+    const { terms } = (await response.json()) as TermCards;
+    return Object.fromEntries(Object.entries(terms).map(([id, [, html = '']]) => [id, html]));
+  });
+  texts.set(file, loading);
+  loading.catch(() => texts.delete(file));
+  return loading;
 }
 
 /** Pagefind cuts an excerpt as soon as a record is there; ten in one task would hold up the next letter. */
@@ -66,25 +319,3 @@ const inTaskOfItsOwn = async <T>(work: () => T) => {
   await new Promise((resolve) => setTimeout(resolve));
   return work();
 };
-
-/**
- * Loads what the first query will need, the most needed first: the engine, the counts of the filters, then the words
- * that corrections are taken from. The parts of the index come while the reader types.
- */
-export async function prepare({ bundle, root }: SearchPlace, onCounts: (counts: FilterCounts) => void): Promise<void> {
-  const pagefind = await loadPagefind(bundle);
-  const counts = await pagefind.filters();
-  // Answers from before have no counts.
-  answers.clear();
-  onCounts(counts);
-  await knownWords(root);
-}
-
-let known: Promise<string[]> | undefined;
-
-/** The vocabulary of the site, loaded once. @param root first page of the language */
-export function knownWords(root: string): Promise<string[]> {
-  known ??= fetch(`${root}search/words.json`).then((response) => response.json() as Promise<string[]>);
-  known.catch(() => (known = undefined));
-  return known;
-}

@@ -6,7 +6,17 @@ import { toString } from 'hast-util-to-string';
 import { toText } from 'hast-util-to-text';
 
 /** Kinds of text a reader can narrow a search to. */
-export const kinds = ['lesson', 'code', 'diagram', 'question', 'project', 'glossary', 'guide'] as const;
+export const kinds = [
+  'lesson',
+  'code',
+  'diagram',
+  'question',
+  'project',
+  'glossary',
+  'message',
+  'track',
+  'guide',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** One section of a page, of one kind. */

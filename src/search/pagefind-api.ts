@@ -1,16 +1,11 @@
 /** The part of Pagefind’s browser interface that search uses (https://pagefind.app/docs/api/). */
-export interface PagefindResult {
+export interface PagefindPage {
   url: string;
-  title: string;
-  excerpt: string;
-  /** Every place of a word of the query, with how much it counts. */
-  weighted_locations?: { balanced_score: number }[];
-}
-
-export interface PagefindPage extends PagefindResult {
   meta: Record<string, string>;
-  filters: Record<string, string[]>;
-  sub_results: PagefindResult[];
+  /** The text with `<` and `>` escaped. */
+  raw_content?: string;
+  /** Headings with the position of their first word. */
+  anchors?: { element: string; id: string; text?: string; location: number }[];
 }
 
 /** Filter → value → how many records have it. */
@@ -22,7 +17,7 @@ export interface Pagefind {
   filters(): Promise<FilterCounts>;
   preload(query: string): Promise<void>;
   search(
-    query: string,
+    query: string | null,
     options?: { filters?: Record<string, string> },
   ): Promise<{
     results: { id: string; score: number; data(): Promise<PagefindPage> }[];
@@ -51,7 +46,8 @@ export function loadPagefind(bundle: string): Promise<Pagefind> {
       bundlePath: bundle,
       // Addresses in the index have the base path already.
       baseUrl: '/',
-      excerptLength: 22,
+      // Excerpts are cut from the whole text (excerpt.ts).
+      excerptLength: 1,
       ranking: { termFrequency: 0.6, pageLength: 0.4, metaWeights: { title: 2 } },
       metaCacheTag,
     });

@@ -1,12 +1,22 @@
-/** Puts the parts of the search on their way side by side; Pagefind itself asks for one after the other. */
+/** Puts the parts of the search on their way side by side; each part itself would ask for the next one late. */
 
 /**
- * @param bundle address of `pagefind/`, with a slash at the end
+ * The parts that the first answer needs.
+ *
  * @param root first page of the language, with a slash at the end
+ */
+export function preloadSearch(root: string): void {
+  preload('preload', `${root}strings.json`);
+  preload('preload', `${root}search/ranking.json`);
+}
+
+/**
+ * The parts that Pagefind needs.
+ *
+ * @param bundle address of `pagefind/`, with a slash at the end
  * @param words name of the part that reads the language (stemmed-languages.ts)
  */
-export function preloadSearch(bundle: string, root: string, words: string): void {
-  preload('preload', `${root}strings.json`);
+export function preloadPagefind(bundle: string, words: string): void {
   preload('modulepreload', `${bundle}pagefind.js`);
   // The worker asks for these. It shares what the browser keeps, and not what a page has preloaded.
   for (const part of ['pagefind-worker.js', 'pagefind-entry.json?ts=static', `wasm.${words}.pagefind`])

@@ -1,15 +1,17 @@
 /** `<search-page>`: search as a page of its own, with what is searched in its address (`/search/?q=…&level=…`). */
 import { loadTranslator } from '../strings/load-translator.ts';
+import type { SearchPlace } from './look-up.ts';
 import { preloadSearch } from './preload-search.ts';
 import { makeSearchPanel, type Search } from './search-panel.ts';
 
 class SearchPage extends HTMLElement {
   async connectedCallback() {
-    const { bundle, root, words: part } = this.dataset as { bundle: string; root: string; words: string };
-    preloadSearch(bundle, root, part);
+    const place = { ...this.dataset } as unknown as SearchPlace;
+    const { root } = place;
+    preloadSearch(root);
     const t = await loadTranslator(root);
     const { title } = document;
-    const panel = makeSearchPanel({ bundle, root }, t, (search) => {
+    const panel = makeSearchPanel(place, t, (search) => {
       const words = new URLSearchParams(search);
       if (!search.q) words.delete('q');
       history.replaceState(history.state, '', `${location.pathname}${words.size > 0 ? `?${words}` : ''}`);

@@ -1,12 +1,13 @@
 /** The search form and its hits, used by the dialog and by the page `/search/`. */
 import { addStyles } from '../theme/add-styles.ts';
 import type { Translator } from '../strings/translator.ts';
-import { knownWords, lookUp, prepare, recordsRead, type Answer, type SearchPlace } from './look-up.ts';
+import { marksIn, type Asked } from './excerpt.ts';
+import { groupHits, type HitGroup } from './group-hits.ts';
+import { kindIcon } from './kind-icon.ts';
+import { lookUp, prepare, type Answer, type Card, type Hit, type SearchPlace } from './look-up.ts';
 import type { Kind } from './page-sections.ts';
 import type { FilterCounts } from './pagefind-api.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
-import { suggest } from './suggest.ts';
-import type { TopicHit } from './topic-hits.ts';
 import styles from './search-panel.css?inline';
 
 addStyles(styles);
@@ -17,6 +18,9 @@ type Filter = (typeof filters)[number];
 
 /** Longest query, in characters: what is longer is a pasted text, and each word would be looked up. */
 const longestQuery = 160;
+
+/** Most common searches that are offered. */
+const mostCommon = 6;
 
 /** What is searched for: the words and the chosen filters. */
 export type Search = { q: string } & Partial<Record<Filter, string>>;
@@ -36,29 +40,41 @@ export interface SearchPanel {
  * @param onSearch called with each search, for whoever keeps it (an address, a session)
  */
 export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (search: Search) => void): SearchPanel {
-  const { bundle, root } = place;
   const element = document.createElement('search');
   element.className = 'search-panel';
   element.innerHTML = `
     <form>
       <input type="search" autocomplete="off" spellcheck="false" enterkeyhint="search">
     </form>
-    <div class="search-filters">${filters.map((name) => `<select name="${name}" hidden></select>`).join('')}</div>
+    <details class="search-filters" hidden>
+      <summary></summary>
+      <div>${filters.map((name) => `<select name="${name}" hidden></select>`).join('')}</div>
+    </details>
     <p class="search-status" role="status"></p>
-    <div class="search-recent"></div>
+    <div class="search-start"></div>
+    <section class="search-card" hidden></section>
     <ol></ol>`;
-  const input = element.querySelector('input')!;
-  const status = element.querySelector<HTMLElement>('.search-status')!;
-  const recent = element.querySelector<HTMLElement>('.search-recent')!;
-  const list = element.querySelector('ol')!;
-  const selects = new Map(filters.map((name) => [name, element.querySelector<HTMLSelectElement>(`[name=${name}]`)!]));
+  const part = <Type extends HTMLElement>(name: string) => element.querySelector<Type>(name)!;
+  const input = part<HTMLInputElement>('input');
+  const narrow = part<HTMLDetailsElement>('.search-filters');
+  const status = part('.search-status');
+  const start = part('.search-start');
+  const card = part('.search-card');
+  const list = part('ol');
+  const selects = new Map(filters.map((name) => [name, part<HTMLSelectElement>(`[name=${name}]`)]));
   input.maxLength = longestQuery;
   input.placeholder = input.ariaLabel = t('search.field');
+  part('summary').textContent = t('search.narrow');
+  // On a phone the hits need the room.
+  narrow.open = matchMedia('(min-width: 40rem)').matches;
   for (const [name, select] of selects) {
     select.ariaLabel = t(`search.filter.${name}`);
     select.add(new Option(t('search.all', { filter: select.ariaLabel }), ''));
   }
   let latest = 0;
+  let asTyped = '';
+  let common: readonly string[] = [];
+  let counts: FilterCounts = {};
 
   const chosen = () =>
     Object.fromEntries(
@@ -78,105 +94,145 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
     void search();
   };
 
-  const render = ({ hits, total, counts }: Answer) => {
-    list.replaceChildren(...hits.map((hit) => hitElement(t, hit)));
-    if (hits.length > 0) status.textContent = countText(t, hits.length, total);
-    showCounts(t, selects, counts);
+  const render = (answer: Answer) => {
+    const { hits, instead, asked } = answer;
+    list.replaceChildren(...groupHits(hits).map((group) => groupElement(t, group, asked)));
+    showCard(answer.card);
+    narrow.hidden = hits.length === 0 && Object.keys(chosen()).length === 0;
+    status.replaceChildren();
+    if (instead) status.append(...insteadText(instead));
+    if (hits.length > 0) status.append(countText(t, hits.length, answer.more));
+    if (answer.counts) showCounts(t, selects, answer.counts);
+  };
+
+  /** “Results for kneading. Search instead for kneding.” */
+  const insteadText = (instead: string): (Node | string)[] => {
+    const typed = current().q;
+    const shown = document.createElement('strong');
+    shown.textContent = instead;
+    const button = buttonOf(typed, () => {
+      asTyped = typed;
+      void search();
+      input.focus();
+    });
+    const [before, after] = t.around('search.instead', 'words');
+    const [lead, end] = t.around('search.typed', 'words');
+    return [before, shown, `${after} `, lead, button, `${end} `];
+  };
+
+  let cardShown = '';
+  const showCard = (wanted: Card | undefined) => {
+    card.hidden = !wanted;
+    if (!wanted) {
+      cardShown = '';
+      return card.replaceChildren();
+    }
+    const key = `${wanted.kind} ${wanted.title}`;
+    if (key === cardShown) return;
+    cardShown = key;
+    card.replaceChildren(...cardParts(t, wanted));
   };
 
   const search = async () => {
     const turn = ++latest;
     const wanted = current();
+    const isWanted = () => turn === latest;
     onSearch(wanted);
-    if (!wanted.q) {
+    if (!wanted.q && Object.keys(chosen()).length === 0) {
       list.replaceChildren();
       status.textContent = '';
-      return showRecent();
+      showCard(undefined);
+      narrow.hidden = true;
+      return showStart();
     }
-    recent.replaceChildren();
+    start.replaceChildren();
     try {
-      const answer = await lookUp(bundle, wanted.q, chosen(), () => turn === latest, render);
-      if (!answer || turn !== latest) return;
+      const answer = await lookUp(place, wanted.q, chosen(), asTyped === wanted.q, isWanted, render);
+      if (!answer || !isWanted()) return;
       render(answer);
-      if (answer.hits.length === 0) status.textContent = t('search.nothing', { query: wanted.q });
-      await correct(wanted.q, answer.hits, turn);
+      if (answer.hits.length === 0 && !answer.card)
+        status.textContent = `${t('search.nothing', { query: wanted.q })} ${t('search.fewer')}`;
     } catch {
-      if (turn === latest) status.textContent = t('search.failed');
+      if (isWanted()) status.textContent = t('search.failed');
     }
   };
 
-  /** Offers a correction, and shows its hits where the query itself has none. */
-  const correct = async (query: string, hits: readonly TopicHit[], turn: number) => {
-    const marked = hits.flatMap((hit) =>
-      [...hit.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word!.toLowerCase()),
-    );
-    const better = suggest(query, await knownWords(root), marked);
-    if (turn !== latest) return;
-    if (!better) {
-      if (hits.length === 0) status.textContent += ` ${t('search.fewer')}`;
-      return;
-    }
+  const buttonOf = (label: string, act: () => void) => {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = better;
-    button.addEventListener('click', () => show({ ...current(), q: better }));
-    const [before, after] = t.around('search.meant', 'words');
-    status.append(` ${before}`, button, after);
-    if (hits.length > 0) return;
-    const instead = await lookUp(bundle, better, chosen());
-    if (turn !== latest || !instead?.hits.length) return;
-    list.replaceChildren(...instead.hits.map((hit) => hitElement(t, hit)));
-    status.append(` ${countText(t, instead.hits.length, instead.total)}`);
-    showCounts(t, selects, instead.counts);
+    button.textContent = label;
+    button.addEventListener('click', act);
+    return button;
+  };
+  const group = (title: string, name: string, buttons: readonly HTMLElement[]) => {
+    if (buttons.length === 0) return [];
+    const box = document.createElement('div');
+    box.className = name;
+    const heading = document.createElement('p');
+    heading.textContent = title;
+    box.append(heading, ...buttons);
+    return [box];
   };
 
-  const showRecent = () => {
-    const queries = recentSearches();
-    recent.replaceChildren();
-    if (queries.length === 0) return;
-    const title = document.createElement('p');
-    title.textContent = t('search.recent');
-    const items = queries.map((query) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = query;
-      button.addEventListener('click', () => show({ q: query }));
-      return button;
-    });
-    const forget = document.createElement('button');
-    forget.type = 'button';
-    forget.className = 'search-forget';
-    forget.textContent = t('search.forget');
-    forget.addEventListener('click', () => {
+  /** What there is to begin with: recent searches, common ones, and kinds. */
+  const showStart = () => {
+    const recent = recentSearches().map((query) => buttonOf(query, () => show({ q: query })));
+    const forget = buttonOf(t('search.forget'), () => {
       forgetSearches();
-      showRecent();
+      showStart();
       input.focus();
     });
-    recent.append(title, ...items, forget);
+    forget.className = 'search-forget';
+    const usual = common.slice(0, mostCommon).map((query) => buttonOf(query, () => show({ q: query })));
+    const kinds = Object.keys(counts.kind ?? {}).map((kind) => {
+      const button = buttonOf(t.alone(kindName(t, kind)), () => {
+        show({ q: '', kind });
+        input.focus();
+      });
+      button.prepend(kindIcon(kind as Kind));
+      return button;
+    });
+    start.replaceChildren(
+      ...group(t('search.recent'), 'search-recent', recent.length > 0 ? [...recent, forget] : []),
+      ...group(t('search.common'), 'search-common', usual),
+      ...group(t('search.browse'), 'search-browse', kinds),
+    );
   };
 
   input.addEventListener('input', () => {
     if (input.value.length > longestQuery) input.value = input.value.slice(0, longestQuery);
+    asTyped = '';
     void search();
   });
   for (const select of selects.values()) select.addEventListener('change', () => void search());
-  element.addEventListener('keydown', (event) => moveByKey(event, input, list));
-  list.addEventListener('click', (event) => {
+  element.addEventListener('keydown', (event) => moveByKey(event, input, element));
+  element.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a') && current().q) rememberSearch(current().q);
   });
   element.querySelector('form')!.addEventListener('submit', (event) => {
     event.preventDefault();
     list.querySelector('a')?.click();
   });
-  void prepare(place, (counts) => (input.value.trim() ? void search() : showCounts(t, selects, counts))).catch(
-    () => {},
-  );
-  showRecent();
+  const isEmpty = () => !input.value.trim() && Object.keys(chosen()).length === 0;
+  void prepare(
+    place,
+    (some) => {
+      common = some;
+      if (isEmpty()) showStart();
+    },
+    (some) => {
+      counts = some;
+      showCounts(t, selects, counts);
+      if (isEmpty()) showStart();
+      else void search();
+    },
+  ).catch(() => {});
+  showStart();
   return { element, input, show, current };
 }
 
-const countText = (t: Translator, count: number, total: number) =>
-  t(total > recordsRead ? 'search.sections.best' : 'search.sections', { count });
+const countText = (t: Translator, count: number, more: boolean) =>
+  t(more ? 'search.sections.best' : 'search.sections', { count });
 
 /** What a value of a filter is called: kinds have the same values in every language, the others are names already. */
 const filterLabel = (t: Translator, filter: Filter, value: string) =>
@@ -200,44 +256,97 @@ function showCounts(t: Translator, selects: ReadonlyMap<Filter, HTMLSelectElemen
   }
 }
 
-function hitElement(t: Translator, { url, title, page, level, kind, excerpt }: TopicHit): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = url;
-  const heading = document.createElement('strong');
-  heading.textContent = title;
-  const place = document.createElement('span');
-  const name = kind && kind !== 'lesson' && kindName(t, kind);
-  // A hit on the page “Glossary” need not say that it is of the glossary.
-  const said = name && name.toLowerCase() === page?.toLowerCase();
-  place.textContent = [page, level, !said && name].filter(Boolean).join(' · ');
-  // Each runs in its own direction: a page that is not translated answers in its own language.
-  heading.dir = 'auto';
-  const text = document.createElement('p');
-  const words = document.createElement('bdi');
-  words.append(...markedText(excerpt));
-  text.append(words);
-  link.append(heading, ' ', place, text);
-  item.append(link);
-  return item;
+/** A message, term or question with its answer. */
+function cardParts(t: Translator, { kind, title, text, url, linked }: Card): HTMLElement[] {
+  const heading = document.createElement('h2');
+  const name = document.createElement('bdi');
+  name.textContent = title;
+  const icon = kind === 'term' ? 'glossary' : kind === 'message' ? 'message' : 'guide';
+  heading.append(kindIcon(icon), name);
+  const words = document.createElement('p');
+  words.dir = 'auto';
+  void text().then(
+    (html) => words.replaceChildren(...inlineNodes(html)),
+    () => words.remove(),
+  );
+  if (!url) return [heading, words];
+  const more = document.createElement('a');
+  more.href = url;
+  more.textContent = t('search.read', { title: linked });
+  return [heading, words, more];
 }
 
-/** Reads an excerpt, whose words that were found stand in `<mark>`; everything else in it is text, whatever it looks like. */
-function markedText(excerpt: string): Node[] {
+/** Reads HTML of one line: code and text; everything else in it is text, whatever it looks like. */
+function inlineNodes(html: string): Node[] {
   // Nothing in a document that is only parsed loads or runs.
-  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
   return [...body.childNodes].map((node) => {
-    if (node.nodeName !== 'MARK') return new Text(node.textContent ?? '');
-    const mark = document.createElement('mark');
-    mark.textContent = node.textContent;
-    return mark;
+    if (node.nodeName !== 'CODE') return new Text(node.textContent ?? '');
+    const code = document.createElement('code');
+    code.textContent = node.textContent;
+    return code;
   });
 }
 
-/** Arrow keys walk through field and hits. */
-function moveByKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
+function groupElement(t: Translator, { hit, more }: HitGroup, asked: Asked): HTMLLIElement {
+  const item = document.createElement('li');
+  item.append(hitLink(t, hit, asked));
+  if (more.length === 0) return item;
+  const others = document.createElement('ul');
+  others.append(
+    ...more.map(({ url, title }) => {
+      const one = document.createElement('li');
+      const link = document.createElement('a');
+      link.href = url;
+      link.dir = 'auto';
+      link.append(...marked(title, asked));
+      one.append(link);
+      return one;
+    }),
+  );
+  item.append(others);
+  return item;
+}
+
+function hitLink(t: Translator, hit: Hit, asked: Asked): HTMLAnchorElement {
+  const { url, title, page, position, level, kind, excerpt } = hit;
+  const link = document.createElement('a');
+  link.href = url;
+  const heading = document.createElement('strong');
+  // Each runs in its own direction: a page that is not translated answers in its own language.
+  heading.dir = 'auto';
+  heading.append(...marked(title, asked));
+  const place = document.createElement('span');
+  const phase = position ? t('search.phase', { position }) : undefined;
+  const name = kind !== 'lesson' && t.alone(kindName(t, kind));
+  // A hit on the page “Glossary” need not say that it is of the glossary.
+  const said = name && name.toLowerCase() === page?.toLowerCase();
+  place.textContent = [!said && name, phase, page, level].filter(Boolean).join(' · ');
+  const text = document.createElement('p');
+  const words = document.createElement('bdi');
+  words.append(...marked(excerpt, asked));
+  text.append(words);
+  link.append(kindIcon(kind), heading, ' ', place, text);
+  return link;
+}
+
+/** A text with `<mark>` round what was asked for. */
+function marked(text: string, asked: Asked): (Node | string)[] {
+  const parts: (Node | string)[] = [];
+  let at = 0;
+  for (const { start, end } of marksIn(text, asked)) {
+    const mark = document.createElement('mark');
+    mark.textContent = text.slice(start, end);
+    parts.push(text.slice(at, start), mark);
+    at = end;
+  }
+  return [...parts, text.slice(at)];
+}
+
+/** Arrow keys walk through field, card and hits. */
+function moveByKey(event: KeyboardEvent, input: HTMLInputElement, panel: HTMLElement): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const stops: HTMLElement[] = [input, ...list.querySelectorAll('a')];
+  const stops: HTMLElement[] = [input, ...panel.querySelectorAll<HTMLElement>('.search-card a, ol a')];
   const at = stops.indexOf(document.activeElement as HTMLElement);
   if (at < 0) return;
   event.preventDefault();

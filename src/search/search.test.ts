@@ -1,66 +1,319 @@
-import { describe, expect, test } from 'vitest';
-import { readSections } from './page-sections.ts';
-import { otherNames, searchRecords } from './search-record.ts';
-import { suggest } from './suggest.ts';
+import { expect, test, describe } from 'vitest';
+import { excerptOf, marksIn } from './excerpt.ts';
+import { groupHits } from './group-hits.ts';
+import type { Hit } from './look-up.ts';
+import { readSections, type IndexablePage } from './page-sections.ts';
+import { pagefindHits } from './pagefind-hits.ts';
+import { corrected, prepareRanking, rank, readQuery } from './rank.ts';
+import { anchorOf, packPlaces, packWords, unpackPlaces, unpackWords } from './ranking-data.ts';
+import { rankingFile, type RankingWords } from './ranking-file.ts';
+import { searchRecords, type PageFacts } from './search-record.ts';
+import { correction } from './spelling.ts';
+import { loadStemmer, unstemmed } from './stemmers.ts';
+import { tokensOf } from './tokens.ts';
 
-const page = `<html lang="en"><body><main data-pagefind-body><h1 id="_top">Caching</h1><p data-pagefind-ignore>Menu</p>
-<p>Opening <b>words</b>.</p><div class="sl-heading-wrapper"><h2 id="redis">Redis</h2><a class="sl-anchor-link" href="#redis">Link</a></div>
-<ul><li>fast</li></ul><div class="expressive-code"><pre><code><div class="ec-line"><span>SET</span> a</div><div class="ec-line">GET a</div></code></pre><button>Copy</button></div>
-<figure class="diagram"><svg><text>no</text></svg><figcaption>One lookup</figcaption><div class="diagram-words"><p>A asks B.</p></div></figure>
-<check-point class="checkpoint"><ol><li><details id="question-why" data-q="why"><summary><span class="question">Why?</span></summary><div class="body"><details class="solution"><summary>Answer</summary><p>Because.</p><p class="again"><a>Again</a></p></details></div></details></li></ol></check-point></main></body></html>`;
+const page = `<html lang="en"><body><main data-pagefind-body><h1>Caching</h1><p>Why caches help.</p>
+  <h2 id="redis">Redis<a class="sl-anchor-link" href="#redis">#</a></h2><p>Keys and values.</p>
+  <div class="expressive-code"><pre><code><div class="ec-line">SET name "oak"</div><div class="ec-line">GET name</div></code></pre></div>
+  <figure class="diagram"><figcaption>One lookup</figcaption><svg><text>hidden</text></svg><ul class="diagram-words"><li>A asks B.</li></ul></figure>
+  <check-point class="checkpoint"><ol><li><details id="question-why" data-q="why"><summary><span class="question">Why?</span></summary><div class="body"><details class="solution"><summary>Answer</summary><p>Because.</p><p class="again"><a>Again</a></p></details></div></details></li></ol></check-point>
+  </main></body></html>`;
 
-describe('a page for search', () => {
+describe('a page', () => {
   const { title, sections } = readSections(page)!;
-  test('falls apart into prose, code, diagrams and questions, each under its heading', () => {
+  test('is taken apart by section and kind of text', () => {
     expect(title).toBe('Caching');
-    expect(sections.lesson).toEqual([
-      { id: '', heading: 'Caching', level: 1, text: 'Opening words.' },
-      { id: 'redis', heading: 'Redis', level: 2, text: 'fast' },
+    expect(sections.lesson?.map(({ id, text }) => [id, text])).toEqual([
+      ['', 'Why caches help.'],
+      ['redis', 'Keys and values.'],
     ]);
-    expect(sections.code?.[0]).toMatchObject({ id: 'redis', text: 'SET a GET a' });
+    expect(sections.code?.[0]).toMatchObject({ id: 'redis', text: 'SET name "oak" GET name' });
     expect(sections.diagram?.[0]).toMatchObject({ id: 'redis', text: 'One lookup A asks B.' });
     expect(sections.question?.[0]).toEqual({ id: 'question-why', heading: 'Why?', level: 3, text: 'Because.' });
   });
   test('that is not meant for it is left out', () => {
     expect(readSections('<html><body><main><h1>404</h1></main></body></html>')).toBeUndefined();
   });
-  test('carries level, kind and tracks as filters, and both names of a term', () => {
-    const facts = {
-      prose: 'lesson' as const,
-      level: 'Beginner',
-      tracks: ['8 stages'],
-      isLesson: true,
-      covers: new Map([['redis', ['LRU']]]),
-    };
-    const terms = [{ term: 'LRU', also: ['least recently used'], definition: '' }];
-    const records = searchRecords(readSections(page)!, facts, terms);
+  test('carries level, kind and tracks as filters', () => {
+    const facts = { ...lessonFacts({ redis: ['LRU'] }), position: 4 };
+    const records = searchRecords(readSections(page)!, facts);
     expect(records.map((record) => record.kind)).toEqual(['lesson', 'code', 'diagram', 'question']);
     expect(records[0]!.html).toContain('data-pagefind-filter="track:8 stages"');
-    expect(records[0]!.html).toMatch(/LRU[\s\S]*least recently used/);
+    expect(records[0]!.html).toContain('data-pagefind-meta="position:4"');
+    // Excerpts are cut from the record: nothing stands in it that is not on the page.
+    expect(records[0]!.html).not.toContain('LRU');
   });
 });
 
-test('names of a term stand for each other only as whole words', () => {
-  const terms = [{ term: 'CSP', also: ['Content Security Policy'], definition: '' }];
-  expect(otherNames(['CSP'], terms)).toEqual(['Content Security Policy']);
-  expect(otherNames(['The content security policy'], terms)).toEqual(['CSP']);
-  expect(otherNames(['CSPX'], terms)).toEqual([]);
+function lessonFacts(covers: Record<string, string[]>): PageFacts {
+  return {
+    prose: 'lesson',
+    level: 'Beginner',
+    tracks: ['8 stages'],
+    isLesson: true,
+    covers: new Map(Object.entries(covers)),
+  };
+}
+
+const lesson = (title: string, parts: [heading: string, text: string, level?: 2 | 3][]): IndexablePage => ({
+  language: 'en',
+  title,
+  sections: {
+    lesson: [
+      { id: '', heading: title, level: 1, text: `All about ${title}.` },
+      ...parts.map(([heading, text, level = 2]) => ({ id: anchorOf(heading), heading, level, text })),
+    ],
+  },
 });
 
-test('a long text that the site does not know is not compared word by word', () => {
-  const known = Array.from({ length: 3000 }, (_, index) => `word${index}`);
-  const text = Array.from({ length: 2000 }, (_, index) => `unknown${index}`).join(' ');
-  const started = performance.now();
-  suggest(text, known);
-  expect(performance.now() - started).toBeLessThan(1500);
+const words: RankingWords = {
+  fillers: [
+    'what',
+    'is',
+    'the',
+    'between',
+    'and',
+    'vs',
+    'difference',
+    'or',
+    'how',
+    'do',
+    'i',
+    'my',
+    'why',
+    'first',
+    'should',
+  ],
+  names: [
+    [['k8s'], 'Kubernetes'],
+    [['n plus one'], 'N+1'],
+    [['c sharp'], 'C#'],
+  ],
+  common: [],
+  terms: [[['SSE', 'server-sent events'], '/live/#server-sent-events', 'Server-sent events', 'sse']],
+  messages: [
+    [
+      ['Connection refused', 'ECONNREFUSED', 'java.net.ConnectException: Connection refused'],
+      '/net/#ports',
+      'Ports',
+      'refused',
+    ],
+    [['UnsupportedClassVersionError'], '/java/#jvm', 'JVM', 'version'],
+  ],
+  questions: [[['what should I learn first', 'where to start'], '/start/', 'Start', '', 'Begin at the top.']],
+};
+const pages: [string, IndexablePage, Record<string, string[]>][] = [
+  [
+    '/live/',
+    lesson('Live data', [
+      ['WebSockets', 'A websocket is open in both directions. SSE goes one way.'],
+      ['Server-sent events', 'The server sends events over one answer.'],
+      ['Further reading', 'Websocket and sse in the standards.'],
+    ]),
+    { websockets: [], 'server-sent-events': [] },
+  ],
+  [
+    '/net/',
+    lesson('Networks', [
+      ['Ports', 'A port is a number. Nothing listens, and the connection is refused.'],
+      ['HTTP status codes', 'Answers have numbers: 401 asks who you are, 403 says no.'],
+      ['Further reading', 'Networks.'],
+    ]),
+    { ports: [], 'http-status-codes': ['401', '403'] },
+  ],
+  [
+    '/data/',
+    lesson('Data', [
+      ['N+1 query problem', 'One query for the list and one more for each row. A query too many.'],
+      ['Indexes', 'An index finds rows. Deadlocks are told elsewhere.'],
+      ['Further reading', 'Data.'],
+    ]),
+    { 'n1-query-problem': ['N+1'], indexes: [] },
+  ],
+  [
+    '/java/',
+    lesson('Java and C#', [
+      ['JVM', 'Runs classes.'],
+      ['Kubernetes', 'Runs containers.'],
+      ['Further reading', 'Java.'],
+    ]),
+    { jvm: [], kubernetes: [] },
+  ],
+];
+const english = await loadStemmer('en');
+const ranking = await prepareRanking(
+  rankingFile(
+    pages.map(([path, one, covers]) => ({ path, page: one, facts: lessonFacts(covers) })),
+    words,
+    english,
+  ),
+  english,
+);
+const firstFor = (query: string) => rank(ranking, query).sections[0]?.unit.url;
+
+describe('ranking', () => {
+  test.each([
+    ['server-sent events', '/live/#server-sent-events'],
+    ['websocket vs sse', '/live/#websockets'],
+    ['what is the difference between 401 and 403', '/net/#http-status-codes'],
+    ['n plus one', '/data/#n1-query-problem'],
+    ['n+1', '/data/#n1-query-problem'],
+    ['k8s', '/java/#kubernetes'],
+    ['c sharp', '/java/'],
+    ['index', '/data/#indexes'],
+    ['indexe', '/data/#indexes'],
+    ['web sockets', '/live/#websockets'],
+  ])('puts the section first that is meant by “%s”', (query, url) => {
+    expect(firstFor(query)).toBe(url);
+  });
+
+  test('puts what stands on every page behind what teaches', () => {
+    const urls = rank(ranking, 'websocket').sections.map(({ unit }) => unit.url);
+    expect(urls.indexOf('/live/#websockets')).toBeLessThan(urls.indexOf('/live/#further-reading'));
+  });
+
+  test.each([
+    'ECONNREFUSED',
+    'connection refused',
+    'error: connection refused',
+    'java.net.ConnectException: Connection refused',
+  ])('answers the message “%s” and opens with what helps', (query) => {
+    const { answer, sections } = rank(ranking, query);
+    expect(answer).toMatchObject({ kind: 'message', answer: { 3: 'refused' } });
+    expect(sections[0]!.unit.url).toBe('/net/#ports');
+  });
+
+  test('knows a message in lower case, and not by one word of many', () => {
+    expect(rank(ranking, 'unsupportedclassversionerror').answer?.answer[3]).toBe('version');
+    expect(rank(ranking, 'connection').answer).toBeUndefined();
+  });
+
+  test('answers questions about the site and single terms', () => {
+    expect(rank(ranking, 'what should i learn first').answer).toMatchObject({ kind: 'question' });
+    expect(rank(ranking, 'what is sse').answer).toMatchObject({ kind: 'term', answer: { 3: 'sse' } });
+    expect(rank(ranking, 'sse and ports').answer).toBeUndefined();
+  });
+
+  test('corrects words the site does not have, and cuts none to a fragment', () => {
+    const fix = (query: string) => corrected(ranking, query, readQuery(ranking, query).unknown);
+    expect(fix('kuberntes indxes')).toBe('kubernetes indexes');
+    expect(fix('websockets')).toBeUndefined();
+    expect(readQuery(ranking, 'EPERM').unknown).toEqual(['eperm']);
+    expect(rank(ranking, 'EPERM').sections).toEqual([]);
+  });
+
+  test('leaves out what a filter does not let through', () => {
+    const found = rank(ranking, 'reading', undefined, ({ page: [path] }) => path === '/net/').sections;
+    expect(new Set(found.map(({ unit }) => unit.page[0]))).toEqual(new Set(['/net/']));
+  });
+
+  test('holds less of more pages, so that the file stays small', () => {
+    const many = Array.from({ length: 60 }, (_, at) => ({
+      path: `/${at}/`,
+      page: lesson(`Page ${at}`, [
+        [`Part ${at}`, Array.from({ length: 40 }, (_, one) => `word${at * 40 + one}`).join(' ')],
+      ]),
+      facts: lessonFacts({}),
+    }));
+    const whole = rankingFile(many, words, unstemmed);
+    const small = rankingFile(many, words, unstemmed, 2000);
+    expect(whole.words).not.toBe('');
+    expect(small.words).toBe('');
+    expect(small.pages).toHaveLength(60);
+  });
 });
 
-test('did you mean corrects what the site does not know, and leaves the rest alone', () => {
-  const known = ['breaker', 'circuit', 'database', 'kubernetes', 'token'];
-  expect(suggest('cirquit braker', known)).toBe('circuit breaker');
-  expect(suggest('kubernets', known)).toBe('kubernetes');
-  expect(suggest('circuit', known)).toBeUndefined();
-  expect(suggest('data', known)).toBeUndefined();
-  expect(suggest('tokens', known, ['tokens'])).toBeUndefined();
-  expect(suggest('xyz', known)).toBeUndefined();
+test('words and places come back as they were packed', () => {
+  const list = ['cache', 'caches', 'caching', 'über', 'c++'].sort();
+  expect(unpackWords(packWords(list))).toEqual(list);
+  expect(unpackWords('')).toEqual([]);
+  const places = new Map([
+    [0, 1],
+    [1, 5],
+    [40, 1],
+    [2000, 3],
+  ]);
+  expect([...unpackPlaces(packPlaces(places, 10))]).toEqual([
+    [0, false],
+    [1, true],
+    [40, false],
+    [2000, true],
+  ]);
+  expect([...unpackPlaces(packPlaces(places, 2))]).toEqual([
+    [1, true],
+    [2000, true],
+  ]);
+});
+
+test('words of the field stay whole', () => {
+  const list = (text: string) => tokensOf(text).map(({ word }) => word);
+  expect(list('C# and C++, N+1; Node.js, .NET (pg_dump). Done')).toEqual([
+    'c#',
+    'and',
+    'c++',
+    'n+1',
+    'node.js',
+    '.net',
+    'pg_dump',
+    'done',
+  ]);
+  expect(list('Façade’s end.')).toEqual(['facade', 'end']);
+  expect(list('水分量を量る')).toContain('水分');
+});
+
+test('a misspelling gets the nearest word, and a word unlike all others none', () => {
+  const known = ['braker', 'breaker', 'circuit', 'database', 'deadlock', 'injection', 'kubernetes'];
+  const prominent = new Set(known.slice(1));
+  expect(correction('cirquit', known, prominent)).toBe('circuit');
+  expect(correction('dedlock', known, prominent)).toBe('deadlock');
+  expect(correction('injetion', known, prominent)).toBe('injection');
+  expect(correction('brekaer', known, prominent)).toBe('breaker');
+  expect(correction('econnrefused', known, prominent)).toBeUndefined();
+  expect(correction('xyz', known, prominent)).toBeUndefined();
+});
+
+describe('an excerpt', () => {
+  const asked = { ways: [['circuit', 'breaker'], ['sql']], stem: (word: string) => word };
+  test('is the sentence with what was asked for, or the first one', () => {
+    const text = 'Calls fail. A circuit breaker opens after some. It closes again.';
+    expect(excerptOf(text, asked)).toBe('A circuit breaker opens after some.');
+    expect(excerptOf('Nothing of it. Nor here.', asked)).toBe('Nothing of it.');
+  });
+  test('ends after a word where a sentence is long', () => {
+    const cut = excerptOf(`${'many words '.repeat(40)}and the end.`, asked);
+    expect(cut).toMatch(/^many words .* (?:many|words) …$/);
+    expect(cut.length).toBeLessThan(230);
+  });
+  test('has marks on whole words without the signs round them', () => {
+    const text = 'MySQL, (SQL; and) a circuit breaker.';
+    expect(marksIn(text, asked).map(({ start, end }) => text.slice(start, end))).toEqual(['SQL', 'circuit breaker']);
+  });
+});
+
+test('a record of Pagefind gives the sections that have what was asked for', () => {
+  const record = {
+    url: '/a/?question',
+    meta: { title: 'A', kind: 'question' },
+    raw_content: 'A. Intro. Why &lt;b&gt;? One sentence. The breaker opens. Else? Nothing.',
+    anchors: [
+      { element: 'h3', id: 'question-why', text: 'Why <b>?', location: 2 },
+      { element: 'h3', id: 'question-else', text: 'Else?', location: 9 },
+    ],
+  };
+  const asked = { ways: [['breaker']], stem: (word: string) => word };
+  expect(pagefindHits(record, asked, [[['breaker']]], 3)).toEqual([
+    { url: '/a/#question-why', title: 'Why <b>?', page: 'A', kind: 'question', excerpt: 'The breaker opens.' },
+  ]);
+  expect(pagefindHits(record, { ...asked, ways: [] }, [], 5).map(({ title }) => title)).toEqual(['Why <b>?', 'Else?']);
+});
+
+test('sections of one lesson stand together behind the first hits', () => {
+  const hit = (url: string): Hit => ({ url, title: url, kind: 'lesson', excerpt: '' });
+  const groups = groupHits(['/a/#1', '/a/#2', '/b/#1', '/a/#3', '/b/#2'].map(hit));
+  expect(groups.map(({ hit: { url }, more }) => [url, more.map((one) => one.url)])).toEqual([
+    ['/a/#1', []],
+    ['/a/#2', []],
+    ['/b/#1', ['/b/#2']],
+    ['/a/#3', []],
+  ]);
 });

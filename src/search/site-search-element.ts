@@ -1,4 +1,6 @@
 /** `<site-search>`: opens search by button, `/` or Ctrl/Cmd+K, and loads what it needs at the first sign of interest. */
+import type { SearchPlace } from './look-up.ts';
+import { openAnswer } from './open-answer.ts';
 import { preloadSearch } from './preload-search.ts';
 
 class SiteSearch extends HTMLElement {
@@ -17,6 +19,8 @@ class SiteSearch extends HTMLElement {
       event.preventDefault();
       void this.open();
     });
+    openAnswer();
+    addEventListener('hashchange', openAnswer);
     // A reader who opened a hit and comes back finds the hits again.
     if ((history.state as { search?: boolean } | null)?.search) {
       history.replaceState({ ...(history.state as object), search: undefined }, '');
@@ -25,11 +29,11 @@ class SiteSearch extends HTMLElement {
   }
 
   load() {
-    const { bundle, root, words } = this.dataset as { bundle: string; root: string; words: string };
+    const place = { ...this.dataset } as unknown as SearchPlace;
     const loading = (this.#dialog ??= (async () => {
-      preloadSearch(bundle, root, words);
+      preloadSearch(place.root);
       const { loadSearch } = await import('./search-dialog.ts');
-      return loadSearch({ bundle, root });
+      return loadSearch(place);
     })());
     // A part that did not come is asked for again at the next sign.
     loading.catch(() => (this.#dialog = undefined));

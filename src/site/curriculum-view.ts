@@ -7,6 +7,7 @@ import {
   type HeaderLink,
   type Lesson,
   type Page,
+  type PlacedMessage,
   type PlacedTerm,
   type Project,
   type Track,
@@ -37,6 +38,7 @@ export interface CurriculumView {
   /** Titles of the pages with projects, by their path. */
   projectPages: Record<string, string>;
   glossary: PlacedTerm[];
+  messages: PlacedMessage[];
   changes: Change[];
   header: HeaderLink[];
   /** Sidebar groups that hold phases, with the slugs of their phases. */
@@ -51,7 +53,19 @@ export type { Question };
  * @param testedOf what the last test run says of the code of a page
  */
 export function curriculumView(
-  { site, phases, supplements, tracks, projects, glossary, changes, sections, header, pages: allPages }: Curriculum,
+  {
+    site,
+    phases,
+    supplements,
+    tracks,
+    projects,
+    glossary,
+    messages,
+    changes,
+    sections,
+    header,
+    pages: allPages,
+  }: Curriculum,
   testedOf: (page: Page | undefined) => TestedCode | undefined = () => undefined,
 ): CurriculumView {
   const byFile = new Map([...allPages.values()].map((page) => [page.file, page]));
@@ -70,6 +84,7 @@ export function curriculumView(
       [...allPages].filter(([id]) => id.startsWith('projects/')).map(([id, { title }]) => [`/${id}/`, title]),
     ),
     glossary,
+    messages,
     changes,
     header,
     parts: sections

@@ -18,6 +18,7 @@ import { redirectsFile, renamesOf } from '../renames/moved.ts';
 import { address, inLanguage } from './address.ts';
 import { curriculumView } from './curriculum-view.ts';
 import { languageViews } from './language-view.ts';
+import { stemmerFile } from '../search/stemmers.ts';
 import { checkOrder } from './order.ts';
 import { termUses } from '../terms/term-uses.ts';
 import { ownIcon, siteIcon } from './site-icon.ts';
@@ -34,11 +35,11 @@ const routes = {
   '/map': 'map.astro',
   '/map.css': 'map.css.ts',
   '/glossary': 'glossary.astro',
+  '/messages': 'messages.astro',
   '/glossary/terms.json': 'glossary-terms.json.ts',
   '/questions': 'questions.astro',
   '/404': '404.astro',
   '/search': 'search/index.astro',
-  '/search/words.json': 'search/words.json.ts',
   '/offline': 'offline.astro',
   '/progress': 'progress/index.astro',
   '/progress/data.json': 'progress/data.json.ts',
@@ -70,11 +71,11 @@ const routes = {
 const inLanguages = new Set<string>([
   '/map',
   '/glossary',
+  '/messages',
   '/glossary/terms.json',
   '/questions',
   '/404',
   '/search',
-  '/search/words.json',
   '/offline',
   '/progress',
   '/progress/data.json',
@@ -165,6 +166,7 @@ export function roadmap(project: Project): AstroIntegration {
               dataModule('virtual:decks', () => makeDecks(project)),
               dataModule('virtual:review', () => reviews),
               dataModule('virtual:renames', () => renames),
+              virtualModule('virtual:stemmers', () => stemmerModule(inEachLanguage(curriculum))),
               dataModule('virtual:term-uses', () => termUses(root, curriculum)),
               dataModule('virtual:samples', () => ({ folder: samples, slugs: folders.sort(), shown })),
               dataModule('virtual:markdown-pages', () => pagesAsMarkdown(root, curriculum, absolute)),
@@ -226,13 +228,24 @@ function isWanted(pattern: string, { site, tracks, made }: Curriculum, samples: 
   if (pattern === '/offline/unsaved') return site.offline;
   return (
     made.has(pattern.slice(1).replace(/\/\[.*/, '')) ||
-    !['/glossary', '/questions', '/questions/[lesson].json'].includes(pattern)
+    !['/glossary', '/messages', '/questions', '/questions/[lesson].json'].includes(pattern)
   );
 }
 
 /** A Vite plugin for a module whose default export is plain data, made when it is first asked for. */
 const dataModule = (name: string, data: () => unknown) =>
   virtualModule(name, async () => `export default ${JSON.stringify(await data())};`);
+
+/** A module that loads the stemmer of each language that has one, by its tag. */
+const stemmerModule = (languages: readonly Curriculum[]) => {
+  const loaders = languages.flatMap(({ language: { tag } }) => {
+    const file = stemmerFile(tag);
+    if (!file) return [];
+    const absolute = fileURLToPath(import.meta.resolve(`@orama/stemmers/${file}`));
+    return [`${JSON.stringify(tag)}: () => import(${JSON.stringify(absolute)})`];
+  });
+  return `export default { ${loaders.join(', ')} };`;
+};
 
 /** A Vite plugin for a module that is no file. */
 function virtualModule(name: string, text: () => string | Promise<string>) {

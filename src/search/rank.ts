@@ -1,0 +1,491 @@
+/** Ranks sections for a query by headings, covered names and words, and finds what answers the query by itself. */
+import {
+  anchorOf,
+  unpackPlaces,
+  unpackWords,
+  type RankedAnswer,
+  type RankedPage,
+  type RankingFile,
+} from './ranking-data.ts';
+import { correction } from './spelling.ts';
+import type { Stemmer } from './stemmers.ts';
+import { folded, partsOf, stemming, tokensOf } from './tokens.ts';
+
+export interface Unit {
+  /** Position in the ranking file. */
+  place: number;
+  page: RankedPage;
+  url: string;
+  title: string;
+  depth: 0 | 2 | 3;
+  isTopic: boolean;
+  excerpt: string;
+  /** Stems of the heading without fillers, or with them where it has nothing else. */
+  heading: ReadonlySet<string>;
+  covers: readonly ReadonlySet<string>[];
+  about: ReadonlySet<string>;
+  /** What its kind and place are worth, 1 for a topic. */
+  prior: number;
+  parent?: Unit;
+}
+
+/** A name with the other names of the same thing. */
+interface Name {
+  stems: string[];
+  thing: Thing;
+}
+interface Thing {
+  names: string[][];
+  /** Address of the section that teaches it. */
+  url?: string;
+}
+
+interface PreparedAnswer {
+  answer: RankedAnswer;
+  /** The telling stems of each form and its words in order; of words within words once the whole and once the parts. */
+  forms: { stems: ReadonlySet<string>; text: string }[];
+}
+
+/** The ranking file made ready for queries. */
+export interface Ranking {
+  file: RankingFile;
+  stem: Stemmer;
+  units: Unit[];
+  fillers: ReadonlySet<string>;
+  names: ReadonlyMap<string, Name[]>;
+  /** Stem → where it stands; read when it is asked for. */
+  places: Map<string, string | Places>;
+  /** Words as they are written, for corrections and for words half typed, sorted. */
+  words: string[];
+  /** How much a word of a heading, a name or a term counts as a correction. */
+  prominent: ReadonlySet<string>;
+  messages: PreparedAnswer[];
+  questions: PreparedAnswer[];
+}
+
+/** Lets the page act between two parts of a long work. */
+export type Pause = () => Promise<void> | undefined;
+
+/**
+ * Makes a ranking file ready.
+ *
+ * @param pause called often; what it returns is waited for
+ */
+export async function prepareRanking(
+  file: RankingFile,
+  stemmer: Stemmer,
+  pause: Pause = () => undefined,
+): Promise<Ranking> {
+  const stem = stemming(stemmer);
+  const fillers = new Set(file.fillers.flatMap((one) => tokensOf(one).map(({ word }) => word)));
+  const stemsIn = (text: string) =>
+    tokensOf(text).flatMap((token) => [stem(token.word), ...partsOf(token.text).map(stem)]);
+  const content = (text: string) => {
+    const all = tokensOf(text);
+    const telling = all.filter(({ word }) => !fillers.has(word));
+    return new Set(
+      (telling.length > 0 ? telling : all).flatMap((token) => [stem(token.word), ...partsOf(token.text).map(stem)]),
+    );
+  };
+  const prominent = new Set<string>();
+  const note = (text: string) => tokensOf(text).forEach(({ word }) => prominent.add(word));
+
+  const pagesWith = new Map<string, number>();
+  for (const page of file.pages)
+    for (const heading of new Set(page[7].map((section) => section[1])))
+      pagesWith.set(heading, (pagesWith.get(heading) ?? 0) + 1);
+  const usual = Math.max(4, file.pages.length * 0.1);
+
+  const units: Unit[] = [];
+  for (const page of file.pages) {
+    await pause();
+    const [path, title, kind, , , , tags, sections] = page;
+    const about = new Set([...content(title), ...tags.flatMap((tag) => [...content(tag)])]);
+    note(title);
+    tags.forEach(note);
+    let parent: Unit | undefined;
+    for (const [anchor, heading, depth, isTopic, excerpt, covers] of sections) {
+      const id = depth === 0 ? '' : (anchor ?? anchorOf(heading));
+      const unit: Unit = {
+        place: units.length,
+        page,
+        url: id ? `${path}#${id}` : path,
+        title: heading,
+        depth,
+        isTopic: isTopic === 1,
+        excerpt,
+        heading: content(heading),
+        covers: covers.map((name) => new Set(stemsIn(name))),
+        about,
+        prior: priorOf(kind, depth, isTopic === 1) * (depth > 0 && pagesWith.get(heading)! >= usual ? 0.25 : 1),
+        ...((depth === 3 || kind === 'guide') && parent && { parent }),
+      };
+      note(heading);
+      covers.forEach(note);
+      if (depth === 2 || (depth === 0 && kind === 'guide')) parent = unit;
+      units.push(unit);
+    }
+  }
+
+  const names = new Map<string, Name[]>();
+  const things = new Map<string, Thing>();
+  const addThing = (texts: readonly string[], url?: string) => {
+    const lists = texts.map((text) => tokensOf(text).map(({ word }) => stem(word))).filter((list) => list.length > 0);
+    const known = lists.map((list) => things.get(list.join(' '))).find(Boolean);
+    const thing = known ?? { names: [], ...(url && { url }) };
+    for (const stems of lists) {
+      const key = stems.join(' ');
+      if (things.get(key) === thing) continue;
+      things.set(key, thing);
+      thing.names.push(stems);
+      const list = names.get(stems[0]!);
+      if (list) list.push({ stems, thing });
+      else names.set(stems[0]!, [{ stems, thing }]);
+    }
+  };
+  for (const [texts, path] of file.terms) {
+    texts.forEach(note);
+    addThing(texts, path);
+  }
+  for (const [texts, target] of file.names) addThing([target, ...texts]);
+  await pause();
+
+  /** Words of messages and questions: they are right, and no subject of the roadmap. */
+  const heard = new Set<string>();
+  const prepared = (answers: readonly RankedAnswer[]) =>
+    answers.map((answer) => ({
+      answer,
+      forms: answer[0].flatMap((name) => {
+        const all = tokensOf(name);
+        const telling = all.filter(({ word }) => !fillers.has(word));
+        const used = telling.length > 0 ? telling : all;
+        const wholes = new Set(used.map(({ word }) => stem(word)));
+        for (const { word } of used) heard.add(word);
+        const parts = used.flatMap(({ text, word }) => (partsOf(text).length > 0 ? partsOf(text) : [word]));
+        const apart = new Set(parts.filter((word) => !fillers.has(word)).map(stem));
+        const text = ` ${wholeOf(name)} `;
+        return (apart.size > wholes.size ? [wholes, apart] : [wholes]).map((stems) => ({ stems, text }));
+      }),
+    }));
+  const messages = prepared(file.messages);
+  const questions = prepared(file.questions);
+
+  const places = new Map<string, string | Places>();
+  const words = unpackWords(file.words);
+  const packed = file.places.split(' ');
+  for (const [index, word] of words.entries()) {
+    if (index % 200 === 0) await pause();
+    places.set(stem(word), packed[index]!);
+  }
+  for (const word of [...prominent, ...heard]) if (!places.has(stem(word))) places.set(stem(word), '');
+  const all = [...new Set([...words, ...prominent, ...heard])].sort();
+  return { file, stem, units, fillers, names, places, words: all, prominent, messages, questions };
+}
+
+/** Topics of lessons first; what stands round them, and pages about the site, behind. */
+function priorOf(kind: string, depth: number, isTopic: boolean): number {
+  if (kind === 'lesson') return depth === 0 ? 0.8 : isTopic ? 1 : depth === 2 ? 0.7 : 0.85;
+  if (kind === 'project') return depth === 0 ? 0.3 : 0.55;
+  return kind === 'track' ? 0.25 : 0.5;
+}
+
+/** One thing that a query asks for: the ways to say it, each a list of stems that must stand together. */
+export interface Concept {
+  ways: string[][];
+  /** How much it tells: a rare word more than a common one. */
+  weight: number;
+  /** Address of the section that teaches it. */
+  url?: string;
+  /** As it was typed. */
+  text: string;
+}
+
+export interface ReadQuery {
+  concepts: Concept[];
+  /** Words that say what is asked for; all words where there are only fillers. */
+  telling: string[];
+  /** Words that the site does not have in any form. */
+  unknown: string[];
+  /** Names and telling words, for marks: stems. */
+  marked: ReadonlySet<string>;
+}
+
+/** In which sections a word stands, and whether often; a common word is listed only where it stands often. */
+interface Places {
+  listed: ReadonlyMap<number, boolean>;
+  isCommon: boolean;
+}
+const nowhere: Places = { listed: new Map(), isCommon: false };
+
+function placesOf(ranking: Ranking, stem: string): Places {
+  const known = ranking.places.get(stem);
+  if (typeof known !== 'string') return known ?? nowhere;
+  const places = { listed: unpackPlaces(known), isCommon: known.startsWith('~') };
+  ranking.places.set(stem, places);
+  return places;
+}
+
+/** How much a word tells: the rarer, the more. */
+function telling(ranking: Ranking, stem: string): number {
+  const { listed, isCommon } = placesOf(ranking, stem);
+  const size = isCommon ? Math.max(listed.size * 3, ranking.units.length / 6) : listed.size;
+  return Math.log(1.5 + ranking.units.length / (1 + size));
+}
+
+/** Words that begin with what is typed. */
+function beginningWith(words: readonly string[], start: string, most: number): string[] {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: string[] = [];
+  while (found.length < most && words[low]?.startsWith(start)) found.push(words[low++]!);
+  return found;
+}
+
+/** Takes a query apart into what it asks for. */
+export function readQuery(ranking: Ranking, query: string): ReadQuery {
+  const { stem, fillers, names, places } = ranking;
+  const tokens = tokensOf(query);
+  const content = tokens.filter(({ word }) => !fillers.has(word));
+  const used = content.length > 0 ? content : tokens;
+  const concepts: Concept[] = [];
+  const unknown: string[] = [];
+  const tellingOf = (stems: readonly string[]) => Math.max(...stems.map((one) => telling(ranking, one)));
+  const usedNow = new Set(used);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]!;
+    const own = stem(token.word);
+    // The longest name that begins here.
+    const fits = (names.get(own) ?? [])
+      .filter(({ stems }) => stems.every((one, index) => tokens[at + index] && stem(tokens[at + index]!.word) === one))
+      .sort((a, b) => b.stems.length - a.stems.length)[0];
+    if (fits && (fits.stems.length > 1 || usedNow.has(token))) {
+      const ways = [fits.stems, ...fits.thing.names.filter((one) => one !== fits.stems)];
+      const text = query.slice(
+        token.start,
+        tokens[at + fits.stems.length - 1]!.start + tokens[at + fits.stems.length - 1]!.text.length,
+      );
+      const weights = ways.filter((way) => way.every((one) => places.has(one))).map((way) => tellingOf(way));
+      const weight = Math.max(3, ...weights) * (1 + 0.25 * (fits.stems.length - 1));
+      concepts.push({ ways, weight, text, ...(fits.thing.url && { url: fits.thing.url }) });
+      at += fits.stems.length - 1;
+      continue;
+    }
+    if (!usedNow.has(token)) continue;
+    const ways: string[][] = [];
+    if (places.has(own)) ways.push([own]);
+    const next = tokens[at + 1];
+    const joined = next && stem(token.word + next.word);
+    if (joined && places.has(joined)) ways.push([joined]);
+    const parts = partsOf(token.text).map(stem);
+    if (ways.length === 0 && parts.length > 1 && parts.every((part) => places.has(part))) ways.push(parts);
+    const isLast = at === tokens.length - 1;
+    if (ways.length === 0 || (isLast && token.word.length > 1 && token.word.length < 5))
+      for (const word of beginningWith(ranking.words, token.word, 12)) ways.push([stem(word)]);
+    if (ways.length === 0) {
+      const split = splitOf(ranking, token.word);
+      if (split) ways.push(split);
+    }
+    if (ways.length === 0) unknown.push(token.word);
+    else concepts.push({ ways, weight: Math.max(...ways.slice(0, 3).map(tellingOf)), text: token.text });
+  }
+  const marked = new Set([...concepts.flatMap(({ ways }) => ways.flat()), ...used.map(({ word }) => stem(word))]);
+  return { concepts, telling: used.map(({ text }) => text), unknown, marked };
+}
+
+/** Two known words written as one: `ratelimit` → `rate`, `limit` */
+function splitOf({ places, stem, prominent }: Ranking, word: string): string[] | undefined {
+  for (let at = word.length - 3; at >= 3; at -= 1) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if ((prominent.has(first) || prominent.has(second)) && places.has(stem(first)) && places.has(stem(second)))
+      return [stem(first), stem(second)];
+  }
+  return undefined;
+}
+
+export interface Ranked {
+  unit: Unit;
+  score: number;
+  /** Whether heading or covered names have something of the query. */
+  named: boolean;
+}
+
+/** How well an answer must fit to be shown above the hits, from 0 to 1. */
+const fitting = 0.75;
+
+export interface RankedAnswers {
+  sections: Ranked[];
+  /** Term, message or question about the site that the query asks for. */
+  answer?: { kind: 'term' | 'message' | 'question'; answer: RankedAnswer };
+}
+
+/** Ranks the sections, best first. @param isWanted leaves sections out, for filters */
+export function rank(
+  ranking: Ranking,
+  query: string,
+  { concepts }: ReadQuery = readQuery(ranking, query),
+  isWanted: (unit: Unit) => boolean = () => true,
+): RankedAnswers {
+  const { units, stem } = ranking;
+  const whole = wholeOf(query);
+  const asked = new Set(
+    tokensOf(query)
+      .filter(({ word }) => !ranking.fillers.has(word))
+      .map(({ word }) => stem(word)),
+  );
+  const answer = answerTo(ranking, query, asked);
+  const all = concepts.reduce((sum, { weight }) => sum + weight, 0);
+  const bodies = concepts.map(({ ways }) => ways.map((way) => way.map((one) => placesOf(ranking, one))));
+  const ranked: Ranked[] = [];
+  for (const unit of units) {
+    if (!isWanted(unit)) continue;
+    let sum = 0;
+    let covered = 0;
+    const inHeading = new Set<string>();
+    let named = false;
+    const heads: [weight: number, head: number][] = [];
+    concepts.forEach(({ ways, weight, url }, index) => {
+      let head = 0;
+      let cover = url === unit.url ? 1 : 0;
+      let about = 0;
+      let body = 0;
+      ways.forEach((way, at) => {
+        const worth = at === 0 ? 1 : 0.92;
+        if (way.every((one) => unit.heading.has(one))) {
+          head = Math.max(head, worth);
+          way.forEach((one) => inHeading.add(one));
+        }
+        for (const name of unit.covers)
+          if (way.every((one) => name.has(one))) cover = Math.max(cover, worth * (name.size === way.length ? 1 : 0.6));
+        if (way.every((one) => unit.about.has(one))) about = Math.max(about, worth);
+        let least = 1;
+        for (const places of bodies[index]![at]!) {
+          const often = places.listed.get(unit.place);
+          least = Math.min(least, often === undefined ? (places.isCommon ? 0.25 : 0) : often ? 1 : 0.6);
+        }
+        body = Math.max(body, least * worth);
+      });
+      if (head + cover + about + body === 0) return;
+      if (head + cover > 0) named = true;
+      heads.push([weight, head]);
+      sum += weight * (5 * cover + 1.2 * about + 2.5 * body);
+      // A common word that is not listed here may be here or not.
+      covered += weight * (head + cover > 0 || body >= 0.5 ? 1 : Math.max(0.4 * about, body * 2));
+    });
+    if (covered === 0) continue;
+    const share = unit.heading.size > 0 ? inHeading.size / unit.heading.size : 0;
+    for (const [weight, head] of heads) sum += weight * 8 * head * (0.45 + 0.55 * Math.min(1, share));
+    const coverage = covered / all;
+    let score = sum * coverage ** 3 * unit.prior;
+    if (wholeOf(unit.title) === whole) score += 1000;
+    else if (share >= 1 && asked.size === unit.heading.size && coverage > 0.99) score += 100 * unit.prior;
+    ranked.push({ unit, score, named });
+  }
+  if (answer) {
+    const url = answer.answer[1];
+    const best = Math.max(0, ...ranked.map(({ score }) => score));
+    const unit = units.find((one) => one.url === url && isWanted(one));
+    const known = ranked.find((one) => one.unit === unit);
+    if (unit && answer.kind !== 'term') {
+      if (known) known.score = best + 1;
+      else ranked.push({ unit, score: best + 1, named: true });
+    }
+  }
+  ranked.sort((a, b) => b.score - a.score);
+  return { sections: withoutParts(ranked), ...(answer && { answer }) };
+}
+
+const wholeOf = (text: string) =>
+  tokensOf(text)
+    .map(({ word }) => word)
+    .join(' ');
+
+/** Leaves out the parts of a section that is there itself, unless their own heading is asked for. */
+function withoutParts(ranked: readonly Ranked[]): Ranked[] {
+  const best = new Map(ranked.map((one) => [one.unit, one]));
+  return ranked.filter(({ unit, score, named }) => {
+    const parent = unit.parent && best.get(unit.parent);
+    return !parent || (named && score > parent.score);
+  });
+}
+
+/** The message, question about the site, or term that the query asks for. */
+function answerTo(ranking: Ranking, query: string, asked: ReadonlySet<string>): RankedAnswers['answer'] {
+  const weightOf = (stems: Iterable<string>) => {
+    let sum = 0;
+    for (const one of stems) sum += telling(ranking, one);
+    return sum;
+  };
+  const words = asked.size > 0 ? asked : new Set(tokensOf(query).map(({ word }) => ranking.stem(word)));
+  const typed = weightOf(words);
+  const whole = ` ${wholeOf(query)} `;
+  const wholeLength = tokensOf(query).length;
+  let best: { kind: 'message' | 'question'; answer: RankedAnswer; fit: number } | undefined;
+  for (const [kind, list] of [
+    ['message', ranking.messages],
+    ['question', ranking.questions],
+  ] as const)
+    for (const { answer, forms } of list)
+      for (const { stems, text } of forms) {
+        const shared = [...stems].filter((one) => words.has(one));
+        if (shared.length === 0) continue;
+        const both = weightOf(shared);
+        let fit = (2 * both) / (typed + weightOf(stems));
+        // One word of several is a subject, and not yet a message.
+        if (shared.length === 1 && stems.size > 1) fit = 0;
+        // The same words in another order say something else.
+        else if ([...words].filter((one) => stems.has(one)).some((one, index) => one !== shared[index])) fit *= 0.75;
+        // Even a word that tells little is missed where it makes the message: “index and database differ”.
+        const missed = text.split(' ').filter((word) => word.length > 3 && !whole.includes(` ${word} `));
+        if (missed.length > stems.size - shared.length) fit *= 0.7;
+        const length = text.split(' ').length - 2;
+        if (length > 1 && whole.includes(text)) fit = Math.max(fit, both >= typed / 3 ? 0.9 : 0.65);
+        // The start of a long message is enough, a part of its middle less so.
+        else if (wholeLength > 2 && words.size > 1 && text.includes(whole)) {
+          const enough = text.startsWith(whole) ? 0.3 : 0.6;
+          if (both >= weightOf(stems) * enough) fit = Math.max(fit, 0.85);
+        }
+        if (fit >= fitting && fit > (best?.fit ?? 0)) best = { kind, answer, fit };
+      }
+  if (best) return best;
+  const sorted = [...words].sort().join(' ');
+  const term = ranking.file.terms.find(([names]) =>
+    names.some((name) => {
+      const stems = tokensOf(name).map(({ word }) => ranking.stem(word));
+      const telling = tokensOf(name).filter(({ word }) => !ranking.fillers.has(word));
+      return (
+        [...new Set(stems)].sort().join(' ') === sorted ||
+        (telling.length > 0 &&
+          telling
+            .map(({ word }) => ranking.stem(word))
+            .sort()
+            .join(' ') === sorted)
+      );
+    }),
+  );
+  return term && { kind: 'term', answer: term };
+}
+
+/**
+ * Corrects the words that the site does not have.
+ *
+ * @returns the query with the nearest words the site has, or undefined where none is near
+ */
+export function corrected(ranking: Ranking, query: string, unknown: readonly string[]): string | undefined {
+  let changed = false;
+  let left = 5;
+  const result = query.replace(/[\p{L}\p{M}\p{N}_]+/gu, (text) => {
+    const word = folded(text);
+    if (!unknown.includes(word) || left === 0) return text;
+    left -= 1;
+    const near = correction(word, ranking.words, ranking.prominent);
+    if (near === undefined) return text;
+    changed = true;
+    return near;
+  });
+  return changed ? result : undefined;
+}

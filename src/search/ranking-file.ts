@@ -1,0 +1,145 @@
+/**
+ * Makes the ranking file of a language (`/search/ranking.json`): what the search must know at once to put the best
+ * sections first. It holds headings, covered names, first sentences, terms, messages, and which words occur in which
+ * section; Pagefind has the full texts. The file stays small on large sites, because it holds less the more there is.
+ */
+import { gzipSync } from 'node:zlib';
+import type { IndexablePage, PageSection } from './page-sections.ts';
+import {
+  anchorOf,
+  packPlaces,
+  packWords,
+  type RankedPage,
+  type RankedSection,
+  type RankingFile,
+} from './ranking-data.ts';
+import type { PageFacts } from './search-record.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Stemmer } from './stemmers.ts';
+import { stemming, stemsOf, tokensOf } from './tokens.ts';
+
+/** What of the file does not come from pages. */
+export type RankingWords = Pick<RankingFile, 'fillers' | 'names' | 'common' | 'terms' | 'messages' | 'questions'>;
+
+/** A page as it is ranked. */
+export interface RankablePage {
+  path: string;
+  page: IndexablePage;
+  facts: PageFacts;
+}
+
+/** Largest file, in bytes as sent (gzip). */
+const usualMost = 150_000;
+
+/** How much the file holds, from everything down to what a site of thousands of pages can afford. */
+const details = [
+  { depth: 3, mostPlaces: 120, sentence: 150 },
+  { depth: 3, mostPlaces: 60, sentence: 120 },
+  { depth: 2, mostPlaces: 25, sentence: 90 },
+  { depth: 2, mostPlaces: 0, sentence: 0 },
+  { depth: 0, mostPlaces: 0, sentence: 0 },
+] as const;
+type Detail = (typeof details)[number];
+
+/**
+ * @param stemmer of the language
+ * @param mostBytes largest file, in bytes as sent (gzip)
+ * @returns the file with as much as fits
+ */
+export function rankingFile(
+  pages: readonly RankablePage[],
+  words: RankingWords,
+  stemmer: Stemmer,
+  mostBytes = usualMost,
+): RankingFile {
+  const stem = stemming(stemmer);
+  let file: RankingFile | undefined;
+  for (const detail of details) {
+    file = withDetail(pages, words, stem, detail);
+    if (gzipSync(JSON.stringify(file)).length <= mostBytes) break;
+  }
+  return file!;
+}
+
+function withDetail(
+  pages: readonly RankablePage[],
+  words: RankingWords,
+  stem: Stemmer,
+  { depth, mostPlaces, sentence }: Detail,
+): RankingFile {
+  const tracks = [...new Set(pages.flatMap(({ facts }) => facts.tracks))];
+  const counts = new Map<string, Map<number, number>>();
+  const spellings = new Map<string, Map<string, number>>();
+  let place = 0;
+  const ranked = pages.map(({ path, page, facts }): RankedPage => {
+    const sections = (page.sections.lesson ?? []).filter((section) => depthOf(section) <= depth);
+    // A lesson teaches by sections; pages about the site answer as a whole.
+    const whole = facts.prose === 'guide' ? place : undefined;
+    let parent = place;
+    const list = sections.map((section): RankedSection => {
+      const covers = [...(facts.covers.get(section.id) ?? [])];
+      const at = place;
+      place += 1;
+      if (depthOf(section) === 2) parent = at;
+      const text = `${section.heading}. ${covers.join(' · ')}. ${section.text}`;
+      if (mostPlaces > 0)
+        for (const one of new Set([at, depthOf(section) === 3 ? parent : at, whole ?? at]))
+          count(text, one, counts, spellings, stem);
+      return [
+        section.id === '' || section.id === anchorOf(section.heading) ? null : section.id,
+        section.heading,
+        depthOf(section),
+        facts.covers.has(section.id) ? 1 : 0,
+        firstSentence(section, sentence),
+        covers,
+      ];
+    });
+    const level = facts.level ?? '';
+    const position = facts.position ?? 0;
+    const ofTracks = facts.tracks.map((track) => tracks.indexOf(track));
+    return [path, page.title, facts.prose, level, position, ofTracks, [...(facts.tags ?? [])], list];
+  });
+  const known = [...counts]
+    .map(([key, places]) => ({ word: commonest(spellings.get(key)!), places }))
+    .sort((a, b) => (a.word < b.word ? -1 : 1));
+  return {
+    ...words,
+    tracks,
+    pages: ranked,
+    words: packWords(known.map(({ word }) => word)),
+    places: known.map(({ places }) => packPlaces(places, mostPlaces)).join(' '),
+  };
+}
+
+const depthOf = ({ level }: PageSection) => (level === 1 ? 0 : level);
+
+function count(
+  text: string,
+  place: number,
+  counts: Map<string, Map<number, number>>,
+  spellings: Map<string, Map<string, number>>,
+  stem: Stemmer,
+): void {
+  const add = (word: string, key: string) => {
+    addOne(counts, key, place);
+    addOne(spellings, key, word);
+  };
+  for (const token of tokensOf(text))
+    for (const key of stemsOf(token.text, stem)) add(key === stem(token.word) ? token.word : key, key);
+}
+
+function addOne<Key>(counts: Map<string, Map<Key, number>>, outer: string, inner: Key): void {
+  const inside = counts.get(outer) ?? new Map<Key, number>();
+  inside.set(inner, (inside.get(inner) ?? 0) + 1);
+  counts.set(outer, inside);
+}
+
+const commonest = (forms: ReadonlyMap<string, number>) => [...forms].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+
+function firstSentence({ text }: PageSection, most: number): string {
+  if (most === 0) return '';
+  const [first = ''] = sentencesOf(text);
+  if (first.length <= most) return first;
+  const cut = first.slice(0, most).replace(/\s+\S*$/, '');
+  return `${cut.replace(/[\s,;:–-]+$/, '')} …`;
+}
