@@ -147,7 +147,7 @@ describe('in the page of a lesson', () => {
     const page = await newPage();
     await page.goto(`${dough}#question-sticky`);
     const sticky = question(page, 'sticky');
-    await sticky.getByText('Hint', { exact: true }).last().press('Enter');
+    await sticky.locator('.answering .hint summary').press('Enter');
     await sticky.getByRole('radio', { name: 'Add more water' }).press('Space');
     await check(sticky).press('Enter');
     await expect.poll(() => kept(page)).toEqual([['question:dough/sticky', 2, 1]]);

@@ -170,7 +170,7 @@ function hintOf({ hint }: AskedQuestion, t: Translator) {
   const details = html('details', `<summary>${escape(t('question.hint'))}</summary><p>${hint}</p>`, 'hint');
   let used = false;
   details.addEventListener('toggle', () => (used = true), { once: true });
-  return { parts: [details], isUsed: () => used };
+  return { parts: [details], isUsed: () => used || details.open };
 }
 
 /** What a reader answers with. */
