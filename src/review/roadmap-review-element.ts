@@ -331,6 +331,8 @@ class RoadmapReview extends HTMLElement {
   #key(event: KeyboardEvent) {
     if (!this.#session || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const { key, target } = event;
+    // Keys in a dialog, such as the search, are for the dialog.
+    if (target instanceof Element && target.closest('dialog')) return;
     if (key === 'Escape') return void this.#finish();
     const isTyped =
       target instanceof Element &&
