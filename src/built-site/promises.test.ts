@@ -77,7 +77,7 @@ test('misspellings get the promised words and their hits', async ({ skip }) => {
   await page.keyboard.press('/');
   for (const { query, offers } of offering) {
     await page.locator('.search-dialog input').fill(query);
-    await page.locator('.search-status button', { hasText: offers }).waitFor();
+    await page.locator('.search-status strong', { hasText: offers }).waitFor();
     await page.locator('.search-dialog li a').first().waitFor();
   }
 });

@@ -19,20 +19,63 @@ test('search is loaded only when somebody turns to it, and works by keyboard alo
   await page.waitForURL('**/roadmap/phases/dough/#hydration');
 });
 
-test('a misspelling gets the right words and their hits', async () => {
+test('a misspelling is corrected, and can be searched as it was typed', async () => {
   const page = await newPage();
   await page.goto(at(small, '/'));
   await page.keyboard.press('/');
+  const status = page.locator('.search-status');
   for (const [wrong, right] of [
     ['kneding', 'kneading'],
     ['hidration', 'hydration'],
   ] as const) {
     await page.locator('.search-dialog input').fill(wrong);
-    await page.locator('.search-status button', { hasText: right }).waitFor();
+    await status.locator('strong', { hasText: right }).waitFor();
     await page.locator('.search-dialog li a').first().waitFor();
+    expect(await page.locator('.search-dialog input').inputValue()).toBe(wrong);
   }
-  await page.locator('.search-status button').click();
-  await expect.poll(() => page.locator('.search-dialog input').inputValue()).toBe('hydration');
+  await status.locator('button', { hasText: 'hidration' }).click();
+  await page.locator('.search-status', { hasText: 'Nothing found for “hidration”' }).waitFor();
+});
+
+test('a message is answered above the hits, and has its place on the page of messages', async () => {
+  const page = await newPage();
+  const complaints = watch(page, small.origin);
+  await page.goto(at(small, '/'));
+  await page.keyboard.press('/');
+  await page.locator('.search-dialog input').fill('my dough will not rise');
+  const card = page.locator('.search-card');
+  await card.locator('h2', { hasText: 'Dough does not rise' }).waitFor();
+  await card.locator('p', { hasText: 'yeast is dead' }).waitFor();
+  expect(await card.locator('a').getAttribute('href')).toBe('/roadmap/phases/fermentation/#yeast');
+  expect(await page.locator('.search-dialog ol a').first().getAttribute('href')).toBe('/roadmap/phases/fermentation/#yeast');
+  await page.goto(at(small, '/messages/#dough-does-not-rise'));
+  expect(await page.locator('.entry', { hasText: 'yeast is dead' }).innerText()).toContain('Dough does not rise');
+  expect(complaints).toEqual([]);
+});
+
+test('before typing there are common searches and kinds, and a kind without words lists what there is', async () => {
+  const page = await newPage();
+  await page.goto(at(small, '/'));
+  await page.keyboard.press('/');
+  await page.locator('.search-common button', { hasText: 'hydration' }).waitFor();
+  expect(await page.locator('.search-filters').isHidden()).toBe(true);
+  await page.locator('.search-browse button', { hasText: 'Question' }).click();
+  const hit = page.locator('.search-dialog ol a[href*="#question-"]').first();
+  await hit.waitFor();
+  expect(await page.locator('.search-filters').isVisible()).toBe(true);
+  await hit.click();
+  await page.waitForURL('**/#question-*');
+  const id = new URL(page.url()).hash.slice(1);
+  await expect.poll(() => page.locator(`[id="${id}"]`).getAttribute('open')).not.toBeNull();
+});
+
+test('the last letters of a word and a word nobody knows lead to no other subject', async () => {
+  const page = await newPage();
+  await page.goto(at(small, '/'));
+  await page.keyboard.press('/');
+  await page.locator('.search-dialog input').fill('ENOTHINGKNOWN');
+  await page.locator('.search-status', { hasText: 'Nothing found' }).waitFor();
+  expect(await page.locator('.search-dialog li').count()).toBe(0);
 });
 
 test('other names of a term find it', async () => {
