@@ -31,6 +31,11 @@ export const guidePages: ReadonlyMap<string, GuidePage> = new Map(
       title: 'Problems and their fixes',
       description: 'Every problem the check reports: what it means, how it comes about, an example and the fix.',
     },
+    search: {
+      title: 'What search finds',
+      description:
+        'Messages and symptoms, other names, and questions about the site: how search answers what readers type.',
+    },
     publish: {
       title: 'Publish it',
       description: 'Put the site on GitHub Pages, Cloudflare, Netlify, Vercel, a server of your own or in a container.',

@@ -199,18 +199,22 @@ export async function lookUp(
   const whole = records.filter((record) => record !== false);
   const concepts = conceptsOf(known, read, query);
   const per = words ? 3 : 5;
-  const others = whole.flatMap((record) => pagefindHits(record, asked, concepts, per));
+  const others: Hit[] = [];
+  for (const record of whole) {
+    await inTaskOfItsOwn(() => others.push(...pagefindHits(record, asked, concepts, per)));
+    if (!isWanted()) return undefined;
+  }
   // A sentence with what was asked for says more than the first one.
-  const texts = new Map(
-    whole
-      .filter(({ meta }) => !['code', 'diagram', 'question'].includes(meta.kind ?? ''))
-      .flatMap((record) =>
-        sectionsOf(record).map(({ id, text }) => [record.url.replace(/\?\w+/, '') + (id ? `#${id}` : ''), text]),
-      ),
-  );
-  for (const hit of hits) {
-    const text = texts.get(hit.url);
-    if (text && marksIn(hit.excerpt, asked).length === 0) hit.excerpt = excerptOf(text, asked);
+  for (const record of whole) {
+    const address = record.url.replace(/\?\w+/, '');
+    const own = hits.filter(
+      ({ url, excerpt }) => url.replace(/#.*/, '') === address && marksIn(excerpt, asked).length === 0,
+    );
+    if (own.length === 0 || ['code', 'diagram', 'question'].includes(record.meta.kind ?? '')) continue;
+    for (const { id, text } of sectionsOf(record)) {
+      const hit = own.find(({ url }) => url === (id ? `${address}#${id}` : address));
+      if (hit) await inTaskOfItsOwn(() => (hit.excerpt = excerptOf(text, asked)));
+    }
   }
   const shown = new Set(hits.map(({ url }) => url));
   const rest = others

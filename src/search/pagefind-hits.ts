@@ -26,48 +26,47 @@ export function sectionsOf({ raw_content: raw = '', anchors = [], meta }: Pagefi
       .join(isUnspaced ? '' : ' ')
       .trim();
   const heads = anchors.filter(({ element, text: name }) => /^h\d$/i.test(element) && name?.trim());
+  // The words of a heading stand before its text.
+  const after = (name: string) => name.trim().split(between).length;
   const sections = heads.map(({ id, text: name = '', location }, index) => {
-    const own = text(location, heads[index + 1]?.location);
-    return {
-      id,
-      title: name.trim(),
-      text: own.startsWith(name.trim()) ? own.slice(name.trim().length).replace(/^[.\s]+/, '') : own,
-    };
+    const start = isUnspaced ? location : location + after(name);
+    return { id, title: name.trim(), text: text(start, heads[index + 1]?.location) };
   });
   const title = meta.title ?? '';
-  const before = text(0, heads[0]?.location);
-  return [
-    { id: '', title, text: before.startsWith(title) ? before.slice(title.length).replace(/^[.\s]+/, '') : before },
-    ...sections,
-  ];
+  return [{ id: '', title, text: text(isUnspaced ? 0 : after(title), heads[0]?.location) }, ...sections];
 }
 
+/** Ways to say one thing, each a list of stems. */
+type Ways = readonly (readonly string[])[];
+
+/** Whether a text can have one of the ways; quick, and wrong at times: what it lets through is read word by word. */
+const mayHave = (ways: Ways, lower: string) =>
+  ways.some((way) => way.every((stem) => lower.includes(stem.slice(0, Math.max(3, stem.length - 1)))));
+
 /**
- * @param asked the ways to say what was asked for; with none every section is a hit
- * @param needed how many of them a section must have, from 0 to 1
+ * @param asked the ways to say what was asked for
+ * @param concepts the same by each thing asked for; with none every section is a hit
+ * @param most sections of the record
  */
-export function pagefindHits(
-  record: PagefindPage,
-  asked: Asked,
-  concepts: readonly (readonly (readonly string[])[])[],
-  most: number,
-): Hit[] {
+export function pagefindHits(record: PagefindPage, asked: Asked, concepts: readonly Ways[], most: number): Hit[] {
   const { meta, url } = record;
   const page = meta.title ?? url;
-  return sectionsOf(record)
+  const hits: Hit[] = [];
+  const sections = sectionsOf(record)
     .map((section) => {
-      const has = (ways: readonly (readonly string[])[], text: string) =>
-        marksIn(text, { ways, stem: asked.stem }).length > 0;
-      const inTitle = concepts.filter((ways) => has(ways, section.title)).length;
-      const found = concepts.filter((ways) => has(ways, `${section.title}. ${section.text}`)).length;
-      return { section, found, inTitle };
+      const title = section.title.toLowerCase();
+      const text = `${title} ${section.text.toLowerCase()}`;
+      const found = concepts.filter((ways) => mayHave(ways, text)).length;
+      return { section, found, value: found + concepts.filter((ways) => mayHave(ways, title)).length / 2 };
     })
     .filter(({ section, found }) =>
       concepts.length === 0 ? section.id !== '' : found >= Math.max(1, concepts.length * 0.6),
     )
-    .sort((a, b) => b.found + b.inTitle / 2 - (a.found + a.inTitle / 2))
-    .slice(0, most)
-    .map(({ section }) => ({
+    .sort((a, b) => b.value - a.value);
+  for (const { section } of sections) {
+    if (hits.length === most) break;
+    if (concepts.length > 0 && marksIn(`${section.title}. ${section.text}`, asked).length === 0) continue;
+    hits.push({
       url: url.replace(/\?\w+/, '') + (section.id ? `#${section.id}` : ''),
       title: section.title,
       ...(section.title !== page && { page }),
@@ -75,5 +74,7 @@ export function pagefindHits(
       ...(meta.position && { position: Number(meta.position) }),
       kind: (meta.kind ?? 'lesson') as Hit['kind'],
       excerpt: excerptOf(section.text, asked),
-    }));
+    });
+  }
+  return hits;
 }
