@@ -1,6 +1,7 @@
 /**
- * Checks that no file beside or under `content/` is code that the build would run or take in the place of its own: what
- * Astro looks for by name beside the content, and what turns the import of a component to another file.
+ * Checks that no file beside or under `content/` is code that the build or the check would run or take in the place of
+ * its own: what Astro looks for by name beside the content, what turns the import of a component to another file, and
+ * the settings of programs that look for them in each folder they read.
  */
 import { existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
@@ -9,10 +10,17 @@ import { problem, type Problem } from './problems.ts';
 
 /** Routes, and code around every page, as Astro names them; the collections are in `content.config.ts`. */
 const run =
-  /^(?:(?:pages|middleware|actions|fetch)(?:\.[a-z]+)?|live\.config\.[a-z]+|content\.config\.(?!ts$)[a-z]+)$/i;
+  /^(?:(?:pages|middleware|actions|fetch)(?:\.[a-z]+)?|live\.config\.[a-z]+|content\.config\.(?!ts$)[a-z]+|postcss\.config\..*|\.postcssrc.*|\.env.*)$/i;
 
 /** What programs look for in the folders above a file when it imports something. */
 const resolve = /^(?:node_modules|package\.json|[jt]sconfig(?:\.[\w.-]+)?\.json)$/i;
+
+/**
+ * Hidden files, which are the settings of programs that read a folder, and may be programs themselves; what editors and
+ * systems leave behind is none. And code.
+ */
+const hidden = /^\.(?![_#]|(?:gitkeep|gitignore|DS_Store)$|.*\.sw[a-p]$)/;
+const code = /\.(?:[cm]?[jt]sx?|astro|vue|svelte)$/i;
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -35,9 +43,10 @@ export function checkCodeFiles(root: string, problems: Problem[]): void {
   const below = (folder: string) => {
     for (const entry of entriesIn(path.join(root, folder))) {
       const name = `${folder}/${entry.name}`;
-      if (resolve.test(entry.name) || /^content\/config\./i.test(name)) tell(name);
       // Samples are programs, with what programs have; no page imports from there.
-      else if (entry.isDirectory() && name !== 'content/samples') below(name);
+      if (name === 'content/samples') continue;
+      if ([resolve, hidden, code].some((one) => one.test(entry.name))) tell(name);
+      else if (entry.isDirectory()) below(name);
     }
   };
   below('content');

@@ -16,17 +16,17 @@ const words = (text: string) => new Set(text.split(' '));
 const given = words('undefined NaN Infinity frontmatter');
 /** Methods of lists, texts, numbers, days and formats, which give a value and change nothing. */
 const methods = words(
-  'at charAt concat endsWith every filter find findIndex flat flatMap format getDate getFullYear getMonth includes indexOf join map normalize padEnd padStart reduce repeat replace replaceAll slice some split startsWith toFixed toISOString toLocaleDateString toLocaleLowerCase toLocaleString toLocaleUpperCase toLowerCase toReversed toSorted toString toUpperCase trim trimEnd trimStart',
+  'at charAt concat endsWith every filter find findIndex flat flatMap format getDate getFullYear getMonth includes indexOf join map normalize reduce replace replaceAll slice some split startsWith toFixed toISOString toLocaleDateString toLocaleLowerCase toLocaleString toLocaleUpperCase toLowerCase toReversed toSorted toString toUpperCase trim trimEnd trimStart',
 );
 const functions = words('Boolean Number String');
-/** Functions by what holds them. */
+/** Functions by what holds them; they may be called, and not be handed on. */
 const held = new Map([
-  ['Math', /^[a-z]\w*$/],
-  ['Object', /^(?:keys|values|entries)$/],
+  ['Math', words('abs ceil floor max min pow round sign sqrt trunc')],
+  ['Object', words('entries keys values')],
 ]);
 const made = words('Date');
 /** Names of properties that lead from a value to the program itself, or make an element of an object. */
-const reaching = /^(?:constructor|prototype|caller|callee|arguments|__\w+__)$/;
+const reaching = /^(?:apply|arguments|bind|call|callee|caller|constructor|prototype|__\w+__)$/;
 /** A key of an object; one with a colon could be a mark by which Astro knows an element. */
 const key = /^[A-Za-z]\w*$/;
 /** What an imported picture tells. */
@@ -168,10 +168,6 @@ class PageCode {
     // A key that is put together could be any of the names that lead out.
     if (node.computed && !(property.type === 'Literal' && typeof property.value === 'number'))
       return this.#refuse(property, property.type === 'Literal' ? String(property.value) : '[…]');
-    if (object.type === 'Identifier' && held.has(nameOf(object)) && !this.#isOwn(object)) {
-      if (!held.get(nameOf(object))!.test(nameOf(property))) this.#refuse(property);
-      return;
-    }
     this.#value(object);
     if (node.computed) return;
     const isPicture = object.type === 'Identifier' && this.#names.pictures.has(nameOf(object));
@@ -182,10 +178,14 @@ class PageCode {
   #call(node: Node): void {
     const callee = node.callee as Node;
     if (callee.type === 'MemberExpression') {
-      this.#member(callee);
       const { object, property } = callee as Node & { object: Node; property: Node };
-      const isHeld = object.type === 'Identifier' && held.has(nameOf(object)) && !this.#isOwn(object);
-      if (!isHeld && !methods.has(nameOf(property)) && !reaching.test(nameOf(property))) this.#refuse(property);
+      const functionsHeld = this.#isOwn(object) ? undefined : held.get(nameOf(object));
+      if (functionsHeld) {
+        if (callee.computed || !functionsHeld.has(nameOf(property))) this.#refuse(property);
+      } else {
+        this.#member(callee);
+        if (!methods.has(nameOf(property)) && !reaching.test(nameOf(property))) this.#refuse(property);
+      }
     } else if (callee.type !== 'Identifier' || !functions.has(nameOf(callee)) || this.#isOwn(callee)) {
       this.#refuse(callee);
     }

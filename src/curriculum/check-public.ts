@@ -11,8 +11,14 @@ import { svgFault } from './svg-faults.ts';
 /** Hidden names that are there to be published. */
 const meantToBePublished = new Set(['.well-known', '.nojekyll']);
 
-/** Files that browsers open as pages in which scripts run, and that nobody can check in a few lines. */
-const pageEndings = /\.(?:xhtml?|xht|shtml|xslt?|mhtml?|mht|svgz|hta|htc)$/i;
+/**
+ * What may lie under `public/`, by ending: pictures, sound and film, fonts, texts, data and archives. Browsers know more
+ * endings of pages in which scripts run than anybody lists, and so do hosts of programs.
+ */
+const endings =
+  /\.(?:avif|gif|ico|jpe?g|png|svg|webp|mp[34]|m4[av]|ogg|oga|ogv|opus|wav|weba|webm|vtt|otf|ttf|woff2?|css|csv|html?|ics|json|md|pdf|txt|webmanifest|xml|epub|zip|tar|tgz|docx|odp|ods|odt|pptx|xlsx)$/i;
+/** What has no ending, or one of its own: settings of hosts, and what proves an owner. */
+const withoutEnding = /^public\/(?:_redirects|CNAME|\.nojekyll|\.well-known\/.+)$/;
 
 /** Files that a host runs, or that change how it answers, wherever they lie. */
 const hostCode =
@@ -22,7 +28,7 @@ const compressed = /(?:\.(?:gz|br|zst|deflate))+$/i;
 
 /** Files that the build writes beside those of pages, in small letters; some there are in every language. */
 const made =
-  /^(?:404\.html|_headers|sw\.js|map\.css|changes\.xml|icon-(?:192|512)\.png|sitemap-[^/]*\.xml|(?:curriculum|ids|learning|strings)\.json|(?:curriculum|ids|progress)\.schema\.json|glossary\/terms\.json|search\/words\.json|progress\/data\.json|(?:_astro|learning|offline|pagefind|samples)(?:\/.*)?|tracks\/[^/]*\.json)$/;
+  /^(?:404\.html|_headers|sw\.js|map\.css|llms\.txt|changes\.xml|icon-(?:192|512)\.png|sitemap-[^/]*\.xml|(?:curriculum|ids|learning|strings)\.json|(?:curriculum|ids|progress)\.schema\.json|glossary\/terms\.json|search\/words\.json|progress\/data\.json|(?:_astro|anki|learning|messages|offline|pagefind|questions|review|samples)(?:\/.*)?|tracks\/[^/]*\.json)$/;
 
 /**
  * Adds a problem for every file under `public/` that must not be published, or not like this: symbolic links, which
@@ -69,7 +75,11 @@ function checkFile(root: string, name: string, problems: Problem[]): void {
     problems.push(problem('public-host', { file: name }, { name }));
     return;
   }
-  if (pageEndings.test(plain) || (plain !== name && /\.(?:html?|svg|xml)$/i.test(plain))) {
+  if (!endings.test(plain) && !withoutEnding.test(plain)) {
+    problems.push(problem('public-kind', { file: name }, { ending: path.posix.extname(plain) }));
+    return;
+  }
+  if (plain !== name && /\.(?:html?|svg|xml)$/i.test(plain)) {
     problems.push(problem('public-page', { file: name }, { what: path.posix.extname(plain) }));
     return;
   }
@@ -78,7 +88,8 @@ function checkFile(root: string, name: string, problems: Problem[]): void {
     problems.push(problem('image-damaged', { file: name }, { target: name }));
     return;
   }
-  // Browsers know more names for XML than anybody lists, so what begins like it is looked at as such.
+  if (name === 'public/_redirects') checkRedirects(content.toString('utf8'), name, problems);
+  // A host may give a file another type than its name says, so what begins like XML is looked at as such.
   const kind = /\.(svg|xml|html?)$/i.exec(name)?.[1]?.toLowerCase() ?? (beginsWithTag(content) ? 'xml' : undefined);
   if (kind === undefined) return;
   const what = kind.startsWith('htm') ? htmlFault(content) : svgFault(content, kind as 'svg' | 'xml');
@@ -95,7 +106,16 @@ const isPhoto = (name: string) => isPictureName(name) && !/\.svg$/i.test(name);
 
 /** Whether the first character that is no blank opens a tag, in UTF-8 or UTF-16. */
 const beginsWithTag = (content: Buffer) =>
-  /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?[\s\0]*</.test(content.subarray(0, 4096).toString('latin1'));
+  /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?[\s\0]*</.test(content.toString('latin1'));
+
+/** A host obeys `_redirects`, and would give pages of another site out as pages of this one. */
+function checkRedirects(text: string, file: string, problems: Problem[]): void {
+  text.split('\n').forEach((line, index) => {
+    const [from = '', to = ''] = line.trim().split(/\s+/);
+    if (from === '' || from.startsWith('#') || /^\/(?![/\\])/.test(to)) return;
+    problems.push(problem('public-redirect', { file, line: index + 1 }, { to }));
+  });
+}
 
 /** What of a page in HTML is not allowed in the pages of the content either; those that prove an owner have one line. */
 function htmlFault(content: Buffer): string | undefined {

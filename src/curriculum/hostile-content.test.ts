@@ -585,6 +585,10 @@ const cases: Record<string, Case[]> = {
       "{['iframe'].map((_x) => <_x />)}": 'html-unsafe 6:25 `<_x>`',
       "{[{ x: 'iframe' }].map((one) => <one.x />)}": 'html-unsafe 6:33 `<one.x>`',
       "export const P = 'script'\n\n{<P />}": 'component-unknown 8:2 no component `P`',
+      '{[1].map(Math.constructor.getPrototypeOf)}': 'code-outside 6:10 `Math`',
+      '{[1].map(Math.max)}': 'code-outside 6:10 `Math`',
+      '{[1].map([].map.bind)}': 'code-outside 6:17 `bind`',
+      '{[1].map(Object.values)}': 'code-outside 6:10 `Object`',
       "export let P = 'script'\n\n<P />": 'component-unknown 8:1 no component `P`',
       '<p title={<iframe />}>A</p>': 'html-unsafe 6:11 `<iframe>`',
       '{<p>{[<b onclick="a()" />]}</p>}': 'html-unsafe 6:10 `onclick`',
@@ -1012,15 +1016,17 @@ describe('a file under public', () => {
   test.each([
     ['public/.env', 'hidden'],
     ['public/a/.git/config', 'hidden'],
-    ['public/a.xhtml', 'page'],
-    ['public/a.svgz', 'page'],
+    ['public/a.xhtml', 'kind'],
+    ['public/a.svgz', 'kind'],
     ['public/a.svg.gz', 'page'],
     ['public/a.html', 'page'],
     ['public/a.HTM', 'page'],
     ['public/a.xml', 'page'],
-    ['public/a.xsd', 'page'],
-    ['public/a.rng', 'page'],
-    ['public/a', 'page'],
+    ['public/a.xsd', 'kind'],
+    ['public/a.rng', 'kind'],
+    ['public/a.js', 'kind'],
+    ['public/a', 'kind'],
+    ['public/a.txt', 'page'],
     ['public/_worker.js', 'host'],
     ['public/_worker.js/index.js', 'host'],
     ['public/a/x.PHP', 'host'],
@@ -1028,6 +1034,26 @@ describe('a file under public', () => {
   ])('%s is refused', (name, code) => {
     const { problems } = load({ [name]: '<p xmlns="http://www.w3.org/1999/xhtml"><script>a()</script></p>' });
     expect(problems.map((one) => one.code)).toEqual([`public-${code}`]);
+  });
+
+  test('that begins with more blanks than anybody looks through is refused', () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><script>a()</script></svg>';
+    const { problems } = load({ 'public/a.json': `${' '.repeat(5000)}${drawing}` });
+    expect(problems).toMatchObject([{ code: 'public-page', file: 'public/a.json' }]);
+  });
+
+  test('that leads to another site is refused, line by line', () => {
+    const lines = [
+      '# moved',
+      '/a /b 301',
+      '/c https://evil.example/:splat 200!',
+      '/d //evil.example',
+      '/e /\\evil.example',
+    ];
+    const { problems } = load({ 'public/_redirects': lines.join('\n') });
+    expect(problems.map(({ code, line }) => `${code} ${line}`)).toEqual(
+      [3, 4, 5].map((line) => `public-redirect ${line}`),
+    );
   });
 
   test('that git ignores is refused', () => {
@@ -1064,7 +1090,7 @@ describe('a file under public', () => {
 
   test('that a fork may bring itself is taken, and one beside a page', () => {
     const names = ['favicon.ico', 'apple-touch-icon.png', 'robots.txt', 'map/plan.png', '_redirects', 'CNAME'];
-    const content = (name: string) => (name.endsWith('.png') ? pixel : 'x');
+    const content = (name: string) => (name.endsWith('.png') ? pixel : name === '_redirects' ? '/x /y 301\n' : 'x');
     expect(load(Object.fromEntries(names.map((name) => [`public/${name}`, content(name)]))).problems).toEqual([]);
   });
 
@@ -1105,6 +1131,12 @@ describe('code that the build would run', () => {
     'content/docs/phases/node_modules/a.js',
     'content/docs/package.json',
     'content/docs/tsconfig.base.json',
+    'content/docs/.markdownlint-cli2.mjs',
+    'content/docs/phases/.markdownlint.cjs',
+    'content/.prettierrc',
+    'content/docs/extra.ts',
+    'postcss.config.cjs',
+    '.env.production',
   ])('%s is refused', (name) => {
     const { problems } = load({ [name]: '{}' });
     const [, file] = /^(.*?(?:node_modules|pages|middleware|actions)|.*)(?:\/|$)/i.exec(name)!;

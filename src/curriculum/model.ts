@@ -5,15 +5,7 @@ import type { PageCheckpoint, PageFence, PageHeading, PageImage, PageLink } from
 import type { Question } from './question.ts';
 import type { Reading } from './reading-time.ts';
 import type { Reference } from './reference.ts';
-import type {
-  GlossaryTerm,
-  Level,
-  Message,
-  PhaseFrontmatter,
-  SearchWords,
-  SiteSettings,
-  Topic,
-} from './schema.ts';
+import type { GlossaryTerm, Level, Message, PhaseFrontmatter, SearchWords, SiteSettings, Topic } from './schema.ts';
 
 /** A range of hours, `[least, most]`. */
 export type Hours = readonly [number, number];

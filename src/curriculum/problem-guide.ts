@@ -107,6 +107,18 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: 'public/_worker.js',
     fix: 'Remove it; nothing of the site runs on a server. Put examples into `content/samples`.',
   },
+  'public-kind': {
+    meaning: 'A file under `public/` has an ending that is not among those which are published.',
+    cause: 'Browsers open more kinds of files as pages with scripts than anybody knows by heart, and hosts run others.',
+    example: 'public/schema.xsd',
+    fix: 'Give it an ending that says what it is, such as `.txt` or `.xml`, put it into a `.zip`, or keep it elsewhere.',
+  },
+  'public-redirect': {
+    meaning: 'A line of `public/_redirects` leads to another site.',
+    cause: 'Hosts obey this file: readers would see pages of others under the address of this site.',
+    example: '/old/* https://other.example/:splat 200',
+    fix: 'Lead to a path of this site, or make a page that links to the other one.',
+  },
   'home-missing': {
     meaning: 'The roadmap has no page at its first address.',
     cause: '`index.mdx` was deleted or renamed.',

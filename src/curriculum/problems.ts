@@ -57,6 +57,10 @@ const sentences = {
     `The file would be a page of the site with \`${p.what}\`, which could run code in the reader’s browser. Write a page under \`content/docs\`; a file in HTML may hold text and what pages may hold.`,
   'public-host': (p: { name: string }) =>
     `\`${p.name}\` is a program or a setting that some hosts run instead of handing it out. Move it out of \`public/\`.`,
+  'public-kind': (p: { ending: string }) =>
+    `${p.ending ? `Files ending in \`${p.ending}\`` : 'Files without an ending'} are not published, because browsers or hosts may run them. Under \`public/\` lie pictures, sound, fonts, texts, data, PDF and archives; put such a file into an archive, or keep it elsewhere.`,
+  'public-redirect': (p: { to: string }) =>
+    `The line leads to \`${p.to}\`, which is not a path of this site. Let it start with one \`/\`, or link to the other site from a page.`,
   'home-missing': () => 'The roadmap has no home page. Create `content/docs/index.mdx` with a title and a description.',
   'phases-missing': () =>
     'The roadmap has no phase. Create one with `npm run new -- phase`, or restore `content/docs/phases`.',

@@ -70,15 +70,12 @@ function collection({ scope: roadmap, language, title, notes }: Deck): Uint8Arra
   }
 }
 
+/** What Anki plays, or hands to LaTeX, wherever it stands in a field. */
+const ankiMarks = /\[(?=\/?(?:sound:|anki:|latex\]|\$))/gi;
+
 /** The fields of a note in the order of the note type. */
-export const fieldsOf = ({ id, front, hint, back, explanation, section }: DeckNote): string[] => [
-  id,
-  front,
-  hint,
-  back,
-  explanation,
-  section,
-];
+export const fieldsOf = ({ id, front, hint, back, explanation, section }: DeckNote): string[] =>
+  [id, front, hint, back, explanation, section].map((field) => field.replace(ankiMarks, '&#91;'));
 
 const toRow = ([name, id]: [string, number]): [number, object] => [id, deckRow(id, name)];
 

@@ -8,12 +8,12 @@ import { formerNames, type IdEntry } from '../curriculum/ids.ts';
 import { type Question } from '../curriculum/question.ts';
 import { english } from '../strings/english.ts';
 import { translator } from '../strings/translator.ts';
-import { ankiPackage } from './anki-package.ts';
+import { ankiPackage, fieldsOf } from './anki-package.ts';
 import { csvFile } from './csv-file.ts';
 import type { Deck, DeckNote } from './deck.ts';
 import { timesOf } from './last-changes.ts';
 import { guidOf, scopeOf } from './make-decks.ts';
-import { questionTexts } from './note-texts.ts';
+import { cardTexts, questionTexts } from './note-texts.ts';
 
 const note = (name: string, more: Partial<DeckNote> = {}): DeckNote => ({
   guid: `guid-${name}`,
@@ -210,4 +210,13 @@ describe('deck', () => {
       ]
     `);
   });
+});
+
+test('no cell begins a formula in a spreadsheet, and no field asks Anki to play or to run anything', () => {
+  const words = { t: translator(english, 'en'), absolute: (to: string) => to };
+  const explanation = "@SUM(1)*cmd|'/C calc'!A0 [latex]\\input{/etc/passwd}[/latex] [$]x[/$]";
+  const card = { id: 'a', front: '=HYPERLINK(A1)', back: '[sound:a.mp3]' };
+  const fields = fieldsOf(note('a', cardTexts(card, { explanation } as unknown as Question, words)));
+  for (const field of fields) expect(field).not.toMatch(/^[=+@-]|\[(?:sound:|\/?latex\]|\/?\$)/);
+  expect(fields.join()).toContain('&#91;sound:a.mp3]');
 });

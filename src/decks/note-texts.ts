@@ -50,19 +50,19 @@ export async function questionTexts(question: Question, words: Words): Promise<N
       words.diagram ?? '',
       list('ul', options(question, words)),
     ].join(''),
-    hint: question.hint === undefined ? '' : line(question.hint, words),
+    hint: question.hint === undefined ? '' : `<p>${line(question.hint, words)}</p>`,
     back: await back(question, words),
-    explanation: line(question.explanation, words),
+    explanation: `<p>${line(question.explanation, words)}</p>`,
   };
 }
 
 /** The sides of a card of a question. */
 export function cardTexts({ front, back }: QuestionCard, { explanation }: Question, words: Words): NoteTexts {
   return {
-    front: line(front, words),
+    front: `<p>${line(front, words)}</p>`,
     hint: '',
     back: `<div class="right">${line(back, words)}</div>`,
-    explanation: line(explanation, words),
+    explanation: `<p>${line(explanation, words)}</p>`,
   };
 }
 

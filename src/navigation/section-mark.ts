@@ -4,6 +4,7 @@
  * only says when to look.
  */
 import { currentSection } from './current-section.ts';
+import { anchorIn } from '../site/anchor.ts';
 
 const { documentElement: page } = document;
 const names = ['starlight-toc', 'mobile-starlight-toc'];
@@ -11,7 +12,7 @@ const names = ['starlight-toc', 'mobile-starlight-toc'];
 function mark(): void {
   const padding = parseFloat(getComputedStyle(page).scrollPaddingTop) || 0;
   const targets = [...document.querySelectorAll<HTMLAnchorElement>(`${names[0]} a`)].flatMap(({ hash }) => {
-    const id = decodeURIComponent(hash.slice(1));
+    const id = anchorIn(hash);
     const target = document.getElementById(id);
     if (!target) return [];
     const landing = padding + (parseFloat(getComputedStyle(target).scrollMarginTop) || 0);
@@ -20,10 +21,10 @@ function mark(): void {
   const current = currentSection(targets, {
     height: innerHeight,
     isAtEnd: scrollY > 0 && scrollY + innerHeight >= page.scrollHeight - 2,
-    named: decodeURIComponent(location.hash.slice(1)),
+    named: anchorIn(location.hash),
   });
   for (const contents of document.querySelectorAll(names.join())) {
-    const link = [...contents.querySelectorAll('a')].find(({ hash }) => decodeURIComponent(hash.slice(1)) === current);
+    const link = [...contents.querySelectorAll('a')].find(({ hash }) => anchorIn(hash) === current);
     if (link) Reflect.set(Object.getPrototypeOf(contents) as object, 'current', link, contents);
   }
 }

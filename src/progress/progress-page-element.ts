@@ -12,6 +12,9 @@ const readable = 1000;
 /** Start of the fragment of an address that carries progress. */
 const carries = '#p=';
 
+/** Bytes; fifty answers a day fill it in ten years, and reading more would stop the page for seconds. */
+const largestFile = 8_000_000;
+
 class ProgressPage extends HTMLElement {
   #store!: ProgressStore;
   #t!: Translator;
@@ -41,7 +44,9 @@ class ProgressPage extends HTMLElement {
     file.addEventListener('change', () => {
       const [chosen] = file.files ?? [];
       file.value = '';
-      if (chosen) void chosen.text().then((text) => this.#offerFile(text));
+      if (!chosen) return;
+      if (chosen.size > largestFile) this.#refuse('foreign');
+      else void chosen.text().then((text) => this.#offerFile(text));
     });
     this.#part('.move-tools').replaceChildren(
       button(t('progress.save'), () => void this.#save()),

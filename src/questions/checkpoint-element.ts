@@ -2,11 +2,13 @@
  * `<check-point>`: questions of a lesson in a page. The few bytes every lesson has: what makes them answerable is loaded
  * when they come near, and a link to one of them opens it.
  */
+import { anchorIn } from '../site/anchor.ts';
+
 class CheckPoint extends HTMLElement {
   #seen?: IntersectionObserver;
 
   readonly #follow = () => {
-    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const named = document.getElementById(anchorIn(location.hash));
     if (!(named instanceof HTMLDetailsElement) || !this.contains(named)) return;
     named.open = true;
     named.scrollIntoView();

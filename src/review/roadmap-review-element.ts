@@ -17,6 +17,7 @@ import { ReviewLog } from './review-log.ts';
 import styles from './review.css?inline';
 import { daysAfter, dueByDay, isDue, retention, standings, type Standing } from './schedule.ts';
 import { mix, Session, type Rated } from './session.ts';
+import { anchorIn } from '../site/anchor.ts';
 
 addStyles(styles);
 
@@ -66,7 +67,7 @@ class RoadmapReview extends HTMLElement {
     start.addEventListener('submit', (event) => event.preventDefault());
     start.addEventListener('input', () => this.#show());
     // `/review/#lesson:caching` asks for the questions of a lesson.
-    const wanted = decodeURIComponent(location.hash.slice(1));
+    const wanted = anchorIn(location.hash);
     const scope = start.elements.namedItem('scope') as HTMLSelectElement;
     if ([...scope.options].some(({ value }) => value === wanted)) scope.value = wanted;
     for (const hidden of this.querySelectorAll<HTMLElement>('[data-scripted]')) hidden.hidden = false;

@@ -1,4 +1,5 @@
 /** The card that shows the meaning of a term beside it; loaded by term-links.ts on use. */
+import { anchorIn } from '../site/anchor.ts';
 
 /** `/glossary/terms.json`: by anchor its name, its meaning as HTML, and where it is taught. */
 export interface TermCards {
@@ -24,7 +25,7 @@ export async function showTerm(link: HTMLAnchorElement): Promise<void> {
     cards.catch(() => (cards = undefined)),
     new Promise((resolve) => (timer = setTimeout(resolve, patience))),
   ]);
-  const [term, meaning, path, title] = known?.terms[decodeURIComponent(link.hash.slice(1))] ?? [];
+  const [term, meaning, path, title] = known?.terms[anchorIn(link.hash)] ?? [];
   if (!known || term === undefined || !link.matches(':hover, :focus')) return;
   card ??= makeCard();
   card.innerHTML = `<p id="term-meaning"><strong></strong> ${meaning}</p><p><a></a> <a></a></p>`;
