@@ -6,6 +6,8 @@ create table orders (
   sku varchar(20) not null,
   quantity int not null check (quantity > 0),
   unit_price numeric(10, 2) not null,
-  status varchar(10) not null
+  status varchar(10) not null,
+  attempts int not null default 0,
+  next_attempt_at timestamp with time zone not null default current_timestamp
 );
 insert into product_copy values ('KB-01', 89.00);

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
@@ -78,6 +83,32 @@ class ServicesTest {
     // #endregion outage
 
     @Test
+    void refusalByStatusCodeIsAnAnswer() throws Exception {
+        try (var shop = withInventory(id -> 404)) {
+            insert(shop, 1);
+            await().atMost(Duration.ofSeconds(10)).until(() -> status(shop, 1).equals("CANCELLED"));
+        }
+    }
+
+    @Test
+    void overloadIsNoAnswer() throws Exception {
+        var calls = new AtomicInteger();
+        try (var shop = withInventory(id -> calls.incrementAndGet() < 3 ? 429 : 200)) {
+            insert(shop, 1);
+            await().atMost(Duration.ofSeconds(10)).until(() -> status(shop, 1).equals("PAID"));
+        }
+    }
+
+    @Test
+    void ordersWithoutDecisionDoNotStarveOthers() throws Exception {
+        try (var shop = withInventory(id -> id <= 100 ? 503 : 200)) {
+            for (int id = 1; id <= 101; id++) insert(shop, id);
+            await().atMost(Duration.ofSeconds(10)).until(() -> status(shop, 101).equals("PAID"));
+            assertThat(status(shop, 1)).isEqualTo("NEW");
+        }
+    }
+
+    @Test
     void missingConfigurationStopsTheStart() {
         assertThatThrownBy(() -> run(OrderApplication.class, "order", "--PORT=0", "--ORDER_DB_URL=" + h2("other")))
                 .rootCause().hasMessageContaining("INVENTORY_URL");
@@ -85,6 +116,37 @@ class ServicesTest {
 
     private void startPayment() {
         payment = run(PaymentApplication.class, "payment", "--PORT=" + paymentPort, "--PAYMENT_DB_URL=" + h2("payments"));
+    }
+
+    /** The order service with an inventory that answers each order id with this status code. */
+    private ConfigurableApplicationContext withInventory(IntUnaryOperator codeById) throws Exception {
+        var fake = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        fake.createContext("/reservations/", exchange -> {
+            String path = exchange.getRequestURI().getPath();
+            int code = codeById.applyAsInt(Integer.parseInt(path.substring(path.lastIndexOf('/') + 1)));
+            byte[] body = (code == 200 ? "{\"status\":\"HELD\"}" : "{}").getBytes();
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(code, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        fake.start();
+        var shop = run(OrderApplication.class, "order", "--PORT=0", "--ORDER_DB_URL=" + h2("fake" + fake.getAddress().getPort()),
+                "--INVENTORY_URL=http://localhost:" + fake.getAddress().getPort(),
+                "--PAYMENT_URL=http://localhost:" + paymentPort, "--RETRY_DELAY=200ms");
+        shop.addApplicationListener(event -> { if (event instanceof ContextClosedEvent) fake.stop(0); });
+        return shop;
+    }
+
+    private static void insert(ConfigurableApplicationContext shop, int id) {
+        shop.getBean(JdbcClient.class).sql("""
+                insert into orders (id, customer_id, sku, quantity, unit_price, status)
+                values (?, 1, 'KB-01', 1, 89.00, 'NEW')""").param(id).update();
+    }
+
+    private static String status(ConfigurableApplicationContext shop, int id) {
+        return shop.getBean(JdbcClient.class).sql("select status from orders where id = ?")
+                .param(id).query(String.class).single();
     }
 
     private ConfigurableApplicationContext run(Class<?> app, String config, String... args) {

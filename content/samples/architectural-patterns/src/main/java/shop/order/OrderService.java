@@ -1,10 +1,16 @@
 package shop.order;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -18,11 +24,14 @@ class OrderService {
     private final JdbcClient db;
     private final RestClient inventoryClient;
     private final RestClient paymentClient;
+    private final Duration retryDelay;
 
-    OrderService(JdbcClient db, RestClient inventoryClient, RestClient paymentClient) {
+    OrderService(JdbcClient db, RestClient inventoryClient, RestClient paymentClient,
+                 @Value("${shop.retry-delay}") Duration retryDelay) {
         this.db = db;
         this.inventoryClient = inventoryClient;
         this.paymentClient = paymentClient;
+        this.retryDelay = retryDelay;
     }
 
     /** The price comes from this service's own copy of the catalog, never from the caller. */
@@ -44,7 +53,8 @@ class OrderService {
             if (capture(order).equals("CAPTURED")) return finish(id, "PAID");
             release(order);                       // compensation: undo step one
             return finish(id, "CANCELLED");
-        } catch (RestClientException unknown) {   // no answer, or an error status
+        } catch (RestClientException unknown) {   // no answer, or no decision
+            postpone(id);                         // the others come first
             return order;                         // stays NEW: nobody knows yet
         }
     }
@@ -52,22 +62,46 @@ class OrderService {
     @Scheduled(fixedDelayString = "${shop.retry-delay}",
                initialDelayString = "${shop.retry-delay}")
     void advanceOpenOrders() {
-        db.sql("select id from orders where status = 'NEW' order by id limit 100")
+        db.sql("""
+                select id from orders
+                where status = 'NEW' and next_attempt_at <= current_timestamp
+                order by next_attempt_at limit 100""")
                 .query(Long.class).list().forEach(this::advance);
     }
     // #endregion advance
 
     private String reserve(Order order) {
-        return inventoryClient.put().uri("/reservations/{id}", order.id())
-                .body(Map.of("sku", order.sku(), "quantity", order.quantity()))
-                .retrieve().body(Decision.class).status();
+        return decision(inventoryClient.put().uri("/reservations/{id}", order.id())
+                .body(Map.of("sku", order.sku(), "quantity", order.quantity())));
     }
 
     private String capture(Order order) {
-        return paymentClient.put().uri("/payments/{id}", order.id())
-                .body(Map.of("amount", order.total()))
-                .retrieve().body(Decision.class).status();
+        return decision(paymentClient.put().uri("/payments/{id}", order.id())
+                .body(Map.of("amount", order.total())));
     }
+
+    // #region decision
+    private static final Set<Integer> REFUSALS = Set.of(400, 404, 409, 410, 422);
+
+    /** A refusal of the request itself is an answer; 401, 408, 429 and 5xx are none. */
+    private static String decision(RestClient.RequestBodySpec request) {
+        try {
+            return request.retrieve().body(Decision.class).status();
+        } catch (HttpClientErrorException e) {
+            if (REFUSALS.contains(e.getStatusCode().value())) return "REFUSED";
+            throw e;
+        }
+    }
+
+    /** Doubles the pause with each attempt, up to 256 times the delay between two runs. */
+    private void postpone(long id) {
+        int attempts = db.sql("select attempts from orders where id = ?")
+                .param(id).query(Integer.class).single();
+        Duration pause = retryDelay.multipliedBy(1L << Math.min(attempts, 8));
+        db.sql("update orders set attempts = attempts + 1, next_attempt_at = ? where id = ?")
+                .params(OffsetDateTime.now(ZoneOffset.UTC).plus(pause), id).update();
+    }
+    // #endregion decision
 
     private void release(Order order) {
         inventoryClient.delete().uri("/reservations/{id}", order.id()).retrieve().toBodilessEntity();
