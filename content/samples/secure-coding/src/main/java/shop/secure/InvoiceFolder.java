@@ -27,7 +27,7 @@ public class InvoiceFolder {
         Path candidate;
         try {
             candidate = root.resolve(name).toRealPath(); // fails when the file is absent
-        } catch (InvalidPathException e) {
+        } catch (InvalidPathException | IOException e) { // its message names the folder
             throw new NoSuchFileException("invoice");
         }
         if (!candidate.startsWith(root) || !Files.isRegularFile(candidate)) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 // #region review
 public record NewReview(String sku, int stars, String nickname, String text) {
 
-    private static final Pattern SKU = Pattern.compile("[A-Z]{3}-[0-9]{4}");
+    private static final Pattern SKU = Pattern.compile("[A-Z]{2,4}-[0-9]{1,4}");
     private static final Pattern NICKNAME =
             Pattern.compile("[\\p{L}\\p{M}\\p{N} .'-]{1,30}");
 

@@ -29,9 +29,9 @@ class InvoiceFolderTest {
 
     // #region attacks
     @ParameterizedTest
-    @ValueSource(strings = {"../invoices-internal/margins.txt", "link.txt", "/etc/hostname", "8.txt", ".", "a\0b"})
+    @ValueSource(strings = {"../invoices-internal/margins.txt", "link.txt", "/etc/hostname", "8.txt", ".", "a\0b", "7.txt/x"})
     void everyOtherNameIsNotFound(String name) {
-        assertThatThrownBy(() -> invoices.read(name)).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> invoices.read(name)).isInstanceOf(NoSuchFileException.class).hasMessage("invoice");
     }
 
     @Test
@@ -40,6 +40,12 @@ class InvoiceFolderTest {
         assertThat(invoices.wrong("link.txt")).isEqualTo("margins");
     }
     // #endregion attacks
+
+    @Test
+    void aNameTooLongForTheFileSystemIsNotFoundEither() {
+        assertThatThrownBy(() -> invoices.read("x".repeat(300)))
+                .isInstanceOf(NoSuchFileException.class).hasMessage("invoice");
+    }
 
     @Test
     void anInvoiceIsRead() throws IOException {
