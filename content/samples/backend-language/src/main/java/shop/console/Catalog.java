@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -18,14 +19,14 @@ public final class Catalog {
             throw new IllegalArgumentException(
                     "SKU already in the catalog: " + product.sku());
         }
-        for (String word : product.name().toLowerCase().split("\\s+")) {
+        for (String word : product.name().toLowerCase(Locale.ROOT).split("\\s+")) {
             skusByWord.computeIfAbsent(word, w -> new TreeSet<>()).add(product.sku());
         }
     }
 
     public Collection<String> search(String word) {
         return Collections.unmodifiableSet(
-                skusByWord.getOrDefault(word.toLowerCase(), new TreeSet<>()));
+                skusByWord.getOrDefault(word.toLowerCase(Locale.ROOT), new TreeSet<>()));
     }
     // #endregion collections
 

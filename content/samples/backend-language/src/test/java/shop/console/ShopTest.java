@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,18 @@ class ShopTest {
     @Test
     void aWordFindsItsProductsInOrderOfSku() {
         assertEquals(List.of("POT-01", "TEA-01"), new ArrayList<>(shop.catalog().search("Tea")));
+    }
+
+    @Test
+    void theLanguageOfTheMachineChangesNoSearch() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.of("tr")); // where "INK".toLowerCase() has an i without its dot
+        try {
+            shop.catalog().add(new Product("INK-01", "INK", new BigDecimal("3.20"), 9));
+            assertEquals(List.of("INK-01"), new ArrayList<>(shop.catalog().search("ink")));
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
