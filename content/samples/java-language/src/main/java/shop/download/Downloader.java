@@ -11,7 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +26,7 @@ public final class Downloader {
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Path folder;
+    private final Map<String, URI> owners = new ConcurrentHashMap<>();   // file name -> address
 
     public Downloader(Path folder) {
         this.folder = folder;
@@ -59,6 +62,10 @@ public final class Downloader {
 
     private long fetch(URI uri) throws IOException, InterruptedException {
         String name = Path.of(uri.getPath()).getFileName().toString();
+        URI owner = owners.putIfAbsent(name, uri);
+        if (owner != null && !owner.equals(uri)) {
+            throw new IOException(name + " is already the file of " + owner);
+        }
         Path part = Files.createTempFile(folder, name, ".part");
         try {
             var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).build();

@@ -74,6 +74,17 @@ class DownloaderTest {
     // #endregion test
 
     @Test
+    void oneFileNameBelongsToOneAddress() throws Exception {
+        URI mugs = uri("mugs/front.jpg");
+        URI pots = uri("pots/front.jpg");
+
+        var report = new Downloader(folder).fetchAll(List.of(mugs, pots), 1);
+
+        assertEquals(null, report.get(0).problem());
+        assertEquals("java.io.IOException: front.jpg is already the file of " + mugs, report.get(1).problem());
+    }
+
+    @Test
     void moreThreadsWaitTogether() throws Exception {
         List<URI> uris = new ArrayList<>();
         for (int i = 1; i <= 16; i++) {
