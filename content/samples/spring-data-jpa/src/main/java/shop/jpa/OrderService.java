@@ -1,8 +1,11 @@
 package shop.jpa;
 
 import static java.util.Comparator.comparing;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,9 +34,12 @@ public class OrderService {
         throw new OutOfStockException(line.productId()); // undoes every earlier line
       }
     }
+    Map<Long, Product> byId = // one statement for all lines
+        products.findAllById(sorted.stream().map(Line::productId).toList()).stream()
+            .collect(toMap(Product::getId, identity()));
     Order order = new Order(customers.getReferenceById(customerId));
     for (Line line : sorted) {
-      order.addItem(products.findById(line.productId()).orElseThrow(), line.quantity());
+      order.addItem(byId.get(line.productId()), line.quantity());
     }
     return orders.save(order).getId();
   }

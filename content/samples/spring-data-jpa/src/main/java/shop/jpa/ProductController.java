@@ -69,7 +69,8 @@ class ProductController {
 
   @PutMapping("/{id}")
   ProductView change(@PathVariable Long id, @Valid @RequestBody ProductBody body) {
-    return ProductView.of(products.change(id, body.name(), body.price(), body.stock()));
+    return ProductView.of(
+        products.change(id, body.sku(), body.name(), body.price(), body.stock()));
   }
 
   @DeleteMapping("/{id}")
@@ -82,6 +83,11 @@ class ProductController {
   @ExceptionHandler(ProductNotFoundException.class)
   ProblemDetail notFound(ProductNotFoundException e) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+  }
+
+  @ExceptionHandler(SkuIsFixedException.class)
+  ProblemDetail skuIsFixed(SkuIsFixedException e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
   }
 
   @ExceptionHandler(DataIntegrityViolationException.class)

@@ -31,8 +31,9 @@ public class ProductService {
   }
 
   @Transactional
-  public Product change(Long id, String name, BigDecimal price, int stock) {
+  public Product change(Long id, String sku, String name, BigDecimal price, int stock) {
     Product product = get(id);
+    if (!product.getSku().equals(sku)) throw new SkuIsFixedException(product.getSku());
     product.change(name, price, stock);
     return product;
   }

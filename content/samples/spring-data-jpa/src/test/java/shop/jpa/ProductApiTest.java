@@ -35,6 +35,14 @@ class ProductApiTest extends ShopTest {
     assertThat(post(MUG)).hasStatus(409);
   }
 
+  @Test
+  void a_product_keeps_its_sku() {
+    post(MUG);
+    assertThat(http.put().uri("/api/products/1").contentType(MediaType.APPLICATION_JSON)
+        .content(MUG.replace("MUG-1", "MUG-2").replace("12.50", "9.99"))).hasStatus(409);
+    assertThat(products.findById(1L).orElseThrow().getPrice()).isEqualByComparingTo("12.50");
+  }
+
   private MvcTestResult post(String body) {
     return http.post().uri("/api/products").contentType(MediaType.APPLICATION_JSON)
         .content(body).exchange();

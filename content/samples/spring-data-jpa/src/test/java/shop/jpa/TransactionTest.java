@@ -26,6 +26,27 @@ class TransactionTest extends ShopTest {
         assertThat(orders.findById(id).orElseThrow().total()).isEqualByComparingTo("25.00"));
   }
 
+  @Test
+  void an_order_reads_its_products_with_one_statement() {
+    Long ada = customers.save(new Customer("Ada", "ada@example.org")).getId();
+    List<Line> lines = List.of(
+        new Line(product("MUG-1", "12.50", 5).getId(), 1),
+        new Line(product("PEN-1", "2.00", 5).getId(), 1),
+        new Line(product("TEA-1", "4.90", 5).getId(), 1));
+
+    // 3 updates of the stock, 1 select, 1 insert of the order, 3 inserts of its items
+    assertThat(statements(() -> orderService.place(ada, lines))).isEqualTo(8);
+  }
+
+  @Test
+  void two_lines_may_name_the_same_product() {
+    Long mug = product("MUG-1", "12.50", 5).getId();
+    Long ada = customers.save(new Customer("Ada", "ada@example.org")).getId();
+    orderService.place(ada, List.of(new Line(mug, 1), new Line(mug, 2)));
+
+    assertThat(products.findById(mug).orElseThrow().getStock()).isEqualTo(2);
+  }
+
   // #region rollback
   @Test
   void a_failed_line_undoes_the_lines_before_it() {
