@@ -3,10 +3,11 @@ package shop.scale;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.ResourceAccessException;
 
-/** Takes the order even when the payment provider cannot be reached. */
+/** The step of the payment worker: an order stays open when the payment provider cannot be reached. */
 public class Checkout {
 
     public enum Outcome { PAID, PAYMENT_PENDING }
@@ -26,6 +27,9 @@ public class Checkout {
             return Outcome.PAYMENT_PENDING;
         } catch (ResourceAccessException | HttpServerErrorException e) {
             return Outcome.PAYMENT_PENDING;              // sent, result unknown
+        } catch (HttpClientErrorException e) {
+            if (PaymentClient.isOurFault(e)) throw e;    // 400, a declined card
+            return Outcome.PAYMENT_PENDING;              // 408, 429: later
         }
     }
     // #endregion fallback

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
@@ -20,6 +21,8 @@ import org.springframework.web.client.RestClient;
 
 /** Calls the payment provider with a timeout, a few retries and a circuit breaker. */
 public class PaymentClient {
+
+    private static final Set<Integer> OVERLOAD = Set.of(408, 429);
 
     private final RestClient http;
     private final CircuitBreaker breaker;
@@ -68,8 +71,14 @@ public class PaymentClient {
                 .slowCallRateThreshold(80)
                 .waitDurationInOpenState(Duration.ofSeconds(10))
                 .permittedNumberOfCallsInHalfOpenState(3)
-                .ignoreExceptions(HttpClientErrorException.class) // 4xx: our fault
+                .ignoreException(PaymentClient::isOurFault)
                 .build();
+    }
+
+    /** A 4xx, such as a declined card; 408 and 429 tell of the other side's load. */
+    static boolean isOurFault(Throwable e) {
+        return e instanceof HttpClientErrorException refused
+                && !OVERLOAD.contains(refused.getStatusCode().value());
     }
     // #endregion breaker
 

@@ -19,9 +19,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.client.HttpClientErrorException;
 
 class ScaleTest {
 
@@ -75,6 +78,46 @@ class ScaleTest {
         }
     }
     // #endregion opens
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429})
+    void aProviderThatIsTooBusyOpensTheBreaker(int status) throws Exception {
+        assertThat(afterAnswersOf(status, Checkout.Outcome.PAYMENT_PENDING))
+                .isEqualTo(CircuitBreaker.State.OPEN);
+    }
+
+    @Test
+    void aDeclinedCardSaysNothingAboutTheProvider() throws Exception {
+        assertThat(afterAnswersOf(422, null)).isEqualTo(CircuitBreaker.State.CLOSED);
+    }
+
+    /** State of the breaker after twenty answers with this status; without an outcome, each must throw. */
+    private static CircuitBreaker.State afterAnswersOf(int status, Checkout.Outcome outcome) throws Exception {
+        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/payments", x -> {
+            x.sendResponseHeaders(status, -1);
+            x.close();
+        });
+        server.start();
+        try {
+            var client = new PaymentClient(
+                    PaymentClient.httpClient("http://127.0.0.1:" + server.getAddress().getPort()),
+                    PaymentClient.breakerPolicy(), RetryConfig.custom().maxAttempts(1).build());
+            var checkout = new Checkout(client);
+            for (int i = 0; i < 20; i++) {
+                long id = i;
+                if (outcome == null) {
+                    assertThatThrownBy(() -> checkout.pay(id, BigDecimal.TEN, UUID.randomUUID()))
+                            .isInstanceOf(HttpClientErrorException.class);
+                } else {
+                    assertThat(checkout.pay(id, BigDecimal.TEN, UUID.randomUUID())).isEqualTo(outcome);
+                }
+            }
+            return client.state();
+        } finally {
+            server.stop(0);
+        }
+    }
 
     @Test
     void aSlowProviderIsGivenUpAfterTheReadTimeout() throws Exception {
