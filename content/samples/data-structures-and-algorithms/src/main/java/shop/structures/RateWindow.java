@@ -3,7 +3,7 @@ package shop.structures;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** At most `limit` requests of one caller in any period of `windowMillis`. */
+/** At most `limit` requests of one caller in any period of `windowMillis`; safe for several threads. */
 public final class RateWindow {
   private final int limit;
   private final long windowMillis;
@@ -16,7 +16,7 @@ public final class RateWindow {
   }
 
   // #region allow
-  public boolean allow(long now) {
+  public synchronized boolean allow(long now) {   // requests come in many threads
     while (!accepted.isEmpty() && accepted.peekFirst() <= now - windowMillis) {
       accepted.removeFirst();        // the oldest leaves at the head
       steps++;

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +58,22 @@ class StructuresTest {
     assertFalse(window.allow(59_500));
     assertTrue(window.allow(60_000));    // the request of second 0 has left
     assertFalse(window.allow(60_500));
+  }
+
+  @Test
+  void windowKeepsItsLimitForManyThreads() {
+    for (int round = 0; round < 50; round++) {
+      var window = new RateWindow(1_000, 60_000);
+      var accepted = new AtomicInteger();
+      try (var threads = Executors.newFixedThreadPool(4)) {
+        for (int i = 0; i < 4_000; i++) {
+          threads.execute(() -> {
+            if (window.allow(0)) accepted.incrementAndGet();
+          });
+        }
+      }
+      assertEquals(1_000, accepted.get());
+    }
   }
 
   @Test
