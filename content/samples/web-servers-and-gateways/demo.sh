@@ -29,6 +29,9 @@ code='%{http_code} HTTP/%{http_version}\n'
   echo "/cart/7      $($n -o /dev/null -w "$code" $N/cart/7)  (falls back to index.html)"
   echo "/assets/     $($n -D - -o /dev/null $N/assets/app.css | grep -i cache-control | tr -d '\r')"
   echo "http://      $(curl -sS -o /dev/null -w '%{http_code} -> %{redirect_url}' -H 'Host: shop.test' http://127.0.0.1:18080/x)"
+  echo "/cart/7      $($n -D - -o /dev/null $N/cart/7 | grep -i cache-control | tr -d '\r')"
+  echo "/api/        $($n -D - -o /dev/null $N/api/products | grep -i strict-transport | tr -d '\r')"
+  echo "evil.example $(curl -s -o /dev/null -H 'Host: evil.example' http://127.0.0.1:18080/x || echo "no answer (curl $?)"), $(curl -sk -o /dev/null --resolve evil.example:18443:127.0.0.1 https://evil.example:18443/ || echo "no TLS (curl $?)")"
   echo "/api/slow    $($n -o /dev/null -w "$code" $N/api/slow)"
   kill "${pids[0]}"; sleep 0.3
   echo "service down $($n -o /dev/null -w "$code" $N/api/products)"
