@@ -2,7 +2,7 @@
 
 # #region budget
 OBJECTIVE = 0.999
-requests = 30_000_000  # expected in 28 days
+requests = 30_000_000  # expected in 30 days
 budget = round(requests * (1 - OBJECTIVE))
 
 spent = [  # what happened, failed requests
