@@ -20,23 +20,15 @@ export function receiptQueue(connection: ConnectionOptions): Queue<Receipt> {
 // #endregion queue
 
 // #region enqueue
-export async function enqueueReceipt(
-  queue: Queue<Receipt>,
-  receipt: Receipt,
-  limit = 10_000,
-): Promise<Job<Receipt>> {
+export async function enqueueReceipt(queue: Queue<Receipt>, receipt: Receipt, limit = 10_000): Promise<Job<Receipt>> {
   const { waiting = 0, delayed = 0 } = await queue.getJobCounts('waiting', 'delayed');
-  const waits = waiting + delayed;
-  if (waits >= limit) throw new QueueFull(`${waits} receipts wait`);
+  if (waiting + delayed >= limit) throw new QueueFull(`${waiting + delayed} receipts wait`);
   return queue.add('send', receipt, { jobId: `receipt-${receipt.orderId}` });
 }
 // #endregion enqueue
 
 // #region worker
-export function receiptWorker(
-  connection: ConnectionOptions,
-  send: SendMail,
-): Worker<Receipt> {
+export function receiptWorker(connection: ConnectionOptions, send: SendMail): Worker<Receipt> {
   const worker = new Worker<Receipt>('receipts', async (job) => {
     try {
       await send(job.data);
