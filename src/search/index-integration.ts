@@ -12,7 +12,7 @@ import { address, inLanguage } from '../site/address.ts';
 import { readSections } from './page-sections.ts';
 import { rankingFile, type RankablePage, type RankingWords } from './ranking-file.ts';
 import { searchRecords, type PageFacts } from './search-record.ts';
-import { loadStemmer, loadStopWords } from './stemmers.ts';
+import { loadStemmer, loadStopWords } from './load-stemmers.ts';
 
 /** Characters that belong to words of the field, as in C#, C++, N+1, .NET, pg_stat_statements and @Transactional. */
 const wordCharacters = '+#._@';
@@ -65,7 +65,7 @@ export async function indexPages(root: string, curriculum: Roadmap): Promise<num
       pages += 1;
     }
     for (const [index, { ranked }] of languages.entries())
-      await writeRanking(root, inEachLanguage(curriculum)[index]!, ranked);
+      writeRanking(root, inEachLanguage(curriculum)[index]!, ranked);
     checked(await index.writeFiles({ outputPath: path.join(root, 'pagefind') }));
     for (const file of globSync('pagefind/pagefind-{*ui.*,highlight.js}', { cwd: root })) rmSync(path.join(root, file));
   } finally {
@@ -75,7 +75,7 @@ export async function indexPages(root: string, curriculum: Roadmap): Promise<num
 }
 
 /** Writes the ranking file of a language, and what its messages mean. */
-async function writeRanking(root: string, curriculum: Curriculum, pages: readonly RankablePage[]): Promise<void> {
+function writeRanking(root: string, curriculum: Curriculum, pages: readonly RankablePage[]): void {
   const { language, glossary, messages, search, site } = curriculum;
   const href = (to: string) => address(inLanguage(to, language.folder), site.base);
   const titleOf = (to: string) => {
@@ -83,7 +83,7 @@ async function writeRanking(root: string, curriculum: Curriculum, pages: readonl
     return curriculum.pages.get(id)?.title ?? curriculum.made.get(id) ?? id;
   };
   const words: RankingWords = {
-    fillers: [...new Set([...(await loadStopWords(language.tag)), ...search.fillers])],
+    fillers: [...new Set([...loadStopWords(language.tag), ...search.fillers])],
     names: search.names.map((one) => [one.words, one.for]),
     common: search.common,
     terms: glossary.map(({ id, term, also, see }) => [
@@ -103,7 +103,7 @@ async function writeRanking(root: string, curriculum: Curriculum, pages: readonl
   };
   const folder = path.join(root, language.folder, 'search');
   mkdirSync(folder, { recursive: true });
-  const file = rankingFile(pages, words, await loadStemmer(language.tag));
+  const file = rankingFile(pages, words, loadStemmer(language.tag));
   writeFileSync(path.join(folder, 'ranking.json'), JSON.stringify(file));
   if (messages.length > 0) {
     const means = Object.fromEntries(messages.map(({ id, means: text }) => [id, inlineMarkdown(text)]));

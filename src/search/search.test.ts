@@ -3,13 +3,14 @@ import { excerptOf, marksIn } from './excerpt.ts';
 import { groupHits } from './group-hits.ts';
 import type { Hit } from './look-up.ts';
 import { readSections, type IndexablePage } from './page-sections.ts';
+import { loadStemmer } from './load-stemmers.ts';
 import { pagefindHits } from './pagefind-hits.ts';
 import { corrected, prepareRanking, rank, readQuery } from './rank.ts';
 import { anchorOf, packPlaces, packWords, unpackPlaces, unpackWords } from './ranking-data.ts';
 import { rankingFile, type RankingWords } from './ranking-file.ts';
 import { searchRecords, type PageFacts } from './search-record.ts';
 import { correction } from './spelling.ts';
-import { loadStemmer, unstemmed } from './stemmers.ts';
+import { unstemmed } from './stemmers.ts';
 import { tokensOf } from './tokens.ts';
 
 const page = `<html lang="en"><body><main data-pagefind-body><h1>Caching</h1><p>Why caches help.</p>
@@ -140,7 +141,7 @@ const pages: [string, IndexablePage, Record<string, string[]>][] = [
     { jvm: [], kubernetes: [] },
   ],
 ];
-const english = await loadStemmer('en');
+const english = loadStemmer('en');
 const ranking = await prepareRanking(
   rankingFile(
     pages.map(([path, one, covers]) => ({ path, page: one, facts: lessonFacts(covers) })),

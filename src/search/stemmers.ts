@@ -46,17 +46,3 @@ export const stemmerFile = (tag: string): string | undefined => files[tag.toLowe
 
 /** Leaves words as they are, for languages without a stemmer. */
 export const unstemmed: Stemmer = (word) => word;
-
-/** Loads the stemmer of a language in Node; browsers load theirs from `virtual:stemmers`. */
-export async function loadStemmer(tag: string): Promise<Stemmer> {
-  const file = stemmerFile(tag);
-  if (!file) return unstemmed;
-  return ((await import(/* @vite-ignore */ `@orama/stemmers/${file}`)) as { stemmer: Stemmer }).stemmer;
-}
-
-/** Words of a language that say nothing of what is asked for, such as articles and question words. */
-export async function loadStopWords(tag: string): Promise<string[]> {
-  const file = stemmerFile(tag);
-  if (!file) return [];
-  return ((await import(/* @vite-ignore */ `@orama/stopwords/${file}`)) as { stopwords: string[] }).stopwords;
-}
