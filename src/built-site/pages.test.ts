@@ -259,9 +259,19 @@ describe('the header', () => {
     expect([...places]).toHaveLength(1);
   });
 
+  test('has every part of the site within reach at a width that has no room for all names', async () => {
+    const page = await newPage({ viewport: { width: 820, height: 600 }, javaScriptEnabled: false });
+    await page.goto(at(small, '/'));
+    const places = page.locator('#more-parts a');
+    await expect.poll(() => places.first().isVisible()).toBe(false);
+    await page.locator('.more').click();
+    for (const place of await places.all()) expect(await place.isVisible()).toBe(true);
+    expect(await places.count()).toBeGreaterThanOrEqual(await page.locator('header .links .header-links a').count());
+  });
+
   test('names what the roadmap has, and nothing it has not', async () => {
     const page = await newPage({ javaScriptEnabled: false });
-    const names = () => page.locator('header .header-links a').allInnerTexts();
+    const names = () => page.locator('header .links .header-links a').allInnerTexts();
     await page.goto(at(small, '/phases/dough/'));
     expect(await names()).toEqual(['Tracks', 'Map', 'Projects', 'Questions', 'Review', 'Glossary']);
     await page.goto(at(inject('bare'), '/phases/bowline/'));
