@@ -59,8 +59,8 @@ export async function indexPages(root: string, curriculum: Roadmap): Promise<num
       // Pagefind keeps one record an address, so each kind gets its own; hits drop the query again (topic-hits.ts).
       for (const { kind, html } of searchRecords(page, facts))
         checked(await index.addHTMLFile({ url: `${url}?${kind}`, content: html }));
-      // Terms and messages are ranked by themselves, and what stands in the guide is for authors.
-      if (!['glossary', 'message'].includes(facts.prose) && !pathInBase.startsWith('/make-it-yours/'))
+      // Terms are ranked by themselves, and what stands in the guide is for authors.
+      if (facts.prose !== 'glossary' && !pathInBase.startsWith('/make-it-yours/'))
         ranked.push({ path: url, page, facts });
       pages += 1;
     }
@@ -137,7 +137,6 @@ function pageFacts(curriculum: Curriculum): (pathOfPage: string) => PageFacts {
 const kindsOfPages = [
   ['/projects/', 'project'],
   ['/glossary/', 'glossary'],
-  ['/messages/', 'message'],
   ['/tracks/', 'track'],
 ] as const;
 

@@ -74,6 +74,9 @@ const leastShare = 0.1;
 const recordsRead = 4;
 const recordsAlone = 10;
 
+/** How long no letter comes before Pagefind is asked, in ms. */
+const quiet = 240;
+
 const answersKept = 50;
 const answers = new Map<string, Answer>();
 
@@ -179,6 +182,9 @@ export async function lookUp(
   };
   if (hits.length > 0 || card) onFirst?.(first);
 
+  // Pagefind loads parts of its index for each query: it is asked when the hand rests.
+  await new Promise((resolve) => setTimeout(resolve, hits.length > 0 ? quiet : quiet / 3));
+  if (!isWanted()) return undefined;
   let pagefind: Pagefind;
   try {
     pagefind = await loadPagefind(place.bundle);

@@ -374,7 +374,7 @@ export function rank(
       heads.push([weight, head]);
       sum += weight * (5 * cover + 1.2 * about + 2.5 * body);
       // A common word that is not listed here may be here or not.
-      covered += weight * (head + cover > 0 || body >= 0.5 ? 1 : Math.max(0.4 * about, body * 2));
+      covered += weight * (head + cover > 0 || body >= 0.5 ? 1 : Math.max(0.8 * about, body * 2));
     });
     if (covered === 0) continue;
     const share = unit.heading.size > 0 ? inHeading.size / unit.heading.size : 0;

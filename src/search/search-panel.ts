@@ -265,10 +265,14 @@ function cardParts(t: Translator, { kind, title, text, url, linked }: Card): HTM
   heading.append(kindIcon(icon), name);
   const words = document.createElement('p');
   words.dir = 'auto';
-  void text().then(
-    (html) => words.replaceChildren(...inlineNodes(html)),
-    () => words.remove(),
-  );
+  // Not for a card that the next letter takes away.
+  setTimeout(() => {
+    if (!words.isConnected) return;
+    void text().then(
+      (html) => words.replaceChildren(...inlineNodes(html)),
+      () => words.remove(),
+    );
+  }, 150);
   if (!url) return [heading, words];
   const more = document.createElement('a');
   more.href = url;

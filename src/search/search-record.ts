@@ -5,7 +5,7 @@ import { kinds, type IndexablePage, type Kind, type PageSection } from './page-s
 /** What is known of a page beside its text. */
 export interface PageFacts {
   /** Kind of its prose. */
-  prose: Extract<Kind, 'lesson' | 'project' | 'glossary' | 'message' | 'track' | 'guide'>;
+  prose: Extract<Kind, 'lesson' | 'project' | 'glossary' | 'track' | 'guide'>;
   /** Name of the level, and of the tracks that lead through it. */
   level?: string;
   tracks: string[];
