@@ -71,7 +71,8 @@ const mostShown = 12;
 /** A hit that is that much worse than the best is none. */
 const leastShare = 0.1;
 /** How many records of Pagefind are read; each is a file of its own. */
-const recordsRead = 4;
+const recordsRead = 3;
+const recordsFew = 5;
 const recordsAlone = 10;
 
 /** How long no letter comes before Pagefind is asked, in ms. */
@@ -197,7 +198,7 @@ export async function lookUp(
   const words = read && read.telling.length > 0 ? read.telling.join(' ') : query;
   const found = await pagefind.search(words || null, { filters });
   if (!isWanted()) return undefined;
-  const most = hits.length >= 5 ? recordsRead : recordsAlone;
+  const most = hits.length >= 5 ? recordsRead : hits.length > 0 ? recordsFew : recordsAlone;
   const records = await Promise.all(
     found.results.slice(0, most).map((result) => inTaskOfItsOwn(() => isWanted() && result.data())),
   );
