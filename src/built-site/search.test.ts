@@ -47,7 +47,9 @@ test('a message is answered above the hits, and has its place on the page of mes
   await card.locator('h2', { hasText: 'Dough does not rise' }).waitFor();
   await card.locator('p', { hasText: 'yeast is dead' }).waitFor();
   expect(await card.locator('a').getAttribute('href')).toBe('/roadmap/phases/fermentation/#yeast');
-  expect(await page.locator('.search-dialog ol a').first().getAttribute('href')).toBe('/roadmap/phases/fermentation/#yeast');
+  expect(await page.locator('.search-dialog ol a').first().getAttribute('href')).toBe(
+    '/roadmap/phases/fermentation/#yeast',
+  );
   await page.goto(at(small, '/messages/#dough-does-not-rise'));
   expect(await page.locator('.entry', { hasText: 'yeast is dead' }).innerText()).toContain('Dough does not rise');
   expect(complaints).toEqual([]);

@@ -157,6 +157,9 @@ export async function lookUp(
   let ranked = known && read && rank(known, query, read, (unit) => fits(unit, filters, known));
   let instead: string | undefined;
   if (known && read && read.unknown.length > 0 && !isTyped && ranked?.answer?.kind !== 'message') {
+    // A word half typed is no misspelling yet.
+    await new Promise((resolve) => setTimeout(resolve, quiet));
+    if (!isWanted()) return undefined;
     const better = corrected(known, query, read.unknown);
     const unknown = better ? read.unknown : [];
     if (better && !(await stands(place, unknown, known))) {

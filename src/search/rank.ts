@@ -17,6 +17,8 @@ export interface Unit {
   page: RankedPage;
   url: string;
   title: string;
+  /** The words of the title in order. */
+  whole: string;
   depth: 0 | 2 | 3;
   isTopic: boolean;
   excerpt: string;
@@ -55,10 +57,14 @@ export interface Ranking {
   names: ReadonlyMap<string, Name[]>;
   /** Stem → where it stands; read when it is asked for. */
   places: Map<string, string | Places>;
+  /** How much a stem tells, once it was asked for. */
+  weights: Map<string, number>;
   /** Words as they are written, for corrections and for words half typed, sorted. */
   words: string[];
   /** How much a word of a heading, a name or a term counts as a correction. */
   prominent: ReadonlySet<string>;
+  /** Terms by the stems of each of their names, sorted. */
+  terms: ReadonlyMap<string, RankedAnswer>;
   messages: PreparedAnswer[];
   questions: PreparedAnswer[];
 }
@@ -111,6 +117,7 @@ export async function prepareRanking(
         page,
         url: id ? `${path}#${id}` : path,
         title: heading,
+        whole: wholeOf(heading),
         depth,
         isTopic: isTopic === 1,
         excerpt,
@@ -143,19 +150,28 @@ export async function prepareRanking(
       else names.set(stems[0]!, [{ stems, thing }]);
     }
   };
-  for (const [texts, path] of file.terms) {
+  const terms = new Map<string, RankedAnswer>();
+  for (const term of file.terms) {
+    await pause();
+    const [texts, path] = term;
     texts.forEach(note);
     addThing(texts, path);
+    for (const text of texts)
+      for (const stems of [new Set(tokensOf(text).map(({ word }) => stem(word))), content(text)]) {
+        const key = [...stems].sort().join(' ');
+        if (!terms.has(key)) terms.set(key, term);
+      }
   }
   for (const [texts, target] of file.names) addThing([target, ...texts]);
   await pause();
 
   /** Words of messages and questions: they are right, and no subject of the roadmap. */
   const heard = new Set<string>();
-  const prepared = (answers: readonly RankedAnswer[]) =>
-    answers.map((answer) => ({
-      answer,
-      forms: answer[0].flatMap((name) => {
+  const prepared = async (answers: readonly RankedAnswer[]) => {
+    const list: PreparedAnswer[] = [];
+    for (const answer of answers) {
+      await pause();
+      const forms = answer[0].flatMap((name) => {
         const all = tokensOf(name);
         const telling = all.filter(({ word }) => !fillers.has(word));
         const used = telling.length > 0 ? telling : all;
@@ -165,21 +181,51 @@ export async function prepareRanking(
         const apart = new Set(parts.filter((word) => !fillers.has(word)).map(stem));
         const text = ` ${wholeOf(name)} `;
         return (apart.size > wholes.size ? [wholes, apart] : [wholes]).map((stems) => ({ stems, text }));
-      }),
-    }));
-  const messages = prepared(file.messages);
-  const questions = prepared(file.questions);
+      });
+      list.push({ answer, forms });
+    }
+    return list;
+  };
+  const messages = await prepared(file.messages);
+  const questions = await prepared(file.questions);
 
   const places = new Map<string, string | Places>();
   const words = unpackWords(file.words);
   const packed = file.places.split(' ');
   for (const [index, word] of words.entries()) {
-    if (index % 200 === 0) await pause();
+    if (index % 50 === 0) await pause();
     places.set(stem(word), packed[index]!);
   }
   for (const word of [...prominent, ...heard]) if (!places.has(stem(word))) places.set(stem(word), '');
-  const all = [...new Set([...words, ...prominent, ...heard])].sort();
-  return { file, stem, units, fillers, names, places, words: all, prominent, messages, questions };
+  await pause();
+  const inTexts = new Set(words);
+  const others = [...new Set([...prominent, ...heard])].filter((word) => !inTexts.has(word)).sort();
+  await pause();
+  const all = mergeSorted(words, others);
+  return {
+    file,
+    stem,
+    units,
+    fillers,
+    names,
+    places,
+    weights: new Map(),
+    words: all,
+    prominent,
+    terms,
+    messages,
+    questions,
+  };
+}
+
+function mergeSorted(a: readonly string[], b: readonly string[]): string[] {
+  const merged: string[] = [];
+  let at = 0;
+  for (const word of a) {
+    while (at < b.length && b[at]! < word) merged.push(b[at++]!);
+    merged.push(word);
+  }
+  return [...merged, ...b.slice(at)];
 }
 
 /** Topics of lessons first; what stands round them, and pages about the site, behind. */
@@ -227,9 +273,13 @@ function placesOf(ranking: Ranking, stem: string): Places {
 
 /** How much a word tells: the rarer, the more. */
 function telling(ranking: Ranking, stem: string): number {
+  const known = ranking.weights.get(stem);
+  if (known !== undefined) return known;
   const { listed, isCommon } = placesOf(ranking, stem);
   const size = isCommon ? Math.max(listed.size * 3, ranking.units.length / 6) : listed.size;
-  return Math.log(1.5 + ranking.units.length / (1 + size));
+  const weight = Math.log(1.5 + ranking.units.length / (1 + size));
+  ranking.weights.set(stem, weight);
+  return weight;
 }
 
 /** Words that begin with what is typed. */
@@ -381,7 +431,7 @@ export function rank(
     for (const [weight, head] of heads) sum += weight * 8 * head * (0.45 + 0.55 * Math.min(1, share));
     const coverage = covered / all;
     let score = sum * coverage ** 3 * unit.prior;
-    if (wholeOf(unit.title) === whole) score += 1000;
+    if (unit.whole === whole) score += 1000;
     else if (share >= 1 && asked.size === unit.heading.size && coverage > 0.99) score += 100 * unit.prior;
     ranked.push({ unit, score, named });
   }
@@ -452,21 +502,7 @@ function answerTo(ranking: Ranking, query: string, asked: ReadonlySet<string>): 
         if (fit >= fitting && fit > (best?.fit ?? 0)) best = { kind, answer, fit };
       }
   if (best) return best;
-  const sorted = [...words].sort().join(' ');
-  const term = ranking.file.terms.find(([names]) =>
-    names.some((name) => {
-      const stems = tokensOf(name).map(({ word }) => ranking.stem(word));
-      const telling = tokensOf(name).filter(({ word }) => !ranking.fillers.has(word));
-      return (
-        [...new Set(stems)].sort().join(' ') === sorted ||
-        (telling.length > 0 &&
-          telling
-            .map(({ word }) => ranking.stem(word))
-            .sort()
-            .join(' ') === sorted)
-      );
-    }),
-  );
+  const term = ranking.terms.get([...words].sort().join(' '));
   return term && { kind: 'term', answer: term };
 }
 
