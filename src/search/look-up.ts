@@ -234,7 +234,7 @@ export async function lookUp(
   const answer: Answer = {
     ...first,
     hits: words ? all.slice(0, mostShown) : all.slice(0, mostShown * 4),
-    more: first.more || all.length > mostShown || found.results.length > whole.length,
+    more: first.more || all.length > mostShown || (others.length > 0 && found.results.length > whole.length),
     counts: found.filters,
   };
   if (answers.size >= answersKept) answers.delete(answers.keys().next().value!);
