@@ -121,7 +121,7 @@ test('nothing but the page itself is downloaded before somebody asks', async () 
 test.each(['/', '/phases/flour/'])('on a phone the control is in the menu of %s', async (path) => {
   const page = await newPage({ viewport: { width: 390, height: 844 } });
   await page.goto(at(small, path));
-  await page.locator('button[popovertarget]').click();
+  await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('link', { name: 'Save offline' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Save for offline' }).click({ trial: true });
 });
@@ -173,7 +173,7 @@ test('diagrams and filters of a saved site are there with the server stopped', a
   await page.locator('.search-dialog li a').first().waitFor();
   await page.locator('.search-dialog select[name=kind]').selectOption('code');
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('.search-dialog li span')].every((one) => one.textContent!.includes('code')),
+    [...document.querySelectorAll('.search-dialog li a span')].every((one) => /^code/i.test(one.textContent!)),
   );
 });
 
