@@ -151,6 +151,8 @@ export async function lookUp(
   const kept = answers.get(key);
   if (kept) return kept;
   const known = await loadRanking(place);
+  // Ranking and showing are tasks of their own, so that the next letter comes in between.
+  await inTaskOfItsOwn(() => undefined);
   if (!isWanted()) return undefined;
   let query = typed;
   let read = known && readQuery(known, query);
@@ -184,6 +186,8 @@ export async function lookUp(
     ...(card && { card }),
     ...(instead && { instead }),
   };
+  await inTaskOfItsOwn(() => undefined);
+  if (!isWanted()) return undefined;
   if (hits.length > 0 || card) onFirst?.(first);
 
   // Pagefind loads parts of its index for each query: it is asked when the hand rests.
@@ -237,6 +241,8 @@ export async function lookUp(
     more: first.more || all.length > mostShown || (others.length > 0 && found.results.length > whole.length),
     counts: found.filters,
   };
+  await inTaskOfItsOwn(() => undefined);
+  if (!isWanted()) return undefined;
   if (answers.size >= answersKept) answers.delete(answers.keys().next().value!);
   answers.set(key, answer);
   return answer;
