@@ -18,7 +18,7 @@ const meantToBePublished = new Set(['.well-known', '.nojekyll']);
 const endings =
   /\.(?:avif|gif|ico|jpe?g|png|svg|webp|mp[34]|m4[av]|ogg|oga|ogv|opus|wav|weba|webm|vtt|otf|ttf|woff2?|css|csv|html?|ics|json|md|pdf|txt|webmanifest|xml|epub|zip|tar|tgz|docx|odp|ods|odt|pptx|xlsx)$/i;
 /** What has no ending, or one of its own: settings of hosts, and what proves an owner. */
-const withoutEnding = /^public\/(?:_redirects|CNAME|\.nojekyll|\.well-known\/.+)$/;
+const withoutEnding = /^public\/(?:_redirects|CNAME|\.nojekyll|\.well-known\/(?:.*\/)?[^./]+)$/;
 
 /** Files that a host runs, or that change how it answers, wherever they lie. */
 const hostCode =

@@ -1026,6 +1026,8 @@ describe('a file under public', () => {
     ['public/a.rng', 'kind'],
     ['public/a.js', 'kind'],
     ['public/a', 'kind'],
+    ['public/.well-known/a.shtml', 'kind'],
+    ['public/.well-known/a/b.js', 'kind'],
     ['public/a.txt', 'page'],
     ['public/_worker.js', 'host'],
     ['public/_worker.js/index.js', 'host'],
@@ -1105,6 +1107,7 @@ describe('a file under public', () => {
   test('that hosts and search engines ask for is taken', () => {
     const files = {
       'public/.well-known/security.txt': 'Contact: mailto:a@example.com',
+      'public/.well-known/apple-app-site-association': '{}',
       'public/.nojekyll': '',
       'public/google1234.html': 'google-site-verification: google1234.html',
       'public/BingSiteAuth.xml': '<?xml version="1.0"?>\n<users>\n  <user>1</user>\n</users>',
