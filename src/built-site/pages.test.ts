@@ -294,7 +294,7 @@ test('the sidebar numbers the phases, opens the group one is in and is scrolled 
 test('all questions stand on one page, and can be chosen by level without a script', async () => {
   const page = await newPage({ javaScriptEnabled: false });
   await page.goto(at(small, '/questions/'));
-  const questions = page.locator('.checkpoint > ol > li');
+  const questions = page.locator('.asked > li');
   const count = await questions.count();
   expect(count).toBeGreaterThan(1);
   const level = await questions.first().getAttribute('data-level');
@@ -307,17 +307,16 @@ test('all questions stand on one page, and can be chosen by level without a scri
   await page.locator('.kinds [value=choice]').check();
   await page.locator('.levels:not(.kinds) [value=""]').check();
   expect(await questions.filter({ visible: true }).count()).toBe(1);
-  await page.locator('.checkpoint summary:visible').first().click();
-  await page.locator('.checkpoint .solution summary:visible').click();
-  expect(await page.locator('.checkpoint .solution p').first().isVisible()).toBe(true);
+  await page.locator('.asked a:visible').click();
+  expect(await page.locator('details:target').isVisible()).toBe(true);
 });
 
 test('questions can be filtered by words, together with their level', async () => {
   const page = await newPage();
   await page.goto(at(small, '/questions/'));
-  const questions = page.locator('.checkpoint > ol > li');
+  const questions = page.locator('.asked > li');
   const visible = () => questions.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
-  const word = (await questions.first().locator('.question').innerText()).split(/\s+/).find((one) => one.length > 5)!;
+  const word = (await questions.first().locator('a').innerText()).split(/\s+/).find((one) => one.length > 5)!;
   await page.getByRole('searchbox', { name: 'Filter the questions' }).fill(word);
   await expect.poll(() => page.locator('list-filter output').innerText()).toMatch(/^Questions found: [1-9]/);
   const found = await visible();
