@@ -137,6 +137,7 @@ describe('in the page of a lesson', () => {
     // It is there on the next visit.
     await page.reload();
     await page.locator('.checkpoint .progress').scrollIntoViewIfNeeded();
+    await page.locator('.checkpoint .progress').scrollIntoViewIfNeeded();
     await expect.poll(() => page.locator('.checkpoint .progress').innerText()).toBe('8 of 8 answered');
     expect(await question(page, 'grams').locator('.state').innerText()).toContain('right');
     expect(await question(page, 'sticky').locator('.state').innerText()).toContain('not yet');
