@@ -31,3 +31,5 @@ class ListFilter extends HTMLElement {
 }
 
 customElements.define('list-filter', ListFilter);
+
+export {};
