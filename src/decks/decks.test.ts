@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { translator } from '../strings/translator.ts';
 import { ankiPackage, fieldsOf } from './anki-package.ts';
 import { csvFile } from './csv-file.ts';
 import type { Deck, DeckNote } from './deck.ts';
-import { timesOf } from './last-changes.ts';
+import { lastChanges, timesOf } from './last-changes.ts';
 import { guidOf, scopeOf } from './make-decks.ts';
 import { cardTexts, questionTexts } from './note-texts.ts';
 
@@ -147,6 +147,18 @@ describe('deck', () => {
       ['three', 20],
     ]);
     expect(timesOf(entry('one', 'not committed'), 99, [{ time: 30 }], [now]).get('one')).toBe(99);
+  });
+
+  test('in a repository without commits is the time of the file', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'decks-'));
+    mkdirSync(path.join(folder, 'content/questions'), { recursive: true });
+    const file = 'content/questions/dough.yaml';
+    writeFileSync(path.join(folder, file), '- id: one\n');
+    expect(spawnSync('git', ['init', '-q', folder]).status).toBe(0);
+    const written = Math.floor(statSync(path.join(folder, file)).mtimeMs / 1000);
+    expect(lastChanges(folder).ofQuestion(file, 'one')).toBe(written);
+    expect(lastChanges(folder).ofFile(file)).toBe(written);
+    expect(lastChanges(folder).ofFile('content/questions/gone.yaml')).toBe(0);
   });
 
   test('each kind of question has two sides', async () => {

@@ -10,7 +10,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { askGit } from '../site/git.ts';
+import { commitsByFile, type Commit } from '../site/git-history.ts';
 
 export interface LastChanges {
   /**
@@ -22,31 +22,34 @@ export interface LastChanges {
   ofFile(file: string): number;
 }
 
-interface Version {
-  time: number;
-  commit: string;
-}
-
 /** @param root absolute path of the folder that holds `content/` */
 export function lastChanges(root: string): LastChanges {
-  const versions = versionsOf(root);
+  const versions = commitsByFile(root, ['content/questions', 'content/samples', ':(glob)content/*/questions/**']);
   const read = (file: string) => readFileSync(path.join(root, file), 'utf8').replaceAll('\r\n', '\n');
   const written = (file: string) => Math.floor(statSync(path.join(root, file)).mtimeMs / 1000);
   const known = new Map<string, Map<string, number>>();
   return {
-    ofFile: (file) => (existsSync(path.join(root, file)) ? (versions.get(file)?.[0]?.time ?? written(file)) : 0),
+    ofFile(file) {
+      if (!existsSync(path.join(root, file))) return 0;
+      const [newest] = versions.get(file) ?? [];
+      return newest ? secondsOf(newest) : written(file);
+    },
     ofQuestion(file, id) {
       if (!existsSync(path.join(root, file))) return 0;
       let times = known.get(file);
       if (!times) {
         const all = versions.get(file) ?? [];
-        times = timesOf(read(file), written(file), all, contentsOf(root, file, all));
+        const commits = all.map((one) => ({ time: secondsOf(one) }));
+        times = timesOf(read(file), written(file), commits, contentsOf(root, file, all));
         known.set(file, times);
       }
       return times.get(id) ?? written(file);
     },
   };
 }
+
+/** When a commit was made, in seconds since 1970. */
+const secondsOf = ({ time }: Commit): number => Date.parse(time) / 1000;
 
 /**
  * @param now the file as it is, written at a time
@@ -57,7 +60,7 @@ export function lastChanges(root: string): LastChanges {
 export function timesOf(
   now: string,
   written: number,
-  versions: readonly Pick<Version, 'time'>[],
+  versions: readonly { time: number }[],
   texts: readonly string[],
 ): Map<string, number> {
   const earlier = texts.map(entriesOf);
@@ -82,28 +85,12 @@ function entriesOf(text: string): Map<string, string> {
   return new Map(entries);
 }
 
-/** Commits that changed each file of questions and samples, newest first. */
-function versionsOf(root: string): Map<string, Version[]> {
-  const found = new Map<string, Version[]>();
-  const log = askGit(root, [
-    ...['-c', 'core.quotePath=false', 'log', '--format=@%ct %H', '--name-only', '--relative'],
-    ...['--', 'content/questions', 'content/samples', ':(glob)content/*/questions/**'],
-  ]);
-  let version: Version = { time: 0, commit: '' };
-  for (const line of log?.split('\n') ?? []) {
-    const [, time, commit] = /^@(\d+) (\w+)$/.exec(line) ?? [];
-    if (commit) version = { time: Number(time), commit };
-    else if (line !== '') found.set(line, [...(found.get(line) ?? []), version]);
-  }
-  return found;
-}
-
 /** A file at each of some commits; empty where it was not there. */
-function contentsOf(root: string, file: string, versions: readonly Version[]): string[] {
+function contentsOf(root: string, file: string, versions: readonly Commit[]): string[] {
   if (versions.length === 0) return [];
   const { stdout } = spawnSync('git', ['cat-file', '--batch'], {
     cwd: root,
-    input: versions.map(({ commit }) => `${commit}:./${file}\n`).join(''),
+    input: versions.map(({ hash }) => `${hash}:./${file}\n`).join(''),
     maxBuffer: 1 << 28,
   });
   const texts: string[] = [];

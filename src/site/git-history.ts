@@ -9,20 +9,31 @@ export function isShallow(folder: string): boolean {
   return askGit(folder, ['rev-parse', '--is-shallow-repository'])?.trim() === 'true';
 }
 
+/** A commit that changed a file. */
+export interface Commit {
+  hash: string;
+  /** When it was made, as git writes it (ISO 8601). */
+  time: string;
+}
+
 /**
- * Files under `content/docs` → the time of the last commit that changed them, as git writes it (ISO 8601); none where
- * nothing was committed yet. That git answers at all is known from `isShallow`.
+ * The commits that changed each file under some paths, newest first; none where nothing was committed yet. That git
+ * answers at all is known from `isShallow`.
+ *
+ * @param paths as git takes them, from the folder
  */
-export function lastChanges(folder: string): Map<string, string> {
+export function commitsByFile(folder: string, paths: readonly string[]): Map<string, Commit[]> {
   const { stdout } = spawnSync(
     'git',
-    ['-c', 'core.quotePath=false', 'log', '--format=@%cI', '--name-only', '--relative', '--', 'content/docs'],
+    ['-c', 'core.quotePath=false', 'log', '--format=@%cI %H', '--name-only', '--relative', '--', ...paths],
     { cwd: folder, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
   );
-  const changed = new Map<string, string>();
-  let time = '';
-  for (const line of (stdout ?? '').split('\n'))
-    if (line.startsWith('@')) time = line.slice(1);
-    else if (line !== '' && !changed.has(line)) changed.set(line, time);
-  return changed;
+  const found = new Map<string, Commit[]>();
+  let commit: Commit = { hash: '', time: '' };
+  for (const line of (stdout ?? '').split('\n')) {
+    const [, time, hash] = /^@(\S+) (\w+)$/.exec(line) ?? [];
+    if (hash) commit = { hash, time: time! };
+    else if (line !== '') found.set(line, [...(found.get(line) ?? []), commit]);
+  }
+  return found;
 }

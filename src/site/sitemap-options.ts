@@ -5,7 +5,7 @@ import { inEachLanguage, type Curriculum } from '../curriculum/model.ts';
 import { pagePath } from '../curriculum/page-id.ts';
 import { renamesOf } from '../renames/moved.ts';
 import { address, inLanguage } from './address.ts';
-import { lastChanges } from './git-history.ts';
+import { commitsByFile } from './git-history.ts';
 import { isIndexed } from './indexed.ts';
 import { ownPaths } from './language-view.ts';
 import type { Project } from './project.ts';
@@ -53,11 +53,11 @@ function withDates(
   let days: ReadonlyMap<string, string> | undefined;
   const daysOfPages = () => {
     if (repository === undefined) return new Map<string, string>();
-    const changed = lastChanges(repository);
+    const commits = commitsByFile(repository, ['content/docs']);
     return new Map(
       languages.flatMap(({ pages, language: { folder } }) =>
         [...pages].flatMap(([id, { file }]) => {
-          const day = changed.get(file);
+          const day = commits.get(file)?.[0]?.time;
           return day === undefined ? [] : [[full(inLanguage(pagePath(id), folder)), day] as const];
         }),
       ),
