@@ -5,16 +5,15 @@ import path from 'node:path';
 import { formerNames, type IdLedger } from '../curriculum/ids.ts';
 import { inEachLanguage, lessonsOf, type Curriculum, type Lesson } from '../curriculum/model.ts';
 import { cardId, questionId, type Question } from '../curriculum/question.ts';
-import { isFault } from '../diagrams/draw.ts';
 import { drawingAlone } from '../diagrams/drawing-alone.ts';
-import { readDiagramSource } from '../diagrams/source.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
+import { questionDrawing } from '../questions/question-drawing.ts';
 import { isLong } from '../review/comes-back.ts';
 import { address, inLanguage } from '../site/address.ts';
 import type { Project } from '../site/project.ts';
 import { translator } from '../strings/translator.ts';
 import type { Deck, DeckNote } from './deck.ts';
-import { lastChanges } from './last-changes.ts';
+import { lastChanges, type LastChanges } from './last-changes.ts';
 import { cardTexts, questionTexts } from './note-texts.ts';
 
 type Site = Pick<Project, 'curriculum' | 'studio' | 'root'>;
@@ -28,8 +27,9 @@ export interface LanguageDecks {
 /** @returns the decks by the folder of the language; none for a roadmap without questions */
 export async function makeDecks(site: Site): Promise<Record<string, LanguageDecks>> {
   const made: Record<string, LanguageDecks> = {};
+  const changes = lastChanges(site.root);
   for (const curriculum of inEachLanguage(site.curriculum))
-    made[curriculum.language.folder] = await decksIn(site, curriculum);
+    made[curriculum.language.folder] = await decksIn(site, curriculum, changes);
   return made;
 }
 
@@ -64,7 +64,7 @@ function firstOf(id: string, ids: IdLedger): string {
   }
 }
 
-async function decksIn(site: Site, curriculum: Curriculum): Promise<LanguageDecks> {
+async function decksIn(site: Site, curriculum: Curriculum, changes: LastChanges): Promise<LanguageDecks> {
   const { ids, site: settings, translations } = site.curriculum;
   const { language } = curriculum;
   const t = translator(language.strings, language.tag);
@@ -73,14 +73,15 @@ async function decksIn(site: Site, curriculum: Curriculum): Promise<LanguageDeck
     new URL(address(inLanguage(to, language.folder, folders), settings.base), settings.url).href;
   const scope = scopeOf(ids, new URL(settings.base, settings.url).href);
   const former = formerNames(ids);
-  const changes = lastChanges(site.root);
   const title = deckName(curriculum.site.title);
   const notes: DeckNote[] = [];
   const places: string[][] = [];
   for (const lesson of lessonsOf<Lesson>(curriculum)) {
     for (const question of lesson.questions) {
       if (!question.review) continue;
-      const diagram = question.diagram === undefined ? undefined : await diagramOf(question, lesson, site, curriculum);
+      const shown =
+        question.diagram === undefined ? undefined : await questionDrawing(question.diagram, lesson, site, curriculum);
+      const diagram = shown && drawingAlone(shown.drawing, shown.source.title ?? question.diagram!);
       const words = { t, absolute, ...(diagram !== undefined && { diagram }) };
       const topic = lesson.topics.find(({ id }) => id === question.topic);
       const shared = {
@@ -129,13 +130,7 @@ const nameOf = (curriculum: Curriculum, slug: string, topic: string | undefined)
 const deckName = (title: string) => title.replace(/::+/g, ':').trim();
 
 /** When the text of a note was changed last: its entry, the sample it shows, or its translation. */
-function changed(
-  { id, sample }: Question,
-  slug: string,
-  folder: string,
-  changes: ReturnType<typeof lastChanges>,
-  root: string,
-): number {
+function changed({ id, sample }: Question, slug: string, folder: string, changes: LastChanges, root: string): number {
   const file = (start: string) =>
     ['yaml', 'yml'].map((end) => `${start}/questions/${slug}.${end}`).find((one) => existsSync(path.join(root, one)));
   const base = file('content');
@@ -145,21 +140,4 @@ function changed(
     translated ? changes.ofFile(translated) : 0,
     sample ? changes.ofFile(`content/samples/${sample.file}`) : 0,
   );
-}
-
-/** A diagram of the lesson that needs no style sheet of the site. */
-async function diagramOf(
-  { diagram }: Question,
-  lesson: Lesson,
-  { curriculum: base, studio }: Site,
-  { pages }: Curriculum,
-): Promise<string> {
-  const page = lesson.path.slice(1, -1);
-  const fences = (all: Curriculum['pages']) => all.get(page)!.fences.filter(({ language }) => language === 'mermaid');
-  const place = fences(base.pages).findIndex(({ attributes }) => attributes.title === diagram);
-  const fence = fences(pages)[place] ?? fences(base.pages)[place]!;
-  const source = readDiagramSource(fence.value);
-  const drawing = await studio.drawing(source);
-  if (isFault(drawing)) throw new Error(`The diagram “${diagram}” cannot be drawn: ${drawing.reason}`);
-  return drawingAlone(drawing, source.title ?? diagram ?? '');
 }

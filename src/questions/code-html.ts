@@ -7,10 +7,10 @@ let opened: Promise<Highlighter> | undefined;
 
 /** Loaded languages by the word that a fence has; what is not known is plain text. */
 async function languageOf(word: string, highlighter: Highlighter): Promise<BundledLanguage | 'text'> {
-  const known = bundledLanguagesInfo.find(({ id, aliases }) => id === word || aliases?.includes(word));
-  if (!known) return 'text';
-  await highlighter.loadLanguage(known.id as BundledLanguage);
-  return known.id as BundledLanguage;
+  const found = bundledLanguagesInfo.find(({ id, aliases }) => id === word || aliases?.includes(word));
+  if (!found) return 'text';
+  await highlighter.loadLanguage(found.id as BundledLanguage);
+  return found.id as BundledLanguage;
 }
 
 /**
@@ -19,7 +19,17 @@ async function languageOf(word: string, highlighter: Highlighter): Promise<Bundl
  * @param language as a fence names it
  * @returns HTML of each line; colors are style attributes with `--0` and `--1`, those of Expressive Code
  */
-export async function codeLines(code: string, language: string): Promise<string[]> {
+export function codeLines(code: string, language: string): Promise<string[]> {
+  const key = `${language}\n${code}`;
+  const lines = known.get(key) ?? highlight(code, language);
+  known.set(key, lines);
+  return lines;
+}
+
+/** Lines by language and code: pages, decks and languages show the same. */
+const known = new Map<string, Promise<string[]>>();
+
+async function highlight(code: string, language: string): Promise<string[]> {
   opened ??= createHighlighter({ themes: codeThemes as never, langs: [] });
   const highlighter = await opened;
   const lang = await languageOf(language, highlighter);

@@ -2,9 +2,7 @@
 import path from 'node:path';
 import { inEachLanguage, lessonsOf, type Curriculum, type Lesson } from '../curriculum/model.ts';
 import { answerText, promptBlocks, recordedOption, type Question, type QuestionOf } from '../curriculum/question.ts';
-import { isFault } from '../diagrams/draw.ts';
 import { figureHtml } from '../diagrams/figure.ts';
-import { readDiagramSource } from '../diagrams/source.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { inlineMarkdown } from '../markdown/inline-markdown.ts';
 import { address, inLanguage } from '../site/address.ts';
@@ -12,6 +10,7 @@ import type { Project } from '../site/project.ts';
 import { translator, type Translator } from '../strings/translator.ts';
 import type { AskedQuestion, QuestionsFile } from './asked.ts';
 import { codeHtml, codeLines } from './code-html.ts';
+import { questionDrawing } from './question-drawing.ts';
 
 type Site = Pick<Project, 'curriculum' | 'studio' | 'addressOf'>;
 
@@ -209,30 +208,24 @@ async function partsOf(question: Question, line: Line, own: Question): Promise<P
   }
 }
 
-/** A diagram of the lesson, in the words of the language where its page is translated. */
+/** A diagram of the lesson as a figure of the site. */
 async function diagramOf(
   title: string,
   id: string,
-  { curriculum, studio, addressOf }: Site,
-  { pages, language }: Curriculum,
+  site: Site,
+  curriculum: Curriculum,
   lesson: Lesson,
   t: Translator,
 ): Promise<string> {
-  const page = lesson.path.slice(1, -1);
-  const diagrams = (all: Curriculum['pages']) => all.get(page)!.fences.filter((fence) => fence.language === 'mermaid');
-  const place = diagrams(curriculum.pages).findIndex(({ attributes }) => attributes.title === title);
-  // A translation has the diagrams of its base page in the same order, or else the base page’s own is shown.
-  const fence = diagrams(pages)[place] ?? diagrams(curriculum.pages)[place]!;
-  const source = readDiagramSource(fence.value);
-  const drawing = await studio.drawing(source);
-  if (isFault(drawing)) throw new Error(`The diagram “${title}” cannot be drawn: ${drawing.reason}`);
+  const { language } = curriculum;
+  const { drawing, source, fence } = await questionDrawing(title, lesson, site, curriculum);
   return figureHtml({
     drawing,
     title: source.title ?? title,
     description: source.description ?? '',
     caption: fence.attributes.caption ?? title,
     id,
-    links: source.links.map((one) => addressOf(one.target, language.folder)),
+    links: source.links.map((one) => site.addressOf(one.target, language.folder)),
     t,
     direction: language.direction,
   });
