@@ -1,6 +1,5 @@
 /** `<site-search>`: opens search by button, `/` or Ctrl/Cmd+K, and loads what it needs at the first sign of interest. */
 import type { SearchPlace } from './look-up.ts';
-import { openAnswer } from './open-answer.ts';
 import { preloadSearch } from './preload-search.ts';
 
 class SiteSearch extends HTMLElement {
@@ -19,8 +18,6 @@ class SiteSearch extends HTMLElement {
       event.preventDefault();
       void this.open();
     });
-    openAnswer();
-    addEventListener('hashchange', openAnswer);
     // A reader who opened a hit and comes back finds the hits again.
     if ((history.state as { search?: boolean } | null)?.search) {
       history.replaceState({ ...(history.state as object), search: undefined }, '');
