@@ -104,7 +104,8 @@ export function readText(root: string, file: string, problems: Problem[]): strin
   return text.replace(/^\uFEFF/, '');
 }
 
-function placeIn(text: string, offset: number): { line: number; column: number } {
+/** Line and column of a place in a text, from 1. */
+export function placeIn(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }

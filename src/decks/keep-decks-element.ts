@@ -1,6 +1,7 @@
 /** `<keep-decks>`: keeps the decks beside it for reading offline, on request, since few readers want them twice. */
 import { addressOf, keptNames, pathOf } from '../offline/kept-files.ts';
-import { typeOf } from '../offline/file-types.ts';
+import { asFile } from '../offline/file-types.ts';
+import { button } from '../theme/elements.ts';
 
 customElements.define(
   'keep-decks',
@@ -16,29 +17,23 @@ customElements.define(
       );
       const said = document.createElement('span');
       said.setAttribute('role', 'status');
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = keep!;
-      button.addEventListener('click', async () => {
-        button.disabled = true;
+      const save = async () => {
+        made.disabled = true;
         try {
           const cache = await caches.open(names.asked);
           for (const path of files) {
             const answer = await fetch(addressOf(path, scope), { cache: 'no-cache' });
             if (!answer.ok) throw new Error(String(answer.status));
-            const content = await answer.arrayBuffer();
-            await cache.put(
-              addressOf(path, scope),
-              new Response(content, { headers: { 'content-type': typeOf(path) } }),
-            );
+            await cache.put(addressOf(path, scope), asFile(path, await answer.arrayBuffer()));
           }
           said.textContent = kept!;
         } catch {
           said.textContent = failed!;
         }
-        button.disabled = false;
-      });
-      this.replaceChildren(button, said);
+        made.disabled = false;
+      };
+      const made = button(keep!, () => void save());
+      this.replaceChildren(made, said);
       if (!(await caches.has(names.asked).catch(() => false))) return;
       const cache = await caches.open(names.asked);
       const there = await Promise.all(files.map((path) => cache.match(addressOf(path, scope))));

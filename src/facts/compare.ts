@@ -1,6 +1,7 @@
 /** Holds samples and pages to the facts of the running example. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { placeIn } from '../curriculum/content-files.ts';
 import { nearest } from '../curriculum/nearest.ts';
 import type { Problem } from '../curriculum/problems.ts';
 import { sampleFiles } from '../samples/sample-files.ts';
@@ -53,8 +54,7 @@ function applyRule({ what, pattern, files, part, wrong }: Rule, { file, text }: 
   for (const match of text.matchAll(pattern)) {
     const allowed = wrong(match);
     if (!allowed) continue;
-    const line = text.slice(0, match.index).split('\n').length;
-    problems.push(differs({ file, line }, what, part?.(match[1]!) ?? match[1], allowed));
+    problems.push(differs({ file, ...placeIn(text, match.index) }, what, part?.(match[1]!) ?? match[1], allowed));
   }
 }
 

@@ -36,6 +36,10 @@ const types: Readonly<Record<string, string>> = {
 export const typeOf = (path: string): string =>
   types[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 
+/** A content as a host would send it, with its type and without anything else. */
+export const asFile = (path: string, content: BodyInit, type = typeOf(path)): Response =>
+  new Response(content, { headers: { 'content-type': type } });
+
 /**
  * Whether an answer can be the file: hosts call data and fonts by many names, but none sends a style sheet, a script or
  * a picture as a page. Hosts with a fallback page do, for a file that is not there (yet).

@@ -1,5 +1,5 @@
 /** What the page (`site-copy.ts`) and the service worker agree on: where files are kept, and which are the listed ones. */
-import { typeOf } from './file-types.ts';
+import { asFile } from './file-types.ts';
 
 /**
  * One file: its path from the root of the site, digest, sizes in bytes on the device and on the wire (gzip), and content
@@ -76,7 +76,7 @@ export async function asListed(
   if (!answer?.ok) return undefined;
   const content = await answer.arrayBuffer();
   if (content.byteLength !== size || (await hashOf(content)) !== hash) return undefined;
-  return new Response(content, { headers: { 'content-type': type ?? typeOf(path) } });
+  return asFile(path, content, type);
 }
 
 /** First 96 bits of SHA-256 in hexadecimal, as in the list. */

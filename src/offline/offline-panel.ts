@@ -3,6 +3,7 @@ import { addStyles } from '../theme/add-styles.ts';
 import type { Translator } from '../strings/translator.ts';
 import { CopyError, siteCopy, type Plan } from './site-copy.ts';
 import styles from './offline-panel.css?inline';
+import { button } from '../theme/elements.ts';
 
 addStyles(styles);
 
@@ -35,14 +36,6 @@ export function makeOfflinePanel(base: string, t: Translator): HTMLElement {
   bar.ariaLabel = t('offline.saving.label');
   const tools = element.querySelector<HTMLElement>('.offline-tools')!;
 
-  const button = (words: string, act: () => void, strong = false) => {
-    const made = document.createElement('button');
-    made.type = 'button';
-    made.textContent = words;
-    made.classList.toggle('strong', strong);
-    made.addEventListener('click', act);
-    return made;
-  };
   const say = (words: string, ...buttons: HTMLElement[]) => {
     status.textContent = words;
     tools.replaceChildren(...buttons);
@@ -54,7 +47,7 @@ export function makeOfflinePanel(base: string, t: Translator): HTMLElement {
       bar.hidden = true;
       say(
         errorText(t, error),
-        button(t('offline.again'), () => void attempt(show), true),
+        button(t('offline.again'), () => void attempt(show), 'strong'),
       );
     }
   };
@@ -74,7 +67,7 @@ export function makeOfflinePanel(base: string, t: Translator): HTMLElement {
     if (saved && plan)
       return say(
         `${t('offline.saved.old', { date: t.date(saved.built), transfer: megabytes(t, plan.transfer) })} ${t('offline.saved.old.size', { size: megabytes(t, plan.size) })}`,
-        button(t('offline.update'), () => void attempt(() => save(plan)), true),
+        button(t('offline.update'), () => void attempt(() => save(plan)), 'strong'),
         remove,
       );
     if (!plan) return;
@@ -82,12 +75,12 @@ export function makeOfflinePanel(base: string, t: Translator): HTMLElement {
     if (begun > 0)
       return say(
         t('offline.begun', { share: percent(t, begun), transfer: megabytes(t, plan.transfer) }),
-        button(t('offline.continue'), () => void attempt(() => save(plan)), true),
+        button(t('offline.continue'), () => void attempt(() => save(plan)), 'strong'),
         remove,
       );
     say(
       t('offline.plan', { transfer: megabytes(t, plan.transfer), size: megabytes(t, plan.size) }),
-      button(t('offline.save.all'), () => void attempt(() => save(plan)), true),
+      button(t('offline.save.all'), () => void attempt(() => save(plan)), 'strong'),
     );
   };
 
@@ -113,7 +106,7 @@ export function makeOfflinePanel(base: string, t: Translator): HTMLElement {
     const { saved } = await copy.state();
     if (hadOne && !stop.signal.aborted && saved?.version === plan.list.version) {
       status.textContent = t('offline.saved.now');
-      tools.prepend(button(t('offline.load'), () => location.reload(), true));
+      tools.prepend(button(t('offline.load'), () => location.reload(), 'strong'));
     }
   };
 

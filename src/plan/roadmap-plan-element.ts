@@ -9,6 +9,7 @@ import { paceOf, type KeptPlan } from './pace.ts';
 import styles from './plan.css?inline';
 import { isStart, keysOf, planSessions, unitsOf, type PlanWishes, type Session, type Unit } from './plan-sessions.ts';
 import { endText, timeText, unitTitle, weeksOf } from './plan-view.ts';
+import { button } from '../theme/elements.ts';
 
 addStyles(styles);
 
@@ -172,16 +173,13 @@ class RoadmapPlan extends HTMLElement {
   }
 
   #button(words: string, act: () => void, strong = false): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = words;
-    button.classList.toggle('strong', strong);
-    button.addEventListener('click', () => {
+    const make = () => {
       act();
       // The tools are made anew; who pressed one of them goes on from there.
-      if (!button.isConnected) this.#tools.querySelector('button')?.focus();
-    });
-    return button;
+      if (!made.isConnected) this.#tools.querySelector('button')?.focus();
+    };
+    const made = button(words, make, strong ? 'strong' : '');
+    return made;
   }
 
   /** Hands out the plan as a calendar, or a file that takes it back. */

@@ -6,6 +6,7 @@ import { preview, type Difference } from './preview.ts';
 import { ProgressStore, type Kept } from './progress-store.ts';
 import type { RoadmapData } from './reading.ts';
 import { lessonOf, readRecord, seconds, withoutFuture, type ProgressRecord, type Refusal } from './record.ts';
+import { button, paragraph } from '../theme/elements.ts';
 
 /** What a phone still reads easily from a code, in characters of the whole address. */
 const readable = 1000;
@@ -333,14 +334,6 @@ async function code(text: string, name: string): Promise<SVGElement> {
   svg.append(shape);
   return svg;
 }
-
-function button(words: string, act: () => void): HTMLButtonElement {
-  const made = Object.assign(document.createElement('button'), { type: 'button', textContent: words });
-  made.addEventListener('click', act);
-  return made;
-}
-
-const paragraph = (words: string): HTMLElement => Object.assign(document.createElement('p'), { textContent: words });
 
 /** A line that opens to a list; a short list is open. */
 function foldOut(summary: string, items: readonly string[]): HTMLElement {

@@ -1,5 +1,7 @@
 /** Lets a reader answer a question: a form by its kind, then feedback on what was chosen, the answer, and why. */
+import { escapeHtml } from '../markdown/escape-html.ts';
 import { addStyles } from '../theme/add-styles.ts';
+import { button } from '../theme/elements.ts';
 import type { Translator } from '../strings/translator.ts';
 import styles from './answer-question.css?inline';
 import type { AskedQuestion } from './asked.ts';
@@ -49,7 +51,7 @@ function recall(place: HTMLElement, asked: AskedQuestion, { t, section, answered
     shown.innerHTML = solution(asked, section, t);
     const buttons = html('p', '', 'buttons');
     buttons.append(
-      html('span', escape(t('question.knew'))),
+      html('span', escapeHtml(t('question.knew'))),
       ...(['yes', 'no'] as const).map((word) =>
         button(t(`question.knew.${word}`), ({ currentTarget }) => {
           for (const one of buttons.querySelectorAll('button'))
@@ -85,7 +87,7 @@ function ask(place: HTMLElement, asked: AskedQuestion, { t, section, answered, i
   const hint = hintOf(asked, t);
   const said = html('p', '', 'said');
   said.setAttribute('role', 'status');
-  const check = html('button', escape(t('question.check')), 'strong');
+  const check = html('button', escapeHtml(t('question.check')), 'strong');
   check.type = 'submit';
   const buttons = html('p', '', 'buttons');
   buttons.append(check);
@@ -115,9 +117,9 @@ function ask(place: HTMLElement, asked: AskedQuestion, { t, section, answered, i
   function tell(result: Grade): void {
     const { verdict, feedback: texts, missed } = result;
     feedback.dataset.verdict = verdict;
-    const words = [`<p class="verdict">${escape(t(`question.${verdict}`))}</p>`];
+    const words = [`<p class="verdict">${escapeHtml(t(`question.${verdict}`))}</p>`];
     words.push(...texts.map((text) => `<p>${text}</p>`));
-    if (missed) words.push(`<p>${escape(t('question.missed', { count: missed }))}</p>`);
+    if (missed) words.push(`<p>${escapeHtml(t('question.missed', { count: missed }))}</p>`);
     feedback.innerHTML = words.join('');
     field.mark(result, verdict === 'right');
     if (verdict === 'right') feedback.insertAdjacentHTML('beforeend', solution(asked, section, t));
@@ -155,7 +157,7 @@ const answeredOf = ({ verdict }: Grade, hinted: boolean): Answered => ({
 /** The answer, why, and where it is taught. What can be chosen shows by marks what is right. */
 function solution(asked: AskedQuestion, section: string, t: Translator): string {
   const isMarked = asked.options !== undefined;
-  const heading = `<p class="heading">${escape(t('question.answer'))}</p>`;
+  const heading = `<p class="heading">${escapeHtml(t('question.answer'))}</p>`;
   return (
     (isMarked || asked.type === 'recall' ? '' : heading) +
     (isMarked ? '' : asked.answer) +
@@ -167,7 +169,7 @@ function solution(asked: AskedQuestion, section: string, t: Translator): string 
 /** A hint behind a button. */
 function hintOf({ hint }: AskedQuestion, t: Translator) {
   if (hint === undefined) return { parts: [], isUsed: () => false };
-  const details = html('details', `<summary>${escape(t('question.hint'))}</summary><p>${hint}</p>`, 'hint');
+  const details = html('details', `<summary>${escapeHtml(t('question.hint'))}</summary><p>${hint}</p>`, 'hint');
   let used = false;
   details.addEventListener('toggle', () => (used = true), { once: true });
   return { parts: [details], isUsed: () => used || details.open };
@@ -190,7 +192,7 @@ function fieldOf(asked: AskedQuestion, t: Translator): Field {
 }
 
 function fieldset(words: string, className: string): HTMLFieldSetElement {
-  const set = html('fieldset', `<legend>${escape(words)}</legend>`, className);
+  const set = html('fieldset', `<legend>${escapeHtml(words)}</legend>`, className);
   return set;
 }
 
@@ -236,7 +238,7 @@ function linesField(asked: AskedQuestion, lines: NonNullable<AskedQuestion['line
     // Who hears the code only hears where they are.
     row.insertAdjacentHTML(
       'afterbegin',
-      `<span class="sr-only">${escape(t('question.line.number', { number: index + 1 }))}: </span>`,
+      `<span class="sr-only">${escapeHtml(t('question.line.number', { number: index + 1 }))}: </span>`,
     );
     const input = document.createElement('input');
     Object.assign(input, { type: 'radio', name, value: String(index), disabled: row.textContent.trim() === '' });
@@ -317,7 +319,7 @@ function stepsField(asked: AskedQuestion, steps: NonNullable<AskedQuestion['step
 function textField(asked: AskedQuestion, t: Translator): Field {
   const kind = asked.number ? 'number' : asked.output === undefined ? 'short' : 'output';
   const lines = asked.output?.split('\n').length ?? 1;
-  const label = html('label', `<span class="legend">${escape(t(`question.type.${kind}`))}</span>`, 'typed');
+  const label = html('label', `<span class="legend">${escapeHtml(t(`question.type.${kind}`))}</span>`, 'typed');
   const input = document.createElement(kind === 'output' ? 'textarea' : 'input');
   input.maxLength = longest[kind];
   input.spellcheck = false;
@@ -329,7 +331,7 @@ function textField(asked: AskedQuestion, t: Translator): Field {
   if (kind !== 'short') input.dir = 'ltr';
   const row = html('span', '', 'row');
   row.append(input);
-  if (asked.number?.unit) row.append(html('span', escape(asked.number.unit), 'unit'));
+  if (asked.number?.unit) row.append(html('span', escapeHtml(asked.number.unit), 'unit'));
   label.append(row);
   return {
     element: label,
@@ -352,7 +354,7 @@ function setMark(
   delete row.dataset.mark;
   if (!state) return;
   row.dataset.mark = state;
-  beside.append(html('span', `${state === 'wrong' ? '✗' : '✓'} ${escape(t(`question.mark.${state}`))}`, 'mark'));
+  beside.append(html('span', `${state === 'wrong' ? '✗' : '✓'} ${escapeHtml(t(`question.mark.${state}`))}`, 'mark'));
 }
 
 function focusOn(element: HTMLElement): void {
@@ -361,15 +363,8 @@ function focusOn(element: HTMLElement): void {
   element.scrollIntoView({ block: 'nearest' });
 }
 
-function button(words: string, act: (event: MouseEvent) => void): HTMLButtonElement {
-  const made = html('button', escape(words));
-  made.type = 'button';
-  made.addEventListener('click', act);
-  return made;
-}
-
 function link(href: string, words: string): HTMLAnchorElement {
-  const made = html('a', escape(words));
+  const made = html('a', escapeHtml(words));
   made.href = href;
   return made;
 }
@@ -380,5 +375,3 @@ function html<Name extends keyof HTMLElementTagNameMap>(name: Name, inner: strin
   if (className) made.className = className;
   return made;
 }
-
-const escape = (text: string) => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);

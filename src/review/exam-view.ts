@@ -2,7 +2,7 @@
 import type { AskedQuestion } from '../questions/asked.ts';
 import { showQuestion } from '../questions/answer-question.ts';
 import type { Translator } from '../strings/translator.ts';
-import { button, element, paragraph } from './elements.ts';
+import { button, element, paragraph } from '../theme/elements.ts';
 import { ExamClock, reportOf } from './exam.ts';
 import type { PlacedItem } from './review-data.ts';
 

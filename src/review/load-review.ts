@@ -1,4 +1,5 @@
 /** In the browser: the data of `/review/data.json`. */
+import { loadOnce } from '../site/load-once.ts';
 import { translator, type Translator } from '../strings/translator.ts';
 import type { ReviewData } from './review-data.ts';
 
@@ -7,18 +8,11 @@ export interface LoadedReview {
   t: Translator;
 }
 
-let loaded: Promise<LoadedReview> | undefined;
-
 /**
  * @param root address of the first page of the language, with a slash at the end
  * @throws where it cannot be loaded; it may be asked for again
  */
-export function loadReview(root: string): Promise<LoadedReview> {
-  loaded ??= fetch(`${root}review/data.json`).then(async (answer) => {
-    if (!answer.ok) throw new Error(`review/data.json: ${answer.status}`);
-    const data = (await answer.json()) as ReviewData;
-    return { data, t: translator(data.words, document.documentElement.lang) };
-  });
-  loaded.catch(() => (loaded = undefined));
-  return loaded;
+export async function loadReview(root: string): Promise<LoadedReview> {
+  const data = await loadOnce<ReviewData>(`${root}review/data.json`);
+  return { data, t: translator(data.words, document.documentElement.lang) };
 }

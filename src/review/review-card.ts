@@ -2,7 +2,7 @@
 import type { AskedQuestion } from '../questions/asked.ts';
 import { showQuestion } from '../questions/answer-question.ts';
 import type { Translator } from '../strings/translator.ts';
-import { button, element } from './elements.ts';
+import { button, element } from '../theme/elements.ts';
 
 export interface CardOptions {
   t: Translator;

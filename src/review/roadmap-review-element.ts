@@ -7,7 +7,7 @@ import { loadQuestions } from '../questions/load-questions.ts';
 import type { Translator } from '../strings/translator.ts';
 import { addStyles } from '../theme/add-styles.ts';
 import { dayOf, dueKey, noonOf } from './day.ts';
-import { button, element, paragraph } from './elements.ts';
+import { button, element, paragraph } from '../theme/elements.ts';
 import { chooseExam, examLength } from './exam.ts';
 import { runExam } from './exam-view.ts';
 import { loadReview } from './load-review.ts';

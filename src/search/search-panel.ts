@@ -9,6 +9,7 @@ import type { Kind } from './page-sections.ts';
 import type { FilterCounts } from './pagefind-api.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import styles from './search-panel.css?inline';
+import { button } from '../theme/elements.ts';
 
 addStyles(styles);
 
@@ -110,14 +111,14 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
     const typed = current().q;
     const shown = document.createElement('strong');
     shown.textContent = instead;
-    const button = buttonOf(typed, () => {
+    const again = button(typed, () => {
       asTyped = typed;
       void search();
       input.focus();
     });
     const [before, after] = t.around('search.instead', 'words');
     const [lead, end] = t.around('search.typed', 'words');
-    return [before, shown, `${after} `, lead, button, `${end} `];
+    return [before, shown, `${after} `, lead, again, `${end} `];
   };
 
   let cardShown = '';
@@ -157,13 +158,6 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
     }
   };
 
-  const buttonOf = (label: string, act: () => void) => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = label;
-    button.addEventListener('click', act);
-    return button;
-  };
   const group = (title: string, name: string, buttons: readonly HTMLElement[]) => {
     if (buttons.length === 0) return [];
     const box = document.createElement('div');
@@ -176,21 +170,21 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
 
   /** What there is to begin with: recent searches, common ones, and kinds. */
   const showStart = () => {
-    const recent = recentSearches().map((query) => buttonOf(query, () => show({ q: query })));
-    const forget = buttonOf(t('search.forget'), () => {
+    const recent = recentSearches().map((query) => button(query, () => show({ q: query })));
+    const forget = button(t('search.forget'), () => {
       forgetSearches();
       showStart();
       input.focus();
     });
     forget.className = 'search-forget';
-    const usual = common.slice(0, mostCommon).map((query) => buttonOf(query, () => show({ q: query })));
+    const usual = common.slice(0, mostCommon).map((query) => button(query, () => show({ q: query })));
     const kinds = Object.keys(counts.kind ?? {}).map((kind) => {
-      const button = buttonOf(t.alone(kindName(t, kind)), () => {
+      const one = button(t.alone(kindName(t, kind)), () => {
         show({ q: '', kind });
         input.focus();
       });
-      button.prepend(kindIcon(kind as Kind));
-      return button;
+      one.prepend(kindIcon(kind as Kind));
+      return one;
     });
     start.replaceChildren(
       ...group(t('search.recent'), 'search-recent', recent.length > 0 ? [...recent, forget] : []),

@@ -6,7 +6,7 @@
  * - Without a copy the network answers first, and what was visited answers when it does not. Nothing visited goes before
  *   the network, because no list says that it is right: one wrong answer of a host would stand for ever.
  */
-import { canBe, typeOf } from '../file-types.ts';
+import { asFile, canBe, typeOf } from '../file-types.ts';
 import {
   addressOf,
   alone,
@@ -213,9 +213,6 @@ async function keepVisited(cache: Cache, path: string, answered: Response): Prom
     // No room: the page was shown all the same.
   }
 }
-
-const asFile = (path: string, content: BodyInit) =>
-  new Response(content, { headers: { 'content-type': typeOf(path) } });
 
 /** The page that says that something is not kept, and what is: the saved copy, or the pages that were visited. */
 async function sayUnsaved(url: URL, version: string, visited: Cache): Promise<Response> {

@@ -1,4 +1,4 @@
-/** Makes elements of the page of the review. */
+/** Makes elements of parts that a script fills. */
 
 /** An element with some of its properties. */
 export const element = <Name extends keyof HTMLElementTagNameMap>(
@@ -7,7 +7,7 @@ export const element = <Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] => Object.assign(document.createElement(name), properties);
 
 /** A button that does something. */
-export function button(words: string, act: () => void, className = ''): HTMLButtonElement {
+export function button(words: string, act: (event: MouseEvent) => void, className = ''): HTMLButtonElement {
   const made = element('button', { type: 'button', textContent: words, className });
   made.addEventListener('click', act);
   return made;
