@@ -52,7 +52,7 @@ export function guidOf(
   const first = [id, ...names].reduce((one, other) =>
     (ids.get(other)?.n ?? Infinity) < (ids.get(one)?.n ?? Infinity) ? other : one,
   );
-  return createHash('sha256').update([scope, language, first].join('\n')).digest('hex').slice(0, 16);
+  return createHash('sha256').update([scope, language, first].join('\n')).digest('hex').slice(0, 12);
 }
 
 /** What an id is called today; of several the first. */
