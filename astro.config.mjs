@@ -43,7 +43,7 @@ export default defineConfig({
       rehypePlugins: [
         [rehypeBaseAnchors, { root, curriculum }],
         [rehypeBasePath, { addressOf, languageOf }],
-        [rehypeTerms, { root, curriculum, languageOf, addressOf }],
+        [rehypeTerms, { root, curriculum, addressOf }],
         rehypeTable,
         [rehypeFormerAnchors, { root, curriculum, languageOf, addressOf }],
         [rehypeTopicFacts, { root, curriculum, languageOf, addressOf }],

@@ -1,11 +1,12 @@
-import path from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { inEachLanguage, lessonsOf, type Curriculum, type Lesson, type PlacedTopic } from '../curriculum/model.ts';
+import { lessonsOf, type Curriculum, type Lesson, type PlacedTopic } from '../curriculum/model.ts';
 import { titledStops } from '../curriculum/track-stops.ts';
 import { minutesText } from '../components/lesson-facts.ts';
 import type { Project } from '../site/project.ts';
 import type { Translator } from '../strings/translator.ts';
+import { element, text } from './hast.ts';
+import { headingsInOrder, pagesByFile } from './page-of-file.ts';
 
 /**
  * Says below the heading of each topic how deep to know it and how long it takes to read; on demand, what to know before
@@ -20,14 +21,7 @@ export function rehypeTopicFacts({
   languageOf,
   addressOf,
 }: Pick<Project, 'root' | 'curriculum' | 'languageOf' | 'addressOf'>) {
-  // The base language comes last, so that a page that is not translated is read in the language it is written in.
-  const byFile = new Map(
-    inEachLanguage(curriculum)
-      .toReversed()
-      .flatMap((one) =>
-        lessonsOf<Lesson>(one).map((lesson) => [path.join(root, lesson.file), { lesson, curriculum: one }] as const),
-      ),
-  );
+  const lessonOf = pagesByFile(root, curriculum, lessonsOf<Lesson>);
 
   const factsOf = (
     topic: PlacedTopic,
@@ -55,14 +49,13 @@ export function rehypeTopicFacts({
   };
 
   return (tree: Root, file: VFile) => {
-    const found = byFile.get(path.resolve(file.path ?? ''));
+    const found = lessonOf(file);
     if (!found) return;
-    const { lesson } = found;
-    let next = 0;
+    const { page: lesson } = found;
+    const headingOf = headingsInOrder(lesson.headings);
     tree.children = tree.children.flatMap((node) => {
       if (node.type !== 'element' || node.tagName !== 'h2') return [node];
-      // Anchors are given by a later step, in the order of the headings; the model has the same order.
-      const heading = lesson.headings.filter((one) => one.depth === 2)[next++];
+      const heading = headingOf(node);
       const topic = lesson.topics.find((one) => one.id === heading?.id);
       if (!topic) return [node];
       const minutes = lesson.reading.sections.find((one) => one.id === topic.id)?.minutes ?? 1;
@@ -80,10 +73,4 @@ export function rehypeTopicFacts({
       ];
     });
   };
-}
-
-const text = (value: string): ElementContent => ({ type: 'text', value });
-
-function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children };
 }

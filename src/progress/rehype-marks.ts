@@ -1,8 +1,9 @@
-import path from 'node:path';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { buildSectionOf } from '../curriculum/build-section.ts';
-import { inEachLanguage, lessonsOf, type Lesson } from '../curriculum/model.ts';
+import { lessonsOf, type Lesson } from '../curriculum/model.ts';
+import { element, text } from '../markdown/hast.ts';
+import { headingsInOrder, pagesByFile } from '../markdown/page-of-file.ts';
 import type { Project } from '../site/project.ts';
 import type { Translator } from '../strings/translator.ts';
 import { markOptions } from './mark-control.ts';
@@ -13,25 +14,18 @@ import { markOptions } from './mark-control.ts';
  * `<p class="heading-facts">…</p>` → `<p class="heading-facts">… <span class="progress-mark"><select data-mark="topic:a/b">…</p>`
  */
 export function rehypeMarks({ root, curriculum, languageOf }: Pick<Project, 'root' | 'curriculum' | 'languageOf'>) {
-  // The base language comes last, so that a page that is not translated is read in the language it is written in.
-  const byFile = new Map(
-    inEachLanguage(curriculum)
-      .toReversed()
-      .flatMap((one) => lessonsOf<Lesson>(one).map((lesson) => [path.join(root, lesson.file), lesson] as const)),
-  );
+  const lessonOf = pagesByFile(root, curriculum, lessonsOf<Lesson>);
 
   return (tree: Root, file: VFile) => {
-    const lesson = byFile.get(path.resolve(file.path ?? ''));
+    const lesson = lessonOf(file)?.page;
     if (!lesson || !curriculum.site.progress) return;
     const { t } = languageOf(file.path);
     const build = buildSectionOf(lesson, curriculum.site);
-    // Anchors are given by a later step, in the order of the headings; the model has the same order.
-    const headings = lesson.headings.filter((one) => one.depth === 2);
-    let next = 0;
+    const headingOf = headingsInOrder(lesson.headings);
     for (let index = 0; index < tree.children.length; index += 1) {
       const node = tree.children[index]!;
       if (node.type !== 'element' || node.tagName !== 'h2') continue;
-      const heading = headings[next++];
+      const heading = headingOf(node);
       const topic = lesson.topics.find((one) => one.id === heading?.id);
       if (!topic && heading?.id !== build?.id) continue;
       const facts = factsAfter(tree, index);
@@ -72,10 +66,4 @@ function markControl(t: Translator, id: string, title: string, revision = 1): El
     options,
   );
   return element('span', { className: ['progress-mark'], dataState: 'none' }, [select]);
-}
-
-const text = (value: string): ElementContent => ({ type: 'text', value });
-
-function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children };
 }

@@ -1,8 +1,9 @@
-import path from 'node:path';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { inEachLanguage } from '../curriculum/model.ts';
 import { pagePath } from '../curriculum/page-id.ts';
+import { element, text } from '../markdown/hast.ts';
+import { headingsInOrder, pagesByFile } from '../markdown/page-of-file.ts';
 import type { Project } from '../site/project.ts';
 import { renamesOf } from './moved.ts';
 
@@ -17,34 +18,21 @@ export function rehypeFormerAnchors({
   languageOf,
   addressOf,
 }: Pick<Project, 'root' | 'curriculum' | 'languageOf' | 'addressOf'>) {
-  // The base language comes last, so that a page that is not translated is read in the language it is written in.
-  const byFile = new Map(
-    inEachLanguage(curriculum)
-      .toReversed()
-      .flatMap((one) => {
-        const { anchors } = renamesOf(curriculum, one);
-        return [...one.pages.values()].flatMap((page) => {
-          const former = anchors[pagePath(page.id)];
-          return former ? [[path.join(root, page.file), { page, former, folder: one.language.folder }] as const] : [];
-        });
-      }),
-  );
+  const pageOf = pagesByFile(root, curriculum, ({ pages }) => pages.values());
+  const formerOf = new Map(inEachLanguage(curriculum).map((one) => [one, renamesOf(curriculum, one).anchors]));
 
   return (tree: Root, file: VFile) => {
-    const found = byFile.get(path.resolve(file.path ?? ''));
-    if (!found) return;
-    const { page, former, folder } = found;
-    const taken = new Set(page.headings.map(({ id }) => id));
-    const met = new Map<number, number>();
+    const found = pageOf(file);
+    const former = found && formerOf.get(found.curriculum)![pagePath(found.page.id)];
+    if (!former) return;
+    const { headings } = found.page;
+    const { folder } = found.curriculum.language;
+    const taken = new Set(headings.map(({ id }) => id));
+    const headingOf = headingsInOrder(headings);
     for (const node of tree.children) {
-      const depth = node.type === 'element' ? Number(/^h([1-6])$/.exec(node.tagName)?.[1]) : NaN;
-      if (node.type !== 'element' || Number.isNaN(depth)) continue;
-      // Anchors are given by a later step, in the order of the headings; the model has the same order.
-      const index = met.get(depth) ?? 0;
-      met.set(depth, index + 1);
-      const heading = page.headings.filter((one) => one.depth === depth)[index];
-      const names = (heading && former.here[heading.id]) ?? [];
-      node.children.unshift(...names.filter((id) => !taken.has(id)).map((id) => element('span', { id }, [])));
+      const names = former.here[headingOf(node)?.id ?? ''] ?? [];
+      if (node.type === 'element')
+        node.children.unshift(...names.filter((id) => !taken.has(id)).map((id) => element('span', { id }, [])));
     }
     const t = languageOf(file.path).t;
     const [before, after] = t.around('moved.section', 'section');
@@ -57,10 +45,4 @@ export function rehypeFormerAnchors({
         ]),
       );
   };
-}
-
-const text = (value: string): ElementContent => ({ type: 'text', value });
-
-function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children };
 }

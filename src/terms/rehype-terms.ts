@@ -1,9 +1,10 @@
-import path from 'node:path';
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
-import { inEachLanguage, lessonsOf, type Curriculum } from '../curriculum/model.ts';
+import { inEachLanguage, lessonsOf, type Curriculum, type Lesson } from '../curriculum/model.ts';
+import { element, text } from '../markdown/hast.ts';
+import { pagesByFile } from '../markdown/page-of-file.ts';
 import type { Project } from '../site/project.ts';
 import { termMatcher, type TermMatch } from './term-matcher.ts';
 
@@ -44,33 +45,20 @@ const running = new Set(['p', 'li', 'dd']);
  * Left alone: terms that the lesson itself teaches, terms that were linked in the section before, code, links, headings,
  * tables, words that the author stresses, which are explained where they stand, and whatever would be too much.
  */
-export function rehypeTerms({
-  root,
-  curriculum,
-  languageOf,
-  addressOf,
-}: Pick<Project, 'root' | 'curriculum' | 'languageOf' | 'addressOf'>) {
-  const finders = new Map(
-    inEachLanguage(curriculum)
-      .map((one) => [one.language.folder, one] as const)
-      .map(([folder, one]) => [folder, finder(one)]),
-  );
-  const lessonOf = new Map(
-    inEachLanguage(curriculum)
-      .toReversed()
-      .flatMap((one) => lessonsOf(one).map((lesson) => [path.join(root, lesson.file), lesson.path] as const)),
-  );
+export function rehypeTerms({ root, curriculum, addressOf }: Pick<Project, 'root' | 'curriculum' | 'addressOf'>) {
+  const finders = new Map(inEachLanguage(curriculum).map((one) => [one, finder(one)]));
+  const lessonOf = pagesByFile(root, curriculum, lessonsOf<Lesson>);
   return (tree: Root, file: VFile) => {
-    const lesson = lessonOf.get(path.resolve(file.path ?? ''));
-    if (lesson === undefined) return;
-    const { folder } = languageOf(file.path);
-    const { find, taughtIn } = finders.get(folder)!;
+    const found = lessonOf(file);
+    if (!found) return;
+    const { folder } = found.curriculum.language;
+    const { find, taughtIn } = finders.get(found.curriculum)!;
     let before = new Set<string>();
     for (const section of sectionsOf(tree)) {
       const wanted = new Set<string>();
       let left = Math.ceil(wordCount(section) / wordsForOne);
       const isWanted = ({ id }: TermMatch) => {
-        if (left === 0 || wanted.has(id) || before.has(id) || taughtIn.get(id) === lesson) return false;
+        if (left === 0 || wanted.has(id) || before.has(id) || taughtIn.get(id) === found.page.path) return false;
         wanted.add(id);
         left--;
         return true;
@@ -129,17 +117,12 @@ function linkTerms(block: RootContent, find: (text: string) => TermMatch[], addr
 }
 
 function partsOf({ value }: Text, matches: TermMatch[], addressOf: (id: string) => string): ElementContent[] {
-  const text = (from: number, to?: number): Text => ({ type: 'text', value: value.slice(from, to) });
   const parts: ElementContent[] = [];
   let at = 0;
   for (const { start, end, id } of matches) {
-    parts.push(text(at, start), {
-      type: 'element',
-      tagName: 'a',
-      properties: { className: ['term'], href: addressOf(id) },
-      children: [text(start, end)],
-    });
+    const words = text(value.slice(start, end));
+    parts.push(text(value.slice(at, start)), element('a', { className: ['term'], href: addressOf(id) }, [words]));
     at = end;
   }
-  return [...parts, text(at)].filter((part) => part.type !== 'text' || part.value !== '');
+  return [...parts, text(value.slice(at))].filter((part) => part.type !== 'text' || part.value !== '');
 }

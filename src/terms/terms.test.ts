@@ -70,7 +70,6 @@ const roadmap = {
 const step = rehypeTerms({
   root: '/r',
   curriculum: roadmap,
-  languageOf: () => language,
   addressOf: (target: string) => target,
 } as never);
 function page(html: string): string {
