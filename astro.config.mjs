@@ -5,10 +5,12 @@ import { defineConfig } from 'astro/config';
 import { diagrams } from './src/diagrams/integration.ts';
 import { rehypeDiagram } from './src/diagrams/rehype-diagram.ts';
 import { guides } from './src/make-it-yours/guide-texts.ts';
+import { remarkHeadingAnchors } from './src/markdown/heading-anchors.ts';
 import { rehypeBaseAnchors } from './src/markdown/rehype-base-anchors.ts';
 import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
 import { rehypeTable } from './src/markdown/rehype-table.ts';
 import { rehypeTopicFacts } from './src/markdown/rehype-topic-facts.ts';
+import { remarkCodeComponent } from './src/markdown/remark-code-component.ts';
 import { offlineCopy } from './src/offline/offline-integration.ts';
 import { pageFiles } from './src/page-files/integration.ts';
 import { rehypeMarks } from './src/progress/rehype-marks.ts';
@@ -39,7 +41,11 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: [[remarkSample, { folder: samples, languageOf, guides }]],
+      remarkPlugins: [
+        remarkHeadingAnchors,
+        remarkCodeComponent,
+        [remarkSample, { folder: samples, languageOf, guides }],
+      ],
       rehypePlugins: [
         [rehypeBaseAnchors, { root, curriculum }],
         [rehypeBasePath, { addressOf, languageOf }],

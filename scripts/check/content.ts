@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NoBrowserError } from '../../src/browser/chromium.ts';
+import { isTyped } from '../../src/curriculum/check-fences.ts';
 import { loadCurriculum } from '../../src/curriculum/load.ts';
 import type { LoadedPage } from '../../src/curriculum/load-pages.ts';
 import type { Curriculum } from '../../src/curriculum/model.ts';
@@ -56,6 +57,9 @@ function blockCounts({ pages }: Curriculum): string {
   const samples = fences.filter((fence) => fence.attributes.sample !== undefined).length;
   const reasons = fences.flatMap(({ attributes }) => (attributes.reason ? [attributes.reason] : [])).sort();
   const counts = [...Map.groupBy(reasons, (reason) => reason)].map(([reason, all]) => `${all.length} ${reason}`);
-  const others = reasons.length > 0 ? `; ${reasons.length} do not: ${counts.join(', ')}` : '';
+  const typed = fences.filter(isTyped).length;
+  if (typed > 0) counts.push(`${typed} typed into the page`);
+  const left = reasons.length + typed;
+  const others = left > 0 ? `; ${left} do not: ${counts.join(', ')}` : '';
   return `${samples.toLocaleString('en')} code blocks come from samples${others}.`;
 }

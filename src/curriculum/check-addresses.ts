@@ -1,4 +1,5 @@
 /** Checks what kind of address links and pictures have, and that pictures are there. */
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { checkPicture } from './check-pictures.ts';
 import { pageId, pagePath } from './page-id.ts';
@@ -35,16 +36,35 @@ export function checkAddresses(
       else if (!scheme.test(target) && !/^[/#]/.test(target))
         problems.push(problem('link-relative', place, { target, near: fromRoot(target, page, pages) }));
     }
-    for (const { target, alt, place } of page.images) {
+    for (const { target, alt, by, place } of page.images) {
       if (alt?.trim() === '') problems.push(problem('image-alt', place, { target }));
-      if (/^(?:https?:)?\/\//i.test(target)) problems.push(problem('image-external', place, { target }));
+      if (isElsewhere(target)) problems.push(problem('image-external', place, { target }));
       else if (isUnsafe(target)) problems.push(problem('link-unsafe', place, { target }));
+      else if (by === 'element' && !target.startsWith('/'))
+        problems.push(problem('image-element', place, { target, alt: alt ?? '' }));
       // An import is taken letter by letter; the words of a page have escapes.
-      else checkPicture(root, alt === undefined ? target : decode(target, decodeURI), page.file, place, problems);
+      else checkPicture(root, by === 'import' ? target : decode(target, decodeURI), page.file, place, problems);
+    }
+    for (const { element, target, place } of page.media) {
+      const reason = isElsewhere(target)
+        ? 'elsewhere'
+        : !target.startsWith('/')
+          ? 'beside'
+          : isFile(root, target)
+            ? undefined
+            : 'missing';
+      if (reason) problems.push(problem('media-address', place, { element, reason }));
     }
     checkFields(root, page.frontmatter.data, [], page, problems);
   }
 }
+
+/** Whether an address is one of another site. */
+const isElsewhere = (target: string) => /^(?:https?:)?\/\//i.test(target);
+
+const isFile = (root: string, target: string) =>
+  statSync(path.join(root, 'public', decode(target.replace(/[?#].*/, ''))), { throwIfNoEntry: false })?.isFile() ??
+  false;
 
 /** The path a relative link most likely means. */
 function fromRoot(target: string, page: LoadedPage, pages: LoadedPages): string | undefined {

@@ -1,5 +1,6 @@
 /** Checks elements, components and their attributes, in the words of a page and in its JavaScript alike. */
 import { isAllowedAttribute, isAllowedElement, isUnsafeAddress } from './allowed-markup.ts';
+import { codeAttributes } from '../markdown/remark-code-component.ts';
 import { homeOfComponent, knownComponents } from './known-components.ts';
 import { nearest } from './nearest.ts';
 import type { PageNames } from './page-names.ts';
@@ -44,6 +45,14 @@ export function checkAttribute(attribute: Attribute, names: PageNames, place: Pl
     return void problems.push(problem('html-unsafe', place, { name }));
   if (value === null || value === undefined) return;
   const written = `${name}=${shown}`;
+  if (element === 'Code' && isImported) {
+    // It becomes a block of code, in which nothing is a tag.
+    if (!(codeAttributes as readonly string[]).includes(name))
+      problems.push(problem('code-attribute', place, { name, allowed: codeAttributes }));
+    else if (typeof value === 'object' && !isWrittenOut(value))
+      problems.push(problem('component-value', place, { written, component: element }));
+    return;
+  }
   if (isImported && typeof value === 'object' && !isWrittenOut(value))
     return void problems.push(problem('component-value', place, { written, component: element }));
   // Components of Starlight write some of their texts as HTML.

@@ -1,31 +1,67 @@
 /** Checks the fences of a page: samples exist, typed code has a reason, diagrams have their words. */
 import { readDiagramSource } from '../diagrams/source.ts';
+import { bundledLanguagesInfo } from 'shiki/langs';
 import type { Page } from './model.ts';
+import { nearest } from './nearest.ts';
 import type { PageFence } from './page-source.ts';
 import { problem, type Problem } from './problems.ts';
 import { readSample } from './read-sample.ts';
 import { isReference, resolveReference, type ReferenceTarget } from './reference.ts';
+import type { SiteSettings } from './schema.ts';
 
 /** Languages of code that can be run or validated, and so should come from a sample. */
 const plain = new Set(['', 'text', 'txt', 'mdx', 'md']);
 
+/** Why code is no sample: `excerpt` is real code that is not run here, and the only one that gives no title. */
+const reasons = ['output', 'wrong', 'pseudo', 'excerpt'];
+
+/** Whether a block holds code that is typed into the page without a word on why it is no sample. */
+export const isTyped = ({ language, attributes }: PageFence): boolean =>
+  attributes.sample === undefined &&
+  attributes.reason === undefined &&
+  language !== 'mermaid' &&
+  !plain.has(language.toLowerCase());
+
 /**
  * @param samples absolute path of `content/samples`
  * @param lessons what a link in a diagram may name
+ * @param typedCode whether blocks that are no samples say why
  */
 export function checkFences(
   page: Page,
   samples: string,
   lessons: ReadonlyMap<string, ReferenceTarget>,
+  typedCode: SiteSettings['typedCode'],
   problems: Problem[],
 ): void {
   for (const fence of page.fences) {
+    const { reason } = fence.attributes;
+    if (reason !== undefined && !reasons.includes(reason))
+      problems.push(
+        problem('code-reason-unknown', fence.place, { reason, near: nearest(reason, reasons), allowed: reasons }),
+      );
+    checkLanguage(fence, problems);
     if (fence.language === 'mermaid') checkDiagram(fence, lessons, problems);
     else if (fence.attributes.sample !== undefined) readSample(fence.attributes.sample, samples, fence.place, problems);
-    else if (fence.attributes.reason === undefined && !plain.has(fence.language)) {
+    else if (typedCode === 'explained' && isTyped(fence))
       problems.push(problem('code-reason', fence.place, { language: fence.language }));
-    }
   }
+}
+
+/** Names that the highlighter knows, and those that mean text to it. */
+const languages = new Set([
+  ...[...bundledLanguagesInfo.flatMap(({ id, aliases = [] }) => [id, ...aliases])],
+  ...['', 'text', 'txt', 'plain', 'plaintext', 'ansi', 'mermaid'],
+]);
+
+/** Says which names of languages are drawn as plain text, because the highlighter does not know them. */
+function checkLanguage({ language, place }: PageFence, problems: Problem[]): void {
+  const written = language.toLowerCase();
+  if (languages.has(language)) return;
+  // Other tools write `rust,ignore`, `js{1,3}` and `{.python}`.
+  const word = /^[{.]*([\w+#-]+)/.exec(written)?.[1] ?? written;
+  const near = languages.has(word) ? word : nearest(word, languages);
+  problems.push(problem('code-language', place, { language, near }));
 }
 
 function checkDiagram(fence: PageFence, lessons: ReadonlyMap<string, ReferenceTarget>, problems: Problem[]): void {

@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit';
 import { markupFaults } from './allowed-markup.ts';
 import { checkCode } from './check-code.ts';
 import { checkAttribute, checkElement, oneLine, unknownComponent } from './check-elements.ts';
+import { placeWithin } from './content-files.ts';
 import { knownComponents } from './known-components.ts';
 import { nearest } from './nearest.ts';
 import { isPictureImport, pageNames, type PageNames } from './page-names.ts';
@@ -103,15 +104,7 @@ function expressionOf(program: Program | null | undefined): object | undefined {
 
 function checkHtml(tree: Root, placeOf: (node: Nodes) => Place, problems: Problem[]): void {
   visit(tree, 'html', (node) => {
-    for (const { name, offset } of markupFaults(node.value, 'page')) {
-      const before = node.value.slice(0, offset).split('\n');
-      const { file, line = 1, column = 1 } = placeOf(node);
-      const place = {
-        file,
-        line: line + before.length - 1,
-        column: before.at(-1)!.length + (before.length > 1 ? 1 : column),
-      };
-      problems.push(problem('html-unsafe', place, { name }));
-    }
+    for (const { name, offset } of markupFaults(node.value, 'page'))
+      problems.push(problem('html-unsafe', placeWithin(placeOf(node), node.value, offset), { name }));
   });
 }

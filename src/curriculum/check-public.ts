@@ -1,5 +1,5 @@
 /** Checks what lies under `public/`: all of it is published as it is. */
-import { lstatSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { askGit } from '../site/git.ts';
 import { markupFaults } from './allowed-markup.ts';
@@ -30,6 +30,46 @@ const compressed = /(?:\.(?:gz|br|zst|deflate))+$/i;
 const made =
   /^(?:404\.html|_headers|sw\.js|map\.css|llms\.txt|changes\.xml|icon-(?:192|512)\.png|sitemap-[^/]*\.xml|(?:curriculum|ids|learning|strings)\.json|(?:curriculum|ids|progress)\.schema\.json|glossary\/terms\.json|search\/words\.json|progress\/data\.json|(?:_astro|anki|learning|messages|offline|pagefind|questions|review|samples)(?:\/.*)?|tracks\/[^/]*\.json)$/;
 
+/** Icons and texts that the build makes where a roadmap brings none of its own. */
+const madeUnlessBrought =
+  /^(?:favicon\.(?:svg|ico)|apple-touch-icon\.png|robots\.txt|manifest\.webmanifest|sitemap-index\.xml)$/;
+
+/**
+ * Which files the build writes.
+ *
+ * @param site ids of all pages, and the folders of further languages
+ * @returns whether a path below the finished site is that of such a file, or of a page
+ */
+function madeFiles(site: { pages: readonly string[]; languages: readonly string[] }): (name: string) => boolean {
+  const pages = new Set(site.pages.flatMap((id) => [id, `${id}.html`, `${id}.md`, `${id}/index.html`]));
+  return (name) => {
+    const own = name.toLowerCase();
+    const language = site.languages.find((one) => own.startsWith(`${one.toLowerCase()}/`));
+    return [own, ...(language === undefined ? [] : [own.slice(language.length + 1)])].some(
+      (one) => made.test(one) || pages.has(one),
+    );
+  };
+}
+
+/**
+ * What links to files may name.
+ *
+ * @param root absolute path of the folder that holds `public/`
+ * @param site ids of all pages, and the folders of further languages
+ */
+export function publishedFiles(root: string, site: { pages: readonly string[]; languages: readonly string[] }) {
+  const isMade = madeFiles(site);
+  const folder = path.join(root, 'public');
+  const files = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `/${name.replaceAll('\\', '/')}`)
+    : [];
+  const known = new Set(files);
+  return {
+    files,
+    isPublished: (name: string) => known.has(`/${name}`) || madeUnlessBrought.test(name) || isMade(name),
+  };
+}
+
 /**
  * Adds a problem for every file under `public/` that must not be published, or not like this: symbolic links, which
  * take along what they lead to; hidden files and what git ignores, which hold secrets; what runs as a page of the
@@ -43,18 +83,9 @@ export function checkPublic(
   problems: Problem[],
 ): void {
   const ignored = ignoredByGit(root);
-  const pages = new Set(site.pages.flatMap((id) => [id, `${id}.html`, `${id}.md`, `${id}/index.html`]));
-  const isTaken = (name: string) => {
-    // A host sends what was compressed beforehand in the place of the file it was made from.
-    const own = name
-      .replace(/^public\//, '')
-      .replace(compressed, '')
-      .toLowerCase();
-    const language = site.languages.find((one) => own.startsWith(`${one.toLowerCase()}/`));
-    return [own, ...(language === undefined ? [] : [own.slice(language.length + 1)])].some(
-      (one) => made.test(one) || pages.has(one),
-    );
-  };
+  const isMade = madeFiles(site);
+  // A host sends what was compressed beforehand in the place of the file it was made from.
+  const isTaken = (name: string) => isMade(name.replace(/^public\//, '').replace(compressed, ''));
   const check = (name: string) => {
     const stat = lstatSync(path.join(root, name), { throwIfNoEntry: false });
     const base = path.posix.basename(name);

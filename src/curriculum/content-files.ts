@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'astro/zod';
-import { problem, type Problem } from './problems.ts';
+import { problem, type Place, type Problem } from './problems.ts';
 import { checkShape, readYaml, type YamlSource } from './yaml-source.ts';
 
 /** Whether a folder is there. */
@@ -108,6 +108,16 @@ export function readText(root: string, file: string, problems: Problem[]): strin
 export function placeIn(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+/** Place of a character of a text that itself starts at a place of its file. */
+export function placeWithin(start: Place, text: string, offset: number): Place {
+  const { line, column } = placeIn(text, offset);
+  return {
+    file: start.file,
+    line: (start.line ?? 1) + line - 1,
+    column: line > 1 ? column : (start.column ?? 1) + column - 1,
+  };
 }
 
 /** A YAML file that has the shape of its schema. */

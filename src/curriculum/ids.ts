@@ -27,7 +27,8 @@ export type IdLedger = ReadonlyMap<string, IdEntry>;
 
 /** Kind of what an id names; undefined when the id has another form. */
 export function kindOf(id: string): IdKind | undefined {
-  const match = /^([a-z]+):[a-z0-9-]+(?:\/[a-z0-9-]+)*(#[a-z0-9-]+)?$/.exec(id);
+  const match =
+    /^([a-z]+):(?:[a-z0-9_-]|[^\u0000-\u007f\s])+(?:\/(?:[a-z0-9_-]|[^\u0000-\u007f\s])+)*(#[a-z0-9-]+)?$/.exec(id);
   const kind = idKinds.find((one) => one === match?.[1]);
   if (!kind || !match?.[2]) return kind;
   return kind === 'question' ? 'card' : undefined;

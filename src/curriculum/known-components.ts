@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const exported = (file: string) =>
-  [...readFileSync(file, 'utf8').matchAll(/export \{ default as (\w+) \}/g)].map(([, name]) => name!);
+  [...readFileSync(file, 'utf8').matchAll(/export \{ (?:default as )?(\w+) \}/g)].map(([, name]) => name!);
 
 /** Where components come from → their names. Our own come first. */
 export const knownComponents: ReadonlyMap<string, readonly string[]> = new Map([

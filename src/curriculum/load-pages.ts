@@ -1,6 +1,7 @@
 /** Loads every page under `content/docs`. */
 import path from 'node:path';
 import { z } from 'astro/zod';
+import { tagsIn } from '../markdown/html-addresses.ts';
 import { markupFaults } from './allowed-markup.ts';
 import { filesBelow, isFolder, readText } from './content-files.ts';
 import type { Page } from './model.ts';
@@ -167,20 +168,31 @@ function pageOf(id: string, source: PageSource): UntimedPage {
     label: data?.sidebar?.label ?? title,
     description: data?.description ?? '',
     headings: source.headings,
+    anchors: source.anchors,
     fences: source.fences,
     links: [...source.links, ...linksOfFrontmatter(source.frontmatter)],
     images: source.images,
+    media: source.media,
     checkpoints: source.checkpoints,
     text: source.text,
     frontmatter: source.frontmatter,
   };
 }
 
-/** Links that stand outside the text: the buttons of a hero, and neighbors that the page names itself. */
+/** Links that stand outside the text: the buttons of a hero, those of a banner, and neighbors that the page names itself. */
 function linksOfFrontmatter(source: YamlSource): PageLink[] {
-  const { hero, prev, next } = source.data as { hero?: { actions?: unknown }; prev?: unknown; next?: unknown };
+  const { hero, prev, next, banner } = source.data as {
+    hero?: { actions?: unknown };
+    prev?: unknown;
+    next?: unknown;
+    banner?: { content?: unknown };
+  };
   const actions: unknown[] = Array.isArray(hero?.actions) ? hero.actions : [];
-  return [
+  const inBanner = tagsIn(typeof banner?.content === 'string' ? banner.content : '').flatMap(({ attributes }) => {
+    const target = attributes.get('href');
+    return target === undefined ? [] : [{ target, place: source.placeOf(['banner', 'content']) }];
+  });
+  const inFields = [
     ...actions.map((action, index) => [action, ['hero', 'actions', index]] as const),
     [prev, ['prev']] as const,
     [next, ['next']] as const,
@@ -188,6 +200,7 @@ function linksOfFrontmatter(source: YamlSource): PageLink[] {
     const target = (value as { link?: unknown } | null | undefined)?.link;
     return typeof target === 'string' ? [{ target, place: source.placeOf([...path, 'link']) }] : [];
   });
+  return [...inFields, ...inBanner];
 }
 
 function checkKeys(source: YamlSource, allowed: readonly string[], problems: Problem[]): void {

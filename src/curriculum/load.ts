@@ -7,7 +7,7 @@ import { checkCodeFiles } from './check-code-files.ts';
 import { checkCoverage } from './check-coverage.ts';
 import { checkFences } from './check-fences.ts';
 import { checkLinks } from './check-links.ts';
-import { checkPublic } from './check-public.ts';
+import { checkPublic, publishedFiles } from './check-public.ts';
 import { checkCheckpoints } from './check-questions.ts';
 import { checkReviews } from './check-reviews.ts';
 import { checkSamples } from './check-samples.ts';
@@ -87,10 +87,12 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
       guide: wantsGuide(named),
     });
   const made = madeIn(language?.strings ?? english, tracks);
-  for (const page of allPages) checkFences(page, path.join(root, 'content/samples'), targets, problems);
+  for (const page of allPages)
+    checkFences(page, path.join(root, 'content/samples'), targets, site?.value.typedCode ?? 'explained', problems);
   checkSamples(root, problems);
   checkCodeFiles(root, problems);
-  checkPublic(root, { pages: [...pages.keys(), ...made.keys()], languages: folders }, problems);
+  const addresses = { pages: [...pages.keys(), ...made.keys()], languages: folders };
+  checkPublic(root, addresses, problems);
   for (const [id] of made) {
     const page = pages.get(id);
     if (page) problems.push(problem('page-taken', { file: page.file }, { path: pagePath(id) }));
@@ -111,6 +113,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
       allPages,
       languages: folders,
       made: [...made.keys()],
+      ...publishedFiles(root, addresses),
       others: [...changeLinks, ...answerLinks, ...translations.flatMap((one) => one.links)],
     },
     problems,

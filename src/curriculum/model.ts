@@ -1,7 +1,7 @@
 /** The curriculum: what `content/` says, read once, checked whole, ready for every view. */
 import type { StringEntry, StringKey } from '../strings/english.ts';
 import type { IdLedger } from './ids.ts';
-import type { PageCheckpoint, PageFence, PageHeading, PageImage, PageLink } from './page-source.ts';
+import type { PageCheckpoint, PageFence, PageHeading, PageImage, PageLink, PageMedia } from './page-source.ts';
 import type { Question } from './question.ts';
 import type { Reading } from './reading-time.ts';
 import type { Reference } from './reference.ts';
@@ -166,9 +166,12 @@ export interface Page {
   label: string;
   description: string;
   headings: PageHeading[];
+  /** Anchors that links may name beside those of `headings`. */
+  anchors: string[];
   fences: PageFence[];
   links: PageLink[];
   images: PageImage[];
+  media: PageMedia[];
   checkpoints: PageCheckpoint[];
   text: string;
   reading: Reading;

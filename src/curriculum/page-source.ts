@@ -1,5 +1,4 @@
 /** Reads one page: frontmatter, and the parts of its body that the model needs, each with its line. */
-import GithubSlugger from 'github-slugger';
 import type { Code, Heading, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
@@ -11,8 +10,13 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { readDiagramSource } from '../diagrams/source.ts';
 import { fenceAttributes } from '../markdown/fence-meta.ts';
+import { headingAnchors, headingText } from '../markdown/heading-anchors.ts';
+import { addressesIn, tagsIn } from '../markdown/html-addresses.ts';
+import { literalText } from '../markdown/literal-text.ts';
+import { codeOf } from '../markdown/remark-code-component.ts';
 import { checkAsBuilt } from './built-frontmatter.ts';
 import { checkMarkup } from './check-markup.ts';
+import { placeWithin } from './content-files.ts';
 import { isPictureImport } from './page-names.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
@@ -44,8 +48,18 @@ export interface PageLink {
 /** A picture that an author puts into a page. */
 export interface PageImage {
   target: string;
-  /** What it shows, for people who cannot see it; empty when it is missing. An import has none. */
+  /** What it shows, for people who cannot see it; empty when it is missing. An import has none, nor an ornament. */
   alt?: string;
+  /** How it is put there: in the words of Markdown, as an element of HTML, or by an import. */
+  by: 'words' | 'element' | 'import';
+  place: Place;
+}
+
+/** A file that an element loads: sound, film, subtitles, and the forms of a picture for other screens. */
+export interface PageMedia {
+  /** The element as it is written, without what stands in it: `<video src="…">`. */
+  element: string;
+  target: string;
   place: Place;
 }
 
@@ -61,10 +75,14 @@ export interface PageCheckpoint {
 export interface PageSource {
   file: string;
   frontmatter: YamlSource;
+  /** Headings that divide the page; those in boxes, lists and components do not. */
   headings: PageHeading[];
+  /** Anchors beside those of `headings`: of headings in boxes, lists and components, and of elements. */
+  anchors: string[];
   fences: PageFence[];
   links: PageLink[];
   images: PageImage[];
+  media: PageMedia[];
   checkpoints: PageCheckpoint[];
   /** All words of the body, tables included, code excepted. */
   text: string;
@@ -127,48 +145,81 @@ function read(source: string, file: string, problems: Problem[]): PageSource | u
   const fences: PageFence[] = [];
   const links: PageLink[] = [];
   const images: PageImage[] = [];
+  const media: PageMedia[] = [];
   const checkpoints: PageCheckpoint[] = [];
+  const elementIds: string[] = [];
+  const pictures = namedByPicturesOnly(tree);
   visit(tree, (node: Nodes) => {
-    if (node.type === 'code') {
-      const fence = readFence(node, placeOf(node));
+    const code = node.type === 'code' ? node : codeOf(node);
+    if (code) {
+      const fence = readFence(code, placeOf(node));
       fences.push(fence);
       if (fence.language === 'mermaid') links.push(...pathsInDiagram(fence));
     }
-    if (node.type === 'link' || node.type === 'definition') links.push({ target: node.url, place: placeOf(node) });
-    if (node.type === 'image') images.push({ target: node.url, alt: node.alt ?? '', place: placeOf(node) });
+    // What only pictures name is checked with them.
+    if (node.type === 'link' || (node.type === 'definition' && !pictures.has(node.identifier)))
+      links.push({ target: node.url, place: placeOf(node) });
+    if (node.type === 'image')
+      images.push({ target: node.url, alt: node.alt ?? '', by: 'words', place: placeOf(node) });
     if (node.type === 'imageReference')
-      images.push({ target: urlOf(node.identifier, tree), alt: node.alt ?? '', place: placeOf(node) });
+      images.push({ target: urlOf(node.identifier, tree), alt: node.alt ?? '', by: 'words', place: placeOf(node) });
     if (node.type === 'mdxjsEsm')
       for (const statement of node.data?.estree?.body ?? [])
         if (statement.type === 'ImportDeclaration' && isPictureImport(String(statement.source.value)))
-          images.push({ target: String(statement.source.value), place: placeOf(node) });
+          images.push({ target: String(statement.source.value), by: 'import', place: placeOf(node) });
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const attribute = attributesOf(node);
-      const [href, src] = [attribute('href'), attribute('src')];
-      if (href !== undefined) links.push({ target: href, place: placeOf(node) });
+      readElement(node.name ?? '', attribute, placeOf(node));
       const [of, question] = [attribute('of'), attribute('question')];
       if (node.name === 'Checkpoint')
         checkpoints.push({ ...(of && { of }), ...(question && { question }), place: placeOf(node) });
-      if (node.name === 'img' && src !== undefined)
-        images.push({ target: src, alt: attribute('alt') ?? '', place: placeOf(node) });
     }
     if (node.type === 'html')
-      for (const [, target] of node.value.matchAll(/\shref\s*=\s*["']?([^"'\s>]+)/gi))
-        links.push({ target: target!, place: placeOf(node) });
+      for (const { name, attributes, offset } of tagsIn(node.value))
+        readElement(name, (key) => attributes.get(key), placeWithin(placeOf(node), node.value, offset));
   });
+
+  function readElement(name: string, attribute: (name: string) => string | undefined, place: Place): void {
+    const [href, id, alt] = [attribute('href'), attribute('id'), attribute('alt')];
+    if (href !== undefined) links.push({ target: href, place });
+    if (id) elementIds.push(id);
+    for (const key of ['src', 'poster', 'srcset']) {
+      const value = attribute(key);
+      if (value === undefined || (key === 'src' && !/^(?:img|audio|video|source|track)$/.test(name))) continue;
+      // An ornament says so by a text that is empty: `alt=""`.
+      if (name === 'img' && key === 'src')
+        images.push({ target: value, ...(alt !== '' && { alt: alt ?? '' }), by: 'element', place });
+      else
+        for (const target of addressesIn(key, value))
+          media.push({ element: `<${name} ${key}="${target}">`, target, place });
+    }
+  }
+
   const text = tree.children.map((node) => (node.type === 'code' ? '' : toString(node))).join(' ');
-  return { file, frontmatter, headings: readHeadings(tree, placeOf), fences, links, images, checkpoints, text };
+  const ids = headingAnchors(tree, source);
+  const headings = readHeadings(tree, (node) => ({ id: ids.get(node)!, text: headingText(node, source) }), placeOf);
+  const dividing = new Set(headings.map(({ id }) => id));
+  const anchors = [...[...ids.values()].filter((id) => !dividing.has(id)), ...elementIds];
+  return { file, frontmatter, headings, anchors, fences, links, images, media, checkpoints, text };
 }
 
 /** Reads attributes of a JSX element that are written as text, or as an expression that says something. */
 function attributesOf(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>) {
   return (name: string): string | undefined => {
-    const found = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
+    const found = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name.toLowerCase() === name);
     if (!found) return undefined;
-    // What an expression gives is not known here; that there is one is enough for a text, and no address to check.
-    if (typeof found.value === 'object') return name === 'alt' ? 'expression' : undefined;
-    return found.value ?? '';
+    // What an expression computes is not known here; that there is one is enough for a text, and no address to check.
+    if (found.value === null || found.value === undefined) return '';
+    return literalText(found.value) ?? (name === 'alt' ? 'expression' : undefined);
   };
+}
+
+/** Identifiers of addresses at the end of a page that pictures name, and no link does. */
+function namedByPicturesOnly(tree: Root): Set<string> {
+  const pictures = new Set<string>();
+  visit(tree, 'imageReference', ({ identifier }) => void pictures.add(identifier));
+  visit(tree, 'linkReference', ({ identifier }) => void pictures.delete(identifier));
+  return pictures;
 }
 
 function urlOf(identifier: string, tree: Root): string {
@@ -207,13 +258,15 @@ function readFence(node: Code, place: Place): PageFence {
   return { language: node.lang ?? '', attributes: fenceAttributes(node.meta), value: node.value, place };
 }
 
-function readHeadings(tree: Root, placeOf: (node: Nodes) => Place): PageHeading[] {
-  const slugger = new GithubSlugger();
+function readHeadings(
+  tree: Root,
+  nameOf: (heading: Heading) => Pick<PageHeading, 'id' | 'text'>,
+  placeOf: (node: Nodes) => Place,
+): PageHeading[] {
   const headings: PageHeading[] = [];
   for (const node of tree.children) {
     if (node.type === 'heading') {
-      const text = toString(node as Heading);
-      headings.push({ depth: node.depth, text, id: slugger.slug(text), place: placeOf(node), words: 0, content: '' });
+      headings.push({ depth: node.depth, ...nameOf(node), place: placeOf(node), words: 0, content: '' });
       continue;
     }
     const prose = proseOf(node as Nodes);

@@ -497,7 +497,19 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     meaning: 'Code is typed into the page, so nothing proves that it runs.',
     cause: 'A quick example.',
     example: '```java\nint a = 1;\n```',
-    fix: 'Move it to a sample, or say why not: `reason="output"`, `reason="wrong"` or `reason="pseudo"`.',
+    fix: 'Move it to a sample, or say why not: `reason="excerpt"` for real code that is not run here, `"output"`, `"wrong"` or `"pseudo"`. A roadmap that lets code be typed writes `typedCode: allowed` in `content/site.yaml`.',
+  },
+  'code-reason-unknown': {
+    meaning: 'A code block gives a reason that there is not.',
+    cause: 'A slip of the pen, or a sentence in the place of the word.',
+    example: '```js reason="example"',
+    fix: 'Write `excerpt` for real code that is not run here, `output` for what a program prints, `wrong` for faults on purpose, `pseudo` for code of no language.',
+  },
+  'code-language': {
+    meaning: 'The highlighter does not know the language that a code block names, and draws it as plain text.',
+    cause: 'The name has capitals or further words, as in other tools, or there is no such language.',
+    example: '```rust,ignore',
+    fix: 'Write the name that is offered, such as `rust`, or `text` for what has no language.',
   },
   'diagram-name': {
     meaning: 'A diagram has no name or description for people who cannot see it.',
@@ -612,6 +624,24 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: '![Plan](img\\plan.png)',
     fix: 'Name a file beside the page as `./plan.png`, or one under `public/` as `/plan.png`.',
   },
+  'image-element': {
+    meaning: 'An element `<img>` names a file beside the page, which is not where the finished page looks for it.',
+    cause: 'The page comes from GitHub or from another program, which leave pictures where they are.',
+    example: '<img src="./dot.png" alt="A dot">',
+    fix: 'Write `![A dot](./dot.png)`: it is made smaller and moved with the page. Or put the file under `public/` and write `/dot.png`.',
+  },
+  'media-address': {
+    meaning: 'Sound, film or another form of a picture is named that readers cannot load.',
+    cause: 'It lies beside the page or on another site, or its path has a slip.',
+    example: '<video src="https://example.com/film.mp4" controls></video>',
+    fix: 'Put the file under `public/` and write its path from there: `<video src="/film.mp4" controls>`. What another site shows, link to.',
+  },
+  'link-file': {
+    meaning: 'A link names a file that is not published.',
+    cause: 'The file was left behind when the page moved, or lies beside the page.',
+    example: '[Handout](/handout.pdf)',
+    fix: 'Put the file under `public/`: `public/handout.pdf` has the address `/handout.pdf`.',
+  },
   'image-external': {
     meaning: 'A picture lies on another site, which pages never ask for anything.',
     cause: 'Its address was copied.',
@@ -653,6 +683,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     cause: 'A misspelling, or a kind from another tool, such as `warning` or `info`.',
     example: ':::warning',
     fix: 'Use `note`, `tip`, `caution` or `danger`.',
+  },
+  'code-attribute': {
+    meaning: 'The component `Code` has an attribute that is not known here.',
+    cause: 'Marks of lines were given as attributes, as Starlight takes them.',
+    example: '<Code code="a()" lang="js" mark={1} />',
+    fix: 'Write what would stand behind a fence into `meta`: `meta="{1}"`. Or write the block with a fence.',
   },
   'component-unknown': {
     meaning: 'The page uses a component that does not exist.',

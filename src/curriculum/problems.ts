@@ -190,7 +190,11 @@ const sentences = {
   'sample-check-kind': (p: { kind: string; allowed: readonly string[] }) =>
     `There is no kind of check \`${p.kind}\`. Allowed are ${list(p.allowed)}.`,
   'code-reason': (p: { language: string }) =>
-    `This \`${p.language}\` block is typed into the page. Pull it from a file with \`sample="…"\`, or say why not with \`reason="output"\`, \`"wrong"\` or \`"pseudo"\`.`,
+    `This \`${p.language}\` block is typed into the page. Pull it from a file with \`sample="…"\`, or say why not with \`reason="excerpt"\`, \`"output"\`, \`"wrong"\` or \`"pseudo"\`. A roadmap may allow all such blocks: \`typedCode: allowed\` in \`content/site.yaml\`.`,
+  'code-reason-unknown': (p: { reason: string; near?: string; allowed: readonly string[] }) =>
+    `There is no reason \`${show(p.reason)}\`.${didYouMean(p.near)} Allowed are ${list(p.allowed)}.`,
+  'code-language': (p: { language: string; near?: string }) =>
+    `No language \`${show(p.language)}\` is known, so the code is drawn without colors.${didYouMean(p.near)} Write a name from https://shiki.style/languages, or \`text\`.`,
   'diagram-name': (p: { title: string; field: string }) =>
     `The diagram “${p.title}” has no \`${p.field}\`. Add a line \`${p.field}: …\` as its first lines, so that people who cannot see it know what it shows.`,
   'diagram-caption': (p: { title: string }) =>
@@ -224,9 +228,20 @@ const sentences = {
   'svg-unsafe': (p: { file: string; what: string }) =>
     `The file \`${p.file}\` has \`${p.what}\`, which could run code in the reader’s browser or load another file. Remove it, or save the picture as PNG.`,
   'image-alt': (p: { target: string }) =>
-    `The image \`${show(p.target)}\` has no text for people who cannot see it. Write it between the brackets: \`![what it shows](…)\`.`,
+    `The image \`${show(p.target)}\` has no text for people who cannot see it. Write it between the brackets: \`![what it shows](…)\`. An ornament under \`public/\` that shows nothing is written \`<img src="/name.png" alt="" />\`.`,
   'image-missing': (p: { target: string; near?: string }) =>
     `The image \`${p.target}\` does not exist.${didYouMean(p.near)} Name a file beside the page (\`./name.png\`), or one under \`public/\` (\`/name.png\`).`,
+  'image-element': (p: { target: string; alt: string }) =>
+    `\`<img src="${show(p.target)}">\` leads nowhere on the finished page, because only pictures in the words of Markdown move there. Write \`![${p.alt && p.alt !== 'expression' ? show(p.alt) : 'what it shows'}](${show(p.target)})\`, or put the file under \`public/\` and name it from there.`,
+  'media-address': (p: { element: string; reason: string }) =>
+    `${
+      {
+        elsewhere: `\`${show(p.element)}\` loads a file of another site, which readers’ browsers are told not to ask. Save it under \`public/\`, or link to the page that shows it.`,
+        beside: `\`${show(p.element)}\` names a file beside the page, which is not published. Put it under \`public/\` and write its path from there, such as \`/film.mp4\`.`,
+      }[p.reason] ?? `\`${show(p.element)}\` names no file under \`public/\`. Correct the path, or put the file there.`
+    }`,
+  'link-file': (p: { target: string; near?: string }) =>
+    `The link \`${p.target}\` names no file that is published.${didYouMean(p.near)} Put it under \`public/\`, or correct the path.`,
   'image-external': (p: { target: string }) =>
     `The image \`${p.target}\` lies on another site, which readers’ browsers are told not to ask. Save it under \`public/\` and name it from there.`,
   'heading-one': (p: { text: string }) =>
@@ -240,6 +255,8 @@ const sentences = {
     `This \`:::${p.name}\` is never closed, so that the rest of the page is taken for its text. Add a line \`:::\` behind it.`,
   'aside-unknown': (p: { name: string; near?: string; allowed: readonly string[] }) =>
     `There is no box \`:::${p.name}\`.${didYouMean(p.near)} Allowed are ${list(p.allowed)}.`,
+  'code-attribute': (p: { name: string; allowed: readonly string[] }) =>
+    `\`Code\` has no attribute \`${p.name}\` here. Allowed are ${list(p.allowed)}; what stands behind a fence, such as marked lines, goes into \`meta\`.`,
   'component-unknown': (p: { name: string; near?: string; allowed: readonly string[] }) =>
     `There is no component \`${p.name}\`.${didYouMean(p.near)} Pages may use ${list(p.allowed)}, and those of Starlight.`,
   'component-import': (p: { name: string; from: string }) =>
@@ -307,6 +324,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'review-overdue',
   'phase-unplaced',
   'external-unsure',
+  'code-language',
 ]);
 
 /** Every code, in the order of the table. */

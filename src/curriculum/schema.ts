@@ -16,6 +16,13 @@ export const depths = ['must', 'should', 'could'] as const;
 export type Depth = (typeof depths)[number];
 
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
+/** An anchor that a heading can have, in any script: what `github-slugger` leaves of a text. */
+const anchor = z
+  .string()
+  .regex(
+    /^(?:[a-z0-9_-]|[^\u0000-\u007f\s])+$/,
+    'write it as the heading has it in its address: small letters, digits, `_` and `-`, and letters of any script',
+  );
 const words = z.string().trim().min(1, 'write at least one word');
 /** A name in a list; a number such as 401 may stand without quotes. */
 const name = z.union([z.string(), z.number()]).transform(String).pipe(words);
@@ -37,7 +44,7 @@ const day = z
 /** `phase`, `phase#topic`, or the id of a topic of the same page. */
 const reference = z
   .string()
-  .regex(/^[a-z0-9-]+(?:#[a-z0-9-]+)?$/, 'write `phase` or `phase#topic`, as in `caching#redis`');
+  .regex(/^(?:[a-z0-9_#-]|[^\u0000-\u007f\s])+$/, 'write `phase` or `phase#topic`, as in `caching#redis`');
 
 /** A range of hours, `[least, most]`. */
 const hours = z
@@ -46,7 +53,7 @@ const hours = z
 
 /** One H2 section of a phase page that teaches something. */
 export const topicSchema = z.strictObject({
-  id: slug.describe('Anchor of the section heading, for example `joins` for “## Joins”.'),
+  id: anchor.describe('Anchor of the section heading, for example `joins` for “## Joins”.'),
   depth: z.enum(depths).describe('How deep to know it: must, should or could.'),
   covers: z.array(name).default([]).describe('Names and acronyms this section teaches; search finds them.'),
   source: webAddress.optional().describe('The primary source of the section.'),
@@ -183,7 +190,7 @@ export const starlightOwnSchema = z.looseObject(
 
 /** One project of a page under `content/docs/projects`; its section has the id as its anchor. */
 export const projectSchema = z.strictObject({
-  id: slug.describe('Anchor of the project’s section on the page.'),
+  id: anchor.describe('Anchor of the project’s section on the page.'),
   level: z.enum(levels).describe('For whom the project is.'),
   hours: hours.describe('Hours it takes, as [least, most].'),
   trains: z.array(words).min(1).describe('What building it trains, each a few words.'),
@@ -247,7 +254,7 @@ export const trackSchema = z.strictObject({
     .array(
       z.strictObject({
         title: words.describe('What the track calls the project.'),
-        id: slug.describe('Id of a project under content/docs/projects.'),
+        id: anchor.describe('Id of a project under content/docs/projects.'),
       }),
     )
     .default([])
@@ -350,7 +357,7 @@ const cardSchema = z.strictObject({
 /** What a question of any kind has. */
 const questionFields = {
   id: slug.describe('Name of the question, unique in its file. It never changes: answers of readers are kept by it.'),
-  topic: slug.describe('Id of the topic of the same phase that teaches the answer.'),
+  topic: anchor.describe('Id of the topic of the same phase that teaches the answer.'),
   level: z.enum(levels).describe('For whom the question is.'),
   question: words.describe(
     'The question. `code`, **bold** and links may be used in all texts; here also paragraphs and blocks of code.',
@@ -577,6 +584,10 @@ export const siteSchema = z.strictObject({
       const { username = '', password = '', search = '', hash = '' } = URL.parse(address) ?? {};
       return username + password + search + hash === '';
     }, 'use an address without a user, a password, `?` and `#`')
+    .refine(
+      (address) => (URL.parse(address)?.pathname ?? '/') === '/',
+      'a path below the host belongs into `base`: write `url: https://me.github.io` and `base: /repo`',
+    )
     .describe('Address of the published site without the base path.'),
   base: z
     .string()
@@ -632,7 +643,7 @@ export const siteSchema = z.strictObject({
     .describe(
       'Whether readers can mark what they have learned; false also makes content/ids.yaml optional, which keeps saved progress through renames.',
     ),
-  buildSection: slug
+  buildSection: anchor
     .optional()
     .describe(
       'Anchor of the section of a lesson that holds its build task, such as `build-it`; readers can mark it where a lesson has one.',
@@ -643,6 +654,12 @@ export const siteSchema = z.strictObject({
     .positive()
     .default(12)
     .describe('After how many months a page counts as overdue for review; the check then warns.'),
+  typedCode: z
+    .enum(['explained', 'allowed'])
+    .default('explained')
+    .describe(
+      'Whether code may be typed into pages: `explained` asks each block that is no sample for a `reason`, `allowed` asks for nothing, and the check tells how many there are.',
+    ),
   sections: z.array(sectionSchema).min(1).describe('The groups of the sidebar, in order.'),
 });
 export type SiteSettings = z.infer<typeof siteSchema>;

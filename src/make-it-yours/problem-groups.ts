@@ -17,7 +17,7 @@ const starts: [id: string, title: string, pattern: RegExp][] = [
     /^(?:file|line|folder|home|phases|page-file|page-folder|page-taken|number|slug|track-file)/,
   ],
   ['diagrams-and-code', 'Diagrams, code and samples', /^(?:diagram|code|sample|fence)-/],
-  ['links-and-pictures', 'Links and pictures', /^(?:link|image|svg|public|external|html)-/],
+  ['links-and-pictures', 'Links and pictures', /^(?:link|image|media|svg|public|external|html)-/],
   ['text', 'Text', /^(?:mdx|heading|aside|component|import)-/],
   ['languages', 'Languages and translations', /^(?:language|translation|string)-/],
   ['questions', 'Questions', /^question-/],

@@ -44,6 +44,41 @@ test('links of components get the base path too', () => {
   expect(attributes[0]!.value).toBe('/roadmap/map/');
 });
 
+test('addresses in HTML get the base path, in whatever form they are written, and nothing else is touched', () => {
+  const html = (value: string) => {
+    const tree = { type: 'root', children: [{ type: 'raw', value }] };
+    underRoadmap(tree as never, { path: '' });
+    return tree.children[0]!.value;
+  };
+  expect(html(`<a href="/map/">m</a><img src='/a.png' alt="/b"><A HREF=/c/ data-x="/d">`)).toBe(
+    `<a href="/roadmap/map/">m</a><img src='/roadmap/a.png' alt="/b"><A HREF=/roadmap/c/ data-x="/d">`,
+  );
+  expect(html('<source srcset="/a.png, /b.png 2x" /><video poster="/c.png" controls>')).toBe(
+    '<source srcset="/roadmap/a.png, /roadmap/b.png 2x" /><video poster="/roadmap/c.png" controls>',
+  );
+  for (const same of ['<a href="//x/">', '<a href="#a">', '<!-- <a href="/x/"> -->', 'href="/x/"', '<a href=""></a>'])
+    expect(html(same)).toBe(same);
+});
+
+test('addresses of components that are written as texts of JavaScript get the base path', () => {
+  const value = (expression: object) => ({
+    type: 'mdxJsxAttributeValueExpression',
+    data: { estree: { body: [{ type: 'ExpressionStatement', expression }] } },
+  });
+  const attributes = [
+    { type: 'mdxJsxAttribute', name: 'href', value: value({ type: 'Literal', value: '/map/' }) as unknown },
+    { type: 'mdxJsxAttribute', name: 'srcSet', value: '/a.png 2x' },
+    { type: 'mdxJsxAttribute', name: 'title', value: '/map/' },
+  ];
+  underRoadmap(
+    { type: 'root', children: [{ type: 'mdxJsxFlowElement', name: 'a', attributes, children: [] }] } as never,
+    {
+      path: '',
+    },
+  );
+  expect(attributes.map((one) => one.value)).toEqual(['/roadmap/map/', '/roadmap/a.png 2x', '/map/']);
+});
+
 test('texts of data files are one paragraph: marks of blocks and pictures stay characters', () => {
   expect(inlineMarkdown('# 1 of 3')).toBe('# 1 of 3');
   expect(inlineMarkdown('1. first')).toBe('1. first');

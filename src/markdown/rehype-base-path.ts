@@ -2,13 +2,15 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Project } from '../site/project.ts';
+import { addressAttributes, changeAddresses, changeHtmlAddresses } from './html-addresses.ts';
+import { literalText } from './literal-text.ts';
 
-const names = ['href', 'src'];
-const isPath = (value: unknown): value is string => typeof value === 'string' && /^\/(?!\/)/.test(value);
+/** Names of properties that hold addresses, as a tree of HTML has them. */
+const properties = [...addressAttributes].map((name) => [name, name === 'srcset' ? 'srcSet' : name] as const);
 
 /**
  * Puts the base path before links and images that start at the root of the site, and on a translated page the language
- * before links to pages.
+ * before links to pages: in Markdown, in HTML in it, and in elements and components of MDX.
  *
  * `[caching](/phases/caching/)` → `<a href="/roadmap/phases/caching/">` under the base `/roadmap`
  *
@@ -17,17 +19,24 @@ const isPath = (value: unknown): value is string => typeof value === 'string' &&
 export function rehypeBasePath({ addressOf, languageOf }: Pick<Project, 'addressOf' | 'languageOf'>) {
   return (tree: Root, file: Pick<VFile, 'path'>) => {
     const { folder } = languageOf(file.path);
-    visit(tree, 'element', ({ properties }) => {
-      for (const name of names) {
-        const value = properties[name];
-        if (isPath(value)) properties[name] = addressOf(value, folder);
+    const moved = (address: string) => (/^\/(?!\/)/.test(address) ? addressOf(address, folder) : address);
+    visit(tree, 'element', ({ properties: own }) => {
+      for (const [name, property] of properties) {
+        const value = own[property];
+        if (typeof value === 'string') own[property] = changeAddresses(name, value, moved);
       }
+    });
+    visit(tree, 'raw', (node) => {
+      const html = node as unknown as { value: string };
+      html.value = changeHtmlAddresses(html.value, moved);
     });
     // Tags and components that are written into an MDX page.
     visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
-      for (const attribute of (node as unknown as { attributes: { name?: string; value?: unknown }[] }).attributes)
-        if (names.includes(attribute.name ?? '') && isPath(attribute.value))
-          attribute.value = addressOf(attribute.value, folder);
+      for (const attribute of (node as unknown as { attributes: { name?: string; value?: unknown }[] }).attributes) {
+        const name = attribute.name?.toLowerCase() ?? '';
+        const value = addressAttributes.has(name) ? literalText(attribute.value) : undefined;
+        if (value !== undefined) attribute.value = changeAddresses(name, value, moved);
+      }
     });
   };
 }
