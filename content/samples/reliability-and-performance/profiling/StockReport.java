@@ -1,6 +1,7 @@
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -44,9 +45,9 @@ public class StockReport {
   }
 
   static String slug(String name) {
-    return cpuRepaired ? NOT_WORD.matcher(name.toLowerCase()).replaceAll("-")
+    return cpuRepaired ? NOT_WORD.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-")
         // compiles the pattern each time
-        : name.toLowerCase().replaceAll("[^a-z0-9]+", "-");
+        : name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 
   static int stockOf(int id) {

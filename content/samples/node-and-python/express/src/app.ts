@@ -7,7 +7,7 @@ export function productRoutes(products: ProductStore): Router {
   const router = Router();
 
   router.get('/:id', async (req, res) => {
-    const id = /^\d{1,9}$/.test(req.params.id) ? Number(req.params.id) : -1;
+    const id = /^[0-9]{1,9}$/.test(req.params.id) ? Number(req.params.id) : -1;
     const product = await products.find(id);
     if (!product) throw new Problem(404, 'Product not found');
     res.json(product);

@@ -3,7 +3,10 @@ package shop.apis;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,16 +38,19 @@ class OrderService {
                 .params(data.customerId(), key, hash).update();
         if (claimed == 0) return replay(key, hash, data.customerId());
 
-        Order order = new Order(data.customerId());
-        // All orders lock products in one sequence.
-        for (OrderData.Line line : data.inLockOrder()) {
+        List<OrderData.Line> lines = data.inLockOrder(); // one sequence for all orders
+        for (OrderData.Line line : lines)
             if (products.takeFromStock(line.productId(), line.quantity()) == 0)
                 throw products.existsById(line.productId())
                         ? new OutOfStock(line.productId())
                         : new Unknown("product", line.productId());
-            Product product = products.findById(line.productId()).orElseThrow();
-            order.items.add(new OrderItem(product.id, line.quantity(), product.price));
-        }
+        Map<Long, Product> byId = new HashMap<>();       // one statement for all
+        products.findAllById(lines.stream().map(OrderData.Line::productId).toList())
+                .forEach(product -> byId.put(product.id, product));
+        Order order = new Order(data.customerId());
+        for (OrderData.Line line : lines)
+            order.items.add(new OrderItem(line.productId(), line.quantity(),
+                    byId.get(line.productId()).price));
         orders.saveAndFlush(order);
         jdbc.sql("UPDATE idempotency_key SET order_id = ? WHERE customer_id = ? AND key = ?")
                 .params(order.id, data.customerId(), key).update();

@@ -173,6 +173,24 @@ class ApiTest {
     // #endregion opposite
 
     @Test
+    void anOrderLoadsAllItsProductsInOneStatement() throws Exception {
+        long customer = customer("Ada").id;
+        var lines = new ArrayList<String>();
+        var counts = new ArrayList<Long>();
+        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        for (int n = 1; n <= 3; n++) {
+            lines.add("{\"productId\":" + product("LINES-" + n, 9).id + ",\"quantity\":1}");
+            statistics.clear();
+            assertThat(send("POST", "/api/orders", "{\"customerId\":" + customer + ",\"items\":[" + String.join(",", lines)
+                    + "]}", "Idempotency-Key", "lines-" + n).statusCode()).isEqualTo(201);
+            counts.add(statistics.getPrepareStatementCount());
+        }
+        // Each further line takes stock and is inserted: two statements, no third that loads its product.
+        assertThat(counts.get(1) - counts.get(0)).isEqualTo(2);
+        assertThat(counts.get(2) - counts.get(1)).isEqualTo(2);
+    }
+
+    @Test
     void anOrderForSomethingUnknownSaysWhat() throws Exception {
         var customer = customers.save(new Customer("Unknown", "unknown@example.com"));
         String body = "{\"customerId\":%d,\"items\":[{\"productId\":%d,\"quantity\":1}]}";

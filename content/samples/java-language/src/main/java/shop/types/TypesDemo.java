@@ -3,7 +3,7 @@ package shop.types;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Nine lines that surprise people who come from another language. */
+/** Values that surprise people who come from another language. */
 public final class TypesDemo {
     private TypesDemo() {}
 
