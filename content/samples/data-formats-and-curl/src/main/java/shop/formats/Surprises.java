@@ -56,7 +56,7 @@ public final class Surprises {
                     + Files.readAllLines(file).get(1).split(",").length + " cells.");
             for (CSVRecord record : csv(file))
                 System.out.printf("%-7s| %-9s| %s%n", record.get("sku"), record.get("name"),
-                        forSpreadsheet(record.get("note")).replace("\r\n", "⏎"));
+                        forSpreadsheet(record.get("note")).replaceAll("\\R", "⏎"));
             return;
         }
         yaml(Files.readString(file)).forEach((key, value) -> System.out.printf("%-10s %-8s %s%n", key,
