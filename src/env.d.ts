@@ -42,6 +42,12 @@ declare module 'virtual:samples' {
   export default samples;
 }
 
+declare module 'virtual:states' {
+  /** The running example after each lesson that adds to it; null where the roadmap has none. */
+  const states: import('./states/states-view.ts').StatesView | null;
+  export default states;
+}
+
 declare module 'virtual:renames' {
   /** What was renamed, by the folder of the language. */
   const languages: Record<string, import('./renames/moved.ts').Renames>;

@@ -1,5 +1,6 @@
 /** What a kind of sample offers: checks, each of which covers some files of one sample folder. */
 import type { FileOptions, SampleChecks } from '../../src/samples/checks-file.ts';
+import type { State } from '../../src/states/compose.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A folder under `content/samples`. */
@@ -34,6 +35,8 @@ export interface Check {
   name: string;
   /** Files that count as tested when it passes, relative to the sample folder. */
   files: string[];
+  /** The state of the running example that it tests, instead of files of a sample. */
+  state?: State;
   /** Does its work in the working copy. @returns tools with versions, such as `PostgreSQL 15.14` */
   run(context: CheckContext): Promise<string[]>;
 }

@@ -1,11 +1,13 @@
 /** Finds what can be tested: every sample file is covered by exactly one check or left out for a reason. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { composeStates } from '../../src/states/compose.ts';
 import { sampleFiles } from '../../src/samples/sample-files.ts';
 import type { Problem } from '../../src/curriculum/problems.ts';
 import { companions, type Check, type Kind, type SampleFolder } from './check.ts';
 import { matching, readChecks } from '../../src/samples/checks-file.ts';
 import { kinds } from './kinds/index.ts';
+import { stateChecks } from './kinds/state.ts';
 import { neededBy } from './kinds/shell.ts';
 
 /** A file that no check covers, and why. */
@@ -30,8 +32,8 @@ export function discover(root: string): Discovery {
   const samples = path.join(root, 'content/samples');
   const found: Discovery = { checks: [], skipped: [], programs: new Set(), problems: [] };
   // A roadmap may have no samples.
-  if (!existsSync(samples)) return found;
-  const folders = readdirSync(samples, { withFileTypes: true })
+  const entries = existsSync(samples) ? readdirSync(samples, { withFileTypes: true }) : [];
+  const folders = entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
@@ -47,11 +49,16 @@ export function discover(root: string): Discovery {
     const read = (file: string) => readFileSync(path.join(samples, slug, file), 'utf8');
     discoverFolder({ slug, files, checks, read }, found);
   }
+  for (const state of composeStates(root, found.problems)?.states ?? []) {
+    found.checks.push({ ...stateChecks(state), needs: 'machine' });
+    for (const program of state.checks.flatMap(({ needs }) => needs)) found.programs.add(program);
+  }
   found.checks.sort((a, b) => rank(a) - rank(b));
   return found;
 }
 
-const rank = (check: Check) => kinds.findIndex((kind) => kind.name === check.kind);
+/** States, which no kind finds, come last. */
+const rank = (check: Check) => (check.state ? kinds.length : kinds.findIndex((kind) => kind.name === check.kind));
 
 function discoverFolder(folder: SampleFolder, found: Discovery): void {
   const { slug, checks, files } = folder;

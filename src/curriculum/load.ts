@@ -27,6 +27,9 @@ import type { Change, Curriculum, Language, Roadmap, Track } from './model.ts';
 import { nearest } from './nearest.ts';
 import { english } from '../strings/english.ts';
 import { guidePages, wantsGuide } from '../make-it-yours/pages.ts';
+import type { States } from '../states/compose.ts';
+import { loadStates } from '../states/load-states.ts';
+import { translator } from '../strings/translator.ts';
 import { pagePath } from './page-id.ts';
 import type { PageLink } from './page-source.ts';
 import { byText, translate } from './translate.ts';
@@ -70,6 +73,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   checkCheckpoints(allPages, [...phases, ...supplements], problems);
   const projects = loadProjects(pages, lessons, problems);
   const tracks = loadTracks(root, lessons, projects, problems);
+  const states = loadStates(root, [...phases, ...supplements], problems);
   const glossary = loadGlossary(root, targets, language?.tag, problems);
   const messages = loadMessages(root, [...phases, ...supplements], problems).sort(
     byText(language?.tag ?? 'en', 'message'),
@@ -85,6 +89,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
       progress: site?.value.progress ?? false,
       questions: hasQuestions,
       guide: wantsGuide(named),
+      states: states && { ...states, titles: new Map([...phases, ...supplements].map((one) => [one.slug, one.title])) },
     });
   const made = madeIn(language?.strings ?? english, tracks);
   for (const page of allPages)
@@ -150,6 +155,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   const curriculum = {
     ...base,
     ids: ids.ledger,
+    states,
     translations: translations.map((one) => translate(base, one, (ways) => madeIn(one.language.strings, ways))),
   };
   return { curriculum, problems, pages, allPages, ids };
@@ -193,7 +199,14 @@ export function openCurriculum(root: string): Roadmap {
 function madePages(
   words: Language['strings'],
   tracks: readonly Track[],
-  has: { glossary: boolean; messages: boolean; progress: boolean; questions: boolean; guide: boolean },
+  has: {
+    glossary: boolean;
+    messages: boolean;
+    progress: boolean;
+    questions: boolean;
+    guide: boolean;
+    states: (States & { titles: Map<string, string> }) | undefined;
+  },
 ): Map<string, string> {
   const name = (
     key:
@@ -221,10 +234,26 @@ function madePages(
     ...(has.glossary ? [['glossary', name('glossary')] as const] : []),
     ...(has.messages ? [['messages', name('messages')] as const] : []),
     ...(tracks.length > 0 ? [['tracks', name('tracks')] as const, ...ofTracks] : []),
+    ...(has.states ? namesOfStates(has.states, words) : []),
     ...(has.guide
       ? [...guidePages].map(([id, page]) => [id, id.includes('/') ? page.title : name('guide')] as const)
       : []),
   ]);
+}
+
+/** The project itself and each of its states, as ids with names. */
+function namesOfStates(
+  { folder, name, states, titles }: States & { titles: Map<string, string> },
+  words: Language['strings'],
+): [string, string][] {
+  const t = translator(words, 'en');
+  return [
+    [folder, name],
+    ...states.map(({ lesson }): [string, string] => [
+      `${folder}/${lesson}`,
+      t('state.title', { project: name, lesson: titles.get(lesson) ?? lesson }),
+    ]),
+  ];
 }
 
 function loadSite(root: string, problems: Problem[]): ReadYaml<SiteSettings> | undefined {

@@ -1,4 +1,5 @@
 /** The curriculum: what `content/` says, read once, checked whole, ready for every view. */
+import type { States } from '../states/compose.ts';
 import type { StringEntry, StringKey } from '../strings/english.ts';
 import type { IdLedger } from './ids.ts';
 import type { PageCheckpoint, PageFence, PageHeading, PageImage, PageLink, PageMedia } from './page-source.ts';
@@ -224,6 +225,8 @@ export interface Roadmap extends Curriculum {
   /** Every id that was ever published; the same in all languages. */
   ids: IdLedger;
   translations: Curriculum[];
+  /** The running example after each lesson that adds to it; undefined where the roadmap has none. */
+  states: States | undefined;
 }
 
 /** A roadmap in each of its languages, the base language first. */

@@ -864,4 +864,46 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: 'maxReplicas: 40   (with a pool of 4, and 100 connections)',
     fix: 'Lower the pool or the copies, or raise `database.connections` when the database really accepts more.',
   },
+  'state-file': {
+    meaning: 'A state of the running example is to take a file that is not there.',
+    cause: 'The sample was renamed or removed, or the path does not start below `content/`.',
+    example: 'from: samples/caching/src/Product.jav',
+    fix: 'Name the file by its path below `content/`; `*` stands for any part of a name in its last folder.',
+  },
+  'state-replace': {
+    meaning: 'Text that a state replaces stands in none of its files.',
+    cause: 'The sample was changed, and what the state makes of it was not.',
+    example: 'replace: [{ find: package shop.old;, with: package shop; }]',
+    fix: 'Write the text as it stands in the sample now. Where it needs no replacing any more, remove the entry.',
+  },
+  'state-target': {
+    meaning: 'A state puts a file where the project cannot have one.',
+    cause: 'Two entries lead to the same place, the path leaves the folder, or some system cannot unpack the name.',
+    example: 'to: ../pom.xml',
+    fix: 'Give each file of a state a path of its own below the folder of the project.',
+  },
+  'state-remove': {
+    meaning: 'A state removes a file that the state before does not have.',
+    cause: 'The file was renamed or removed earlier, or the path is that of the sample and not of the project.',
+    example: 'remove: [src/main/java/shop/Consol.java]',
+    fix: 'Name the file by its path in the project, as its page lists it, or remove the line.',
+  },
+  'state-twice': {
+    meaning: 'Two states belong to the same lesson.',
+    cause: 'An entry was copied and its lesson was not changed.',
+    example: 'lesson: caching   (twice)',
+    fix: 'Name the lesson after which the project looks like this.',
+  },
+  'state-criterion': {
+    meaning: 'A state claims to hold an acceptance criterion that its lesson does not have.',
+    cause: 'The criterion was reworded on the page.',
+    example: 'says: Every key has a limit.   (the page says: Every key has a TTL.)',
+    fix: 'Copy the list item word for word. When its meaning changed, change the test as well.',
+  },
+  'state-test': {
+    meaning: 'A state names a test that its files do not have.',
+    cause: 'The test was renamed, or lies in another file.',
+    example: 'test: src/test/java/shop/AcceptanceTest.java#everyKeyHasALimit',
+    fix: 'Write the path of the file in the project, `#` and the name of the test.',
+  },
 };

@@ -315,6 +315,20 @@ const sentences = {
     `Here ${p.what} \`${p.name}\`, and no manifest of the folder has it. Correct the name, or add what it names.`,
   'fact-connections': (p: { copies: number; pool: number; most: number }) =>
     `${p.copies} copies with a pool of ${p.pool} need ${p.copies * p.pool} connections, and the database accepts ${p.most}. Lower one of the two.`,
+  'state-file': (p: { name: string; near?: string }) =>
+    `There is no file \`${p.name}\` to take.${didYouMean(p.near)} Name a file below \`content/\` that lies in \`samples/\` or \`states/\`, without a leading slash.`,
+  'state-replace': (p: { find: string; from: string }) =>
+    `\`${show(p.find)}\` stands in none of the files \`${p.from}\`. Write it as it stands there now, or remove this entry.`,
+  'state-target': (p: { name: string; reason: string }) =>
+    `The project cannot have a file \`${p.name}\`: ${p.reason} Give it another place with \`to\`.`,
+  'state-remove': (p: { name: string; near?: string }) =>
+    `The state before has no file \`${p.name}\` that could go.${didYouMean(p.near)} Name a file by its path in the project.`,
+  'state-twice': (p: { slug: string }) =>
+    `The lesson \`${p.slug}\` has two states. Put both together, or name another lesson.`,
+  'state-criterion': (p: { says: string; near?: string; file: string }) =>
+    `\`${p.file}\` has no list item “${show(p.says)}”.${didYouMean(p.near)} Copy an acceptance criterion of the lesson word for word, and look whether its test still shows it.`,
+  'state-test': (p: { test: string; has: boolean }) =>
+    `The project has no test \`${p.test}\`. ${p.has ? 'Name what stands in the file, behind `#`.' : 'Name a file of this state by its path in the project, then `#` and the name of the test in it.'}`,
 } as const;
 
 type Sentences = typeof sentences;

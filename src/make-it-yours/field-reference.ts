@@ -22,6 +22,7 @@ import {
   trackTranslationSchema,
 } from '../curriculum/schema.ts';
 import { factsSchema } from '../facts/facts-file.ts';
+import { statesSchema } from '../states/states-file.ts';
 
 /** A kind of file, and the schema it has. */
 export interface ContentKind {
@@ -55,6 +56,12 @@ export const contentKinds: readonly ContentKind[] = [
   { name: 'changes', title: 'Changes', files: 'content/changes.yaml', schema: changesSchema },
   { name: 'ids', title: 'Ids', files: 'content/ids.yaml', schema: idsSchema },
   { name: 'facts', title: 'Facts of the running example', files: 'content/facts.yaml', schema: factsSchema },
+  {
+    name: 'states',
+    title: 'States of the running example',
+    files: 'content/states/states.yaml',
+    schema: statesSchema,
+  },
   { name: 'coverage', title: 'Promises', files: 'content/coverage.yaml', schema: coverageSchema },
   {
     name: 'translated-lesson',

@@ -16,7 +16,7 @@ const starts: [id: string, title: string, pattern: RegExp][] = [
     'Files and folders',
     /^(?:file|line|folder|home|phases|page-file|page-folder|page-taken|number|slug|track-file)/,
   ],
-  ['diagrams-and-code', 'Diagrams, code and samples', /^(?:diagram|code|sample|fence)-/],
+  ['diagrams-and-code', 'Diagrams, code, samples and states', /^(?:diagram|code|sample|state|fence)-/],
   ['links-and-pictures', 'Links and pictures', /^(?:link|image|media|svg|public|external|html)-/],
   ['text', 'Text', /^(?:mdx|heading|aside|component|import)-/],
   ['languages', 'Languages and translations', /^(?:language|translation|string)-/],

@@ -121,6 +121,7 @@ test('a file that changed since its run does not count as tested', () => {
     sha256: fileHash(path.join(folder, file)),
   });
   const record: TestRecord = {
+    states: {},
     files: {
       'shop/a.sql': entry('shop/a.sql', ['PostgreSQL 15.14', 'own reader'], '2026-11-20'),
       'shop/b.py': entry('shop/b.py', ['Python 3.11.2'], '2026-11-21'),

@@ -23,6 +23,14 @@ export function regionNames(text: string): string[] {
   });
 }
 
+/** A text without the lines that mark regions. */
+export const withoutMarkers = (text: string): string =>
+  text
+    .replaceAll('\r\n', '\n')
+    .split('\n')
+    .filter((line) => !marker.test(line))
+    .join('\n');
+
 /**
  * Takes a region, or the whole file, out of a sample: without marker lines, dedented, without blank lines at the ends.
  *

@@ -4,7 +4,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
 const recordSchema = z.strictObject({
+  /** States of the running example (src/states) by their lesson; the hash is that of all files. */
+  states: z.record(z.string(), z.strictObject({ tools: z.array(z.string()), date: z.iso.date(), sha256 })).default({}),
   /** Tool lists that occur, so that the record names each once. */
   files: z.record(
     z.string().describe('path below content/samples'),
@@ -12,7 +16,7 @@ const recordSchema = z.strictObject({
       kind: z.string(),
       tools: z.array(z.string()).describe('such as `PostgreSQL 15.14`'),
       date: z.iso.date(),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      sha256,
     }),
   ),
 });
@@ -26,7 +30,7 @@ export const recordFile = 'tested.json';
 /** Reads the record; an empty one where nothing was tested yet. */
 export function readRecord(samples: string): TestRecord {
   const file = path.join(samples, recordFile);
-  return existsSync(file) ? recordSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : { files: {} };
+  return existsSync(file) ? recordSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : { states: {}, files: {} };
 }
 
 /** SHA-256 of a file in hexadecimal. */

@@ -18,6 +18,7 @@ import { redirectsFile, renamesOf } from '../renames/moved.ts';
 import { address, inLanguage } from './address.ts';
 import { curriculumView } from './curriculum-view.ts';
 import { languageViews } from './language-view.ts';
+import { statesView } from '../states/states-view.ts';
 import { stemmerFile } from '../search/stemmers.ts';
 import { checkOrder } from './order.ts';
 import { termUses } from '../terms/term-uses.ts';
@@ -67,6 +68,8 @@ const routes = {
   '/samples/[...file].txt': 'samples/[...file].txt.ts',
   '/samples/[slug].zip': 'samples/[slug].zip.ts',
 };
+/** Pages of the running example, below the address that the content gives it. */
+const routesOfStates = { '': 'index.astro', '/[state]': '[state].astro', '/[state].zip': '[state].zip.ts' };
 /** Those of them that there are in every language. */
 const inLanguages = new Set<string>([
   '/map',
@@ -142,6 +145,14 @@ export function roadmap(project: Project): AstroIntegration {
                 entrypoint: here(`pages/${file}`),
                 prerender: true,
               });
+        if (curriculum.states)
+          for (const [pattern, file] of Object.entries(routesOfStates))
+            for (const language of file.endsWith('.astro') ? ['', ...languages] : [''])
+              injectRoute({
+                pattern: inLanguage(`/${curriculum.states.folder}${pattern}`, language),
+                entrypoint: here(`pages/states/${file}`),
+                prerender: true,
+              });
         for (const language of ['', ...languages])
           for (const { from } of renames[language]!.pages)
             injectRoute({
@@ -169,6 +180,7 @@ export function roadmap(project: Project): AstroIntegration {
               virtualModule('virtual:stemmers', () => stemmerModule(inEachLanguage(curriculum))),
               dataModule('virtual:term-uses', () => termUses(root, curriculum)),
               dataModule('virtual:samples', () => ({ folder: samples, slugs: folders.sort(), shown })),
+              dataModule('virtual:states', () => statesView(curriculum.states, samples)),
               dataModule('virtual:markdown-pages', () => pagesAsMarkdown(root, curriculum, absolute)),
             ],
           },

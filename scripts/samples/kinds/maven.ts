@@ -10,6 +10,32 @@ import { findJdk, requireProgram, versionOf } from '../tools.ts';
 const javaVersion = (samples: string) =>
   Number(/<java\.version>(\d+)</.exec(readFileSync(path.join(samples, 'pom.xml'), 'utf8'))?.[1] ?? 25);
 
+/**
+ * Compiles and tests a project.
+ *
+ * @param place absolute path of its folder
+ * @param java version of the JDK that it needs at least
+ * @returns what Maven and the tests printed, and what they ran with
+ * @throws SampleFault when it does not compile or a test fails
+ */
+export async function verify(
+  place: string,
+  java: number,
+  environment: Record<string, string> = {},
+): Promise<{ output: string; tools: string[] }> {
+  const mvn = requireProgram('mvn');
+  const jdk = findJdk(java);
+  // These JVMs live for seconds: they start sooner when they compile little and collect simply.
+  const quick = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
+  // Tests that compare durations may fail on a busy machine; a sample that is wrong fails every time.
+  const output = await run(mvn, ['-q', '-B', 'verify', `-DargLine=${quick}`, '-Dsurefire.rerunFailingTestsCount=2'], {
+    in: place,
+    environment: { JAVA_HOME: jdk.home, MAVEN_OPTS: quick, ...environment },
+    seconds: 1200,
+  });
+  return { output, tools: [`Java ${jdk.version}`, versionOf('Maven', mvn, ['-version'])] };
+}
+
 export const maven: Kind = {
   name: 'maven',
   needs: 'machine',
@@ -24,24 +50,14 @@ export const maven: Kind = {
         name: 'pom.xml',
         files: [...free.filter((file) => /(^|\/)(pom\.xml$|src\/)/.test(file)), ...companions(options ?? {})],
         async run(context) {
-          const { workspace, folder: place } = context;
-          const mvn = requireProgram('mvn');
-          const jdk = findJdk(javaVersion(workspace.samples));
           const compare = expectOutput(context, options ?? {});
-          // These JVMs live for seconds: they start sooner when they compile little and collect simply.
-          const quick = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
-          // Tests that compare durations may fail on a busy machine; a sample that is wrong fails every time.
-          const output = await run(
-            mvn,
-            ['-q', '-B', 'verify', `-DargLine=${quick}`, '-Dsurefire.rerunFailingTestsCount=2'],
-            {
-              in: place,
-              environment: { JAVA_HOME: jdk.home, MAVEN_OPTS: quick, ...options?.environment },
-              seconds: 1200,
-            },
+          const { output, tools } = await verify(
+            context.folder,
+            javaVersion(context.workspace.samples),
+            options?.environment,
           );
           compare(output);
-          return [`Java ${jdk.version}`, versionOf('Maven', mvn, ['-version'])];
+          return tools;
         },
       },
     ];
