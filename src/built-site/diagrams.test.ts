@@ -193,7 +193,7 @@ test('diagrams follow the theme switch at once', async () => {
 test('a box that is a link opens its page, under the base path and by keyboard too', async () => {
   const page = await newPage();
   await page.goto(flour);
-  const link = page.locator('.diagram svg a');
+  const link = page.locator('.diagram svg a').first();
   expect(await link.getAttribute('href')).toBe('/roadmap/phases/dough/#kneading');
   await link.focus();
   await page.keyboard.press('Enter');

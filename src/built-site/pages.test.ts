@@ -308,7 +308,7 @@ test('all questions stand on one page, and can be chosen by level without a scri
   await page.locator('.levels:not(.kinds) [value=""]').check();
   expect(await questions.filter({ visible: true }).count()).toBe(1);
   await page.locator('.asked a:visible').click();
-  expect(await page.locator('details:target').isVisible()).toBe(true);
+  await page.locator('details:target').waitFor();
 });
 
 test('questions can be filtered by words, together with their level', async () => {

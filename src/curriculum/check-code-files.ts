@@ -24,8 +24,8 @@ const code = /\.(?:[cm]?[jt]sx?|astro|vue|svelte)$/i;
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The collections of a roadmap in a folder of its own are those of the generator. */
-const collections = /^export \{ collections \} from '(?:\.{1,2}\/)[\w./-]*content\.config\.ts';\s*$/;
+/** All that `content.config.ts` of a roadmap in a folder of its own may hold: the file that the name in quotes leads to. */
+const collections = /^export \{ collections \} from (["'])(.*)\1;\s*$/;
 
 /**
  * Adds a problem for every such file or folder.
@@ -39,7 +39,7 @@ export function checkCodeFiles(root: string, problems: Problem[]): void {
     // The generator has packages of its own, which its lock file names.
     if (run.test(name) || (!isGenerator && resolve.test(name))) tell(name);
   const config = path.join(root, 'content.config.ts');
-  if (!isGenerator && existsSync(config) && !collections.test(readFileSync(config, 'utf8'))) tell('content.config.ts');
+  if (!isGenerator && existsSync(config) && !takesCollectionsOfGenerator(config)) tell('content.config.ts');
   const below = (folder: string) => {
     for (const entry of entriesIn(path.join(root, folder))) {
       const name = `${folder}/${entry.name}`;
@@ -50,6 +50,12 @@ export function checkCodeFiles(root: string, problems: Problem[]): void {
     }
   };
   below('content');
+}
+
+/** Whether the collections of a roadmap are those of the generator, and the file does nothing else. */
+function takesCollectionsOfGenerator(config: string): boolean {
+  const from = collections.exec(readFileSync(config, 'utf8'))?.[2];
+  return from !== undefined && path.resolve(path.dirname(config), from) === path.join(repository, 'content.config.ts');
 }
 
 const entriesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []);

@@ -1147,9 +1147,11 @@ describe('code that the build would run', () => {
   });
 
   test('collections of a roadmap in a folder of its own are those of the generator', () => {
-    const code = "export { collections } from '../../content.config.ts';\n";
-    expect(load({ 'content.config.ts': code }).problems).toEqual([]);
-    expect(load({ 'content.config.ts': `${code}evil();\n` }).problems).toMatchObject([{ code: 'code-file' }]);
+    const from = (file: string) => `export { collections } from ${JSON.stringify(file)};\n`;
+    const own = from(path.join(repository, 'content.config.ts'));
+    expect(load({ 'content.config.ts': own }).problems).toEqual([]);
+    for (const code of [`${own}evil();\n`, from('./evil/content.config.ts'), from('/tmp/content.config.ts')])
+      expect(load({ 'content.config.ts': code }).problems).toMatchObject([{ code: 'code-file' }]);
   });
 
   test('the packages of a sample are its own', () => {
