@@ -18,6 +18,13 @@ class SurprisesTest {
     }
 
     @Test
+    void anAnchorIsMergedAndTheOwnKeyWins() throws Exception {
+        var file = Surprises.yaml(Files.readString(Path.of("data/surprises.yaml")));
+        assertEquals(List.of(Map.of("name", "api", "restart", "unless-stopped", "memory", "512m"),
+                Map.of("name", "mail", "restart", "unless-stopped", "memory", "256m")), file.get("parts"));
+    }
+
+    @Test
     void aKeyThatStandsTwiceIsRefused() {
         assertThrows(YAMLException.class, () -> Surprises.yaml("pool: 10\npool: 40\n"));
     }
