@@ -26,6 +26,7 @@ const packages: Record<string, string> = {
   tc: 'iproute2',
   ss: 'iproute2',
   ps: 'procps',
+  busybox: 'busybox-static',
 };
 /** Programs that Debian does not have: a machine without them skips their samples. */
 export const elsewhere: Record<string, string> = {
@@ -33,6 +34,7 @@ export const elsewhere: Record<string, string> = {
   helm: 'see helm.sh/docs/intro/install',
   gitleaks: 'go install github.com/zricethezav/gitleaks/v8@v8.30.1',
   docker: 'see docs.docker.com/engine/install',
+  dockerd: 'see docs.docker.com/engine/install',
   kind: 'see kind.sigs.k8s.io',
 };
 /** Places of server programs that are often not on the PATH. */

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The first commands, to be typed one by one. Run in an empty folder.
 set -euo pipefail
+exec 2>&1
 # #region look
 mkdir -p notes/old                   # make a folder, and the one above it
 echo 'tea pot: 3 left' > notes/today.txt
@@ -10,7 +11,6 @@ ls -F notes                          # what is here? a folder gets a slash
 cat notes/monday.txt                 # show a short file
 find . -name '*.txt' | sort          # where is it? from here downward
 # #endregion look
-echo ---
 # #region remove
 rm -r notes/old                      # gone for good: no waste basket
 ls -F notes
