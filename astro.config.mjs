@@ -10,6 +10,7 @@ import { rehypeBaseAnchors } from './src/markdown/rehype-base-anchors.ts';
 import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
 import { rehypeTable } from './src/markdown/rehype-table.ts';
 import { rehypeTopicFacts } from './src/markdown/rehype-topic-facts.ts';
+import { remarkAlerts } from './src/markdown/remark-alerts.ts';
 import { remarkCodeComponent } from './src/markdown/remark-code-component.ts';
 import { offlineCopy } from './src/offline/offline-integration.ts';
 import { pageFiles } from './src/page-files/integration.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NoBrowserError } from '../../src/browser/chromium.ts';
+import { unplacedPages } from '../../src/curriculum/arrange-sections.ts';
 import { isTyped } from '../../src/curriculum/check-fences.ts';
 import { loadCurriculum } from '../../src/curriculum/load.ts';
 import type { LoadedPage } from '../../src/curriculum/load-pages.ts';
@@ -23,6 +24,7 @@ const root = path.resolve(process.env.ROADMAP_ROOT ?? repository);
 export async function checkContent({ json, github, external }: CheckOptions): Promise<boolean> {
   const { curriculum, problems, allPages } = loadCurriculum(root);
   const say = (text: string) => void (json || console.log(text));
+  if (curriculum) problems.push(...unplacedPages(curriculum));
   problems.push(...discover(root).problems);
   compareWithFacts(root, pageTexts(allPages), problems);
   const guide = curriculum?.made.has('make-it-yours') ? guideTexts() : [];

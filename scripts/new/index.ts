@@ -26,11 +26,13 @@ ${Object.entries(kinds)
   --gone <id>            for ids: an id that was removed
   --yes                  for ids: takes what looks like a rename for one, and the rest for removed
   --code <tag>           for a language: ar, pt-BR
+  --level, --dry-run     for an import: level of its phases; shows the plan and writes nothing
   --url, --base, --language   for a roadmap: where it will be published, and in what language`;
 
 try {
-  const { positionals, answers, help } = readWords();
-  const [name = ''] = positionals;
+  const { positionals, answers, help, isDry } = readWords();
+  const [name = '', from] = positionals;
+  if (from !== undefined) answers.from = from;
   const kind = kinds[name];
   if (help || !kind) {
     if (name && !kind) console.error(`There is no kind \`${name}\`.${didYouMean(nearest(name, Object.keys(kinds)))}\n`);
@@ -38,17 +40,20 @@ try {
     process.exit(help ? 0 : 2);
   }
   for (const [field, question] of Object.entries(kind.asks) as [
-    'title' | 'phase' | 'topic' | 'kind' | 'file' | 'code',
+    'title' | 'phase' | 'topic' | 'kind' | 'file' | 'code' | 'from',
     string,
   ][])
     answers[field] = (answers[field] ?? (await ask(field, question))).trim() || refuse(field);
   const plan = await kind.plan(root, answers, process.stdin.isTTY ? askAnything : undefined);
-  carryOut(root, plan);
-  const listing = kind.hasIds ? newIdsPlan(root) : undefined;
+  if (!isDry) carryOut(root, plan);
+  const listing = kind.hasIds && !isDry ? newIdsPlan(root) : undefined;
   if (listing) carryOut(root, listing);
   for (const [from, to] of plan.renames) console.log(`moved    ${from} → ${path.posix.basename(to)}`);
-  for (const file of Object.keys(plan.files)) console.log(`created  ${file}`);
+  const made = isDry ? 'planned ' : 'created ';
+  for (const file of Object.keys(plan.files)) console.log(`${made} ${file}`);
+  for (const [file] of plan.copies ?? []) console.log(`${made} ${file}`);
   for (const file of Object.keys({ ...plan.edits, ...listing?.edits })) console.log(`updated  ${file}`);
+  if (plan.left && plan.left.length > 0) console.log(`\nLeft:\n${plan.left.map((line) => `- ${line}`).join('\n')}`);
   console.log(`\nNext:\n${plan.next.map((line) => `- ${line}`).join('\n')}`);
 } catch (error) {
   if (!(error instanceof CannotMake)) throw error;
@@ -56,7 +61,7 @@ try {
   process.exitCode = 1;
 }
 
-function readWords(): { positionals: string[]; answers: Answers; help: boolean } {
+function readWords(): { positionals: string[]; answers: Answers; help: boolean; isDry: boolean } {
   const text = { type: 'string' } as const;
   try {
     const { values, positionals } = parseArgs({
@@ -74,6 +79,8 @@ function readWords(): { positionals: string[]; answers: Answers; help: boolean }
         base: text,
         language: text,
         code: text,
+        level: text,
+        'dry-run': { type: 'boolean', default: false },
         rename: { type: 'string', multiple: true },
         gone: { type: 'string', multiple: true },
         yes: { type: 'boolean', default: false },
@@ -81,10 +88,10 @@ function readWords(): { positionals: string[]; answers: Answers; help: boolean }
         help: { type: 'boolean', default: false },
       },
     });
-    const { help, number, ...rest } = values;
+    const { help, number, 'dry-run': isDry, ...rest } = values;
     if (number !== undefined && !/^\d{1,6}$/.test(number))
       throw new CannotMake(`\`--number ${number}\` is no number. Write one such as \`--number 7\`.`);
-    return { positionals, help, answers: { ...rest, ...(number !== undefined && { number: Number(number) }) } };
+    return { positionals, help, isDry, answers: { ...rest, ...(number !== undefined && { number: Number(number) }) } };
   } catch (error) {
     if (error instanceof CannotMake) throw error;
     console.error(`${(error as Error).message}\n\n${usage}`);

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { levels, questionTypes } from '../../src/curriculum/schema.ts';
 import { idsPlan, type Ask } from './ids.ts';
+import { importPlan } from './import/plan.ts';
 import { languagePlan } from './language.ts';
 import { makeRoom, numberedFiles, renumber, type NumberedFile } from './numbers.ts';
 import { questionPlan } from './question.ts';
@@ -26,13 +27,16 @@ export interface Answers {
   rename?: string[];
   gone?: string[];
   yes?: boolean;
+  /** The folder that is imported. */
+  from?: string;
+  level?: string;
 }
 
 export interface Kind {
   /** For the list of kinds. */
   about: string;
   /** What must be known, with the question that asks for it. */
-  asks: Partial<Record<'title' | 'phase' | 'topic' | 'kind' | 'file' | 'code', string>>;
+  asks: Partial<Record<'title' | 'phase' | 'topic' | 'kind' | 'file' | 'code' | 'from', string>>;
   /** Whether what it makes has ids, which then join the list of ids. */
   hasIds?: boolean;
   /** @throws CannotMake when it cannot be made */
@@ -176,6 +180,12 @@ export const kinds: Record<string, Kind> = {
     about: 'nothing new: adds new ids to content/ids.yaml, and asks what became of those that vanished',
     asks: {},
     plan: idsPlan,
+  },
+  import: {
+    about: 'phases of a folder of Markdown: plain, Docusaurus, MkDocs, Starlight, Hugo or Obsidian',
+    hasIds: true,
+    asks: { from: 'Folder that holds the Markdown' },
+    plan: (root, { from, level }) => importPlan(root, { from: from!, level }),
   },
   roadmap: {
     about: 'a whole roadmap: a fresh content/',

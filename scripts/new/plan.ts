@@ -1,5 +1,5 @@
 /** What a command is about to do to the content, and doing it without ever losing a file. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 
@@ -13,6 +13,10 @@ export interface Plan {
   edits?: Record<string, string>;
   /** Paths relative to the root, old and new; done before files are written. */
   renames: [from: string, to: string][];
+  /** Files that are taken along: path relative to the root, and where it is copied from. */
+  copies?: [to: string, from: string][];
+  /** What could not be done, one place each. */
+  left?: string[];
   /** What the author does next, one sentence each. */
   next: string[];
 }
@@ -22,9 +26,9 @@ export interface Plan {
  *
  * @throws CannotMake when a file is already there
  */
-export function carryOut(root: string, { files, edits = {}, renames }: Plan): void {
+export function carryOut(root: string, { files, edits = {}, renames, copies = [] }: Plan): void {
   const leaving = new Set(renames.map(([from]) => from));
-  for (const target of [...Object.keys(files), ...renames.map(([, to]) => to)])
+  for (const target of [...Object.keys(files), ...renames.map(([, to]) => to), ...copies.map(([to]) => to)])
     if (existsSync(path.join(root, target)) && !leaving.has(target))
       throw new CannotMake(
         `\`${target}\` is already there and stays as it is. Choose another name, or remove it first.`,
@@ -35,6 +39,10 @@ export function carryOut(root: string, { files, edits = {}, renames }: Plan): vo
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text, { flag: 'wx' });
+  }
+  for (const [to, from] of copies) {
+    mkdirSync(path.dirname(path.join(root, to)), { recursive: true });
+    copyFileSync(from, path.join(root, to), constants.COPYFILE_EXCL);
   }
   for (const [file, text] of Object.entries(edits)) writeFileSync(path.join(root, file), text);
 }

@@ -1,8 +1,9 @@
 /** Makes the groups of the sidebar from `content/site.yaml`. */
 import type { LoadedPages } from './load-pages.ts';
 import { folders } from './load-pages.ts';
-import type { Phase, Section } from './model.ts';
+import type { Curriculum, Phase, Section } from './model.ts';
 import { nearest } from './nearest.ts';
+import { pagePath } from './page-id.ts';
 import { problem, type Problem } from './problems.ts';
 import type { SiteSettings } from './schema.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -58,4 +59,19 @@ export function arrangeSections(
   for (const { slug, file } of phases)
     if (!placed.has(folders.phases + slug)) problems.push(problem('phase-unplaced', { file }, { slug }));
   return sections;
+}
+
+/** A problem for each page, the home page apart, that neither the sidebar nor the header names. */
+export function unplacedPages({
+  pages,
+  sections,
+  header,
+}: Pick<Curriculum, 'pages' | 'sections' | 'header'>): Problem[] {
+  const paths = new Set([
+    ...sections.flatMap((section) => section.pages.map(pagePath)),
+    ...header.map(({ path }) => path),
+  ]);
+  return [...pages.values()]
+    .filter(({ id }) => id !== 'index' && !id.startsWith(folders.phases) && !paths.has(pagePath(id)))
+    .map(({ id, file }) => problem('page-unplaced', { file }, { id }));
 }

@@ -5,6 +5,8 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { markupFaults } from './allowed-markup.ts';
 import { checkCode } from './check-code.ts';
+import { checkForeign } from './check-foreign.ts';
+import { checkStarlightComponents } from './check-starlight.ts';
 import { checkAttribute, checkElement, oneLine, unknownComponent } from './check-elements.ts';
 import { placeWithin } from './content-files.ts';
 import { knownComponents } from './known-components.ts';
@@ -34,7 +36,9 @@ export function checkMarkup(tree: Root, source: string, file: string, problems: 
   const names = pageNames(tree);
   checkImports(tree, placeOf, problems);
   checkComponents(tree, names, placeOf, problems);
+  checkStarlightComponents(tree, names, placeOf, problems);
   checkHtml(tree, placeOf, problems);
+  checkForeign(tree, source, placeOf, problems);
   checkCode(tree, names, source, file, problems);
   visit(tree, (node: Nodes) => {
     if (node.type === 'code' && /^\s*(?:[>*+-]\s*)*(`{3,}|~{3,})/.test(lines[(node.position?.start.line ?? 1) - 1]!)) {

@@ -1,6 +1,6 @@
 /** What authors bring from elsewhere: it is taken, or told with the way to write it here. */
 import { expect, test } from 'vitest';
-import { contentFolder, pixel, soundContent } from './content-fixture.ts';
+import { contentFolder, phasePage, pixel, soundContent } from './content-fixture.ts';
 import { loadCurriculum } from './load.ts';
 
 type Files = Record<string, string | Buffer | undefined>;
@@ -102,4 +102,126 @@ test('links lead to pages and files that are there, however they are written', (
 test('an address with a path says where the path belongs', () => {
   const files = { [site]: soundContent[site]!.replace('https://example.com', 'https://me.github.io/repo') };
   expect(problems(files)).toEqual([expect.stringMatching(/^field-wrong 3:6 .*`base: \/repo`/)]);
+});
+
+test('everything in a page that is no MDX is told at once, each with its cure', () => {
+  const body = [
+    '<!-- a note -->',
+    '<https://x.example> <me@x.example> a<br>b <img src="/a.png" alt="A">',
+    '## Heading {#own}',
+    'Hello {{ name }} <% erb %>',
+    'if a <2 and {b',
+    '<b>left open',
+    '`<!-- code -->` and {/* <!-- fine --> */}',
+    '```text\n<!-- code --> <br>\n```',
+  ].join('\n\n');
+  const found = inMdx(body, { 'public/a.png': pixel });
+  for (const [index, [place, cure]] of [
+    ['6:1', 'Write `{/* a note */}`'],
+    ['8:1', 'Write `[https://x.example](https://x.example)`'],
+    ['8:21', 'Write `[me@x.example](mailto:me@x.example)`'],
+    ['8:37', 'Write `<br />`'],
+    ['8:43', 'Write `<img src="/a.png" alt="A" />`'],
+    ['10:12', 'Take `{#own}` out'],
+    ['12:7', 'Put `{{ name }}` in backticks'],
+    ['12:18', 'Put `<% erb %>` in backticks'],
+    ['14:7', 'write `\\<`'],
+    ['14:15', 'write `\\{`'],
+    ['16:1', 'Close it with `</b>`'],
+  ].entries())
+    expect(found[index]).toMatch(new RegExp(`^mdx-syntax ${place} .*${cure!.replace(/[\\[\](){}^$*+?.|/]/g, '\\$&')}`));
+  expect(found).toHaveLength(11);
+});
+
+test('an import that is there twice, or without a blank line behind it, is told as such', () => {
+  const card = "import { Card } from '@astrojs/starlight/components';\n";
+  expect(inMdx(`${card}${card}\nA`)[0]).toMatch(/^mdx-syntax 7:10 .*`Card` is imported or declared twice/);
+  expect(inMdx(`${card}<Card title="A" />`)[0]).toMatch(/^mdx-syntax 7:1 .*Leave a blank line behind/);
+});
+
+test('a page that cannot be read brings no other problem than its own', () => {
+  const first = 'content/docs/phases/01-databases.mdx';
+  expect(problems({ [first]: phasePage({ title: 'Express: routing' }) })).toEqual([
+    expect.stringMatching(/^yaml-syntax 2:8 .*stands in quotes/),
+  ]);
+  const linked = { [`${about}.md`]: page('[x](/phases/databases/)') };
+  expect(problems({ ...linked, [first]: phasePage({ title: '`a` b' }) })).toHaveLength(1);
+  expect(problems({ [site]: `${soundContent[site]}base: my-repo\n`, 'content/i18n/en.json': '{}' })).toEqual([
+    expect.stringMatching(/^field-wrong 9:7 /),
+  ]);
+});
+
+test('marks of other programs are told with the way to write them here', () => {
+  const told = {
+    '!!! note "T"\n    x': ['MkDocs', ':::note'],
+    '=== "A"': ['MkDocs', '<Tabs>'],
+    'See [[Some page|it]].': ['wiki', '](/phases/slug/)'],
+    '![[pic.png]]': ['Obsidian', '![what it shows]'],
+    '[[toc]]': ['table of contents', 'Remove it'],
+    '::youtube[V]{id=abc}': ['another program', 'Link to'],
+    'So $$a^2$$ is': ['formula', 'in words and code'],
+  };
+  for (const [body, words] of Object.entries(told))
+    for (const read of [inMd, inMdx]) {
+      const found = read(body);
+      expect(found, body).toHaveLength(1);
+      expect(found[0]).toMatch(/^markup-foreign 6:/);
+      for (const word of words) expect(found[0]).toContain(word);
+    }
+  expect(inMd('{{< figure src="x" >}} and {% include x %}')).toHaveLength(2);
+  expect(inMd('==x== and $a^2$\n\nTerm\n: Meaning')).toEqual(
+    [1, 2, 3].map(() => expect.stringMatching(/^markup-unsure /)),
+  );
+});
+
+test('text that only looks like such marks is text', () => {
+  const texts = '`[[a]]` `==b==` [[1, 2], [3]] a == b == c, $5 and $6, \\[[Page]], !!! , x = [["a"]], 5 $ a_b $';
+  for (const read of [inMd, inMdx]) expect(read(`${texts}\n\n\`\`\`text\n!!! note\n[[toc]]\n\`\`\``)).toEqual([]);
+});
+
+test('alerts of GitHub are boxes, and others say which there are', () => {
+  expect(inMd('> [!NOTE]\n> A.\n\n> [!warning]\n> B.\n\n> A quote.')).toEqual([]);
+  expect(inMd('> [!abstract]\n> A.')).toEqual([expect.stringMatching(/^markup-foreign 6:1 .*`\[!NOTE\]`/)]);
+});
+
+test('components of Starlight have what they need', () => {
+  const inComponent = (body: string) =>
+    inMdx(
+      `import { Aside, Badge, Card, FileTree, Icon, LinkButton, LinkCard, Steps, TabItem, Tabs } from '@astrojs/starlight/components';\n\n${body}`,
+    );
+  const faults = {
+    '<Aside type="warning">x</Aside>': 'component-attribute 8:1 .*`caution`',
+    '<Badge text="a" variant="purple" />': 'component-attribute 8:1 .*`success`',
+    '<Badge />': 'component-needs 8:1 .*`text`',
+    '<Icon name="rokcet" />': 'component-icon 8:1 .*`rokcet`',
+    '<Card title="A" icon="nope">x</Card>': 'component-icon 8:1 .*`nope`',
+    '<LinkCard title="A" />': 'component-needs 8:1 .*`href`',
+    '<Steps>\n\n- a\n\n</Steps>': 'component-children 10:1 .*numbered list',
+    '<Steps>\n\nFirst:\n\n1. a\n\n</Steps>': 'component-children 10:1 ',
+    '<Steps></Steps>': 'component-children 8:1 ',
+    '<FileTree>\n\nA\n\n</FileTree>': 'component-children 10:1 .*list of files',
+    '<Tabs>\n\nA\n\n</Tabs>': 'component-children 10:1 .*TabItem',
+  };
+  for (const [body, told] of Object.entries(faults))
+    expect(inComponent(body), body).toEqual([expect.stringMatching(new RegExp(`^${told}`))]);
+  expect(
+    inComponent(
+      '<Steps>\n\n1. a\n\n</Steps>\n\n<Tabs>\n  <TabItem label="A" icon="star">x</TabItem>\n  {/* b */}\n</Tabs>\n\n<LinkButton href="/" icon="rocket" variant="minimal">Go</LinkButton>',
+    ),
+  ).toEqual([]);
+});
+
+test('a field with a wrong value says what it is for, in words', () => {
+  const first = 'content/docs/phases/01-databases.mdx';
+  const field = (fields: Record<string, string>) => problems({ [first]: phasePage(fields) })[0];
+  expect(field({ hours: '3' })).toMatch(/write two values in brackets, such as `\[2, 4\]`\. It is for: Hours/);
+  expect(field({ versions: '' })).toMatch(/`\{\}` where there are none/);
+  expect(field({ topics: '[one]' })).toMatch(/write fields with values/);
+  expect(field({ tags: '[]' })).toMatch(/write at least one entry\. It is for: Three to six names/);
+  expect(problems({ [`${about}.md`]: page('A', 'tableOfContents: { minHeadingLevel: 9 }\n') })[0]).toMatch(
+    /the largest number is 6/,
+  );
+  expect(
+    problems({ [`${about}.md`]: page('A', 'hero: { actions: [{ text: A, link: /, icon: nope }] }\n') })[0],
+  ).toMatch(/use a name from https/);
 });

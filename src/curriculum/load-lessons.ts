@@ -20,13 +20,20 @@ export interface LoadedLessons {
   targets: ReadonlyMap<string, ReferenceTarget>;
 }
 
-export function loadLessons(pages: LoadedPages, problems: Problem[]): LoadedLessons {
+/**
+ * @param unread ids of pages that cannot be read: they count as there, and nothing is known of them
+ */
+export function loadLessons(pages: LoadedPages, unread: readonly string[], problems: Problem[]): LoadedLessons {
   const phases = loadPhases(pages, problems);
   const supplements = [...pages.values()]
     .filter((page) => page.id.startsWith(folders.supplements))
     .flatMap((page) => toLesson(page, problems) ?? []);
-  const names = { phases: namesIn(pages, folders.phases), supplements: namesIn(pages, folders.supplements) };
+  const names = {
+    phases: namesIn([...pages.keys(), ...unread], folders.phases),
+    supplements: namesIn([...pages.keys(), ...unread], folders.supplements),
+  };
   for (const slug of names.supplements) {
+    if (unread.includes(folders.supplements + slug)) continue;
     const phase = pages.get(folders.phases + slug);
     const { file } = pages.get(folders.supplements + slug)!;
     if (phase) problems.push(problem('slug-twice', { file }, { slug, other: phase.file }));
@@ -41,8 +48,7 @@ export function loadLessons(pages: LoadedPages, problems: Problem[]): LoadedLess
 }
 
 const slugOf = (id: string) => id.slice(id.lastIndexOf('/') + 1);
-const namesIn = (pages: LoadedPages, folder: string) =>
-  [...pages.keys()].filter((id) => id.startsWith(folder)).map(slugOf);
+const namesIn = (ids: readonly string[], folder: string) => ids.filter((id) => id.startsWith(folder)).map(slugOf);
 
 function toTarget(page: LoadedPage): ReferenceTarget {
   return {

@@ -42,6 +42,8 @@ export interface AllPages {
   pages: LoadedPages;
   /** Translated pages by the id of the page that they translate. */
   translations: ReadonlyMap<string, LoadedPages>;
+  /** Ids of pages in the base language that are there and cannot be read; what names them is not wrong. */
+  unread: string[];
 }
 
 /**
@@ -54,8 +56,9 @@ export function loadPages(root: string, languages: readonly string[], problems: 
   const translations = new Map(languages.map((language) => [language, new Map<string, LoadedPage>()]));
   if (!isFolder(path.join(root, folder))) {
     problems.push(problem('folder-missing', { file: folder }, { folder }));
-    return { pages, translations };
+    return { pages, translations, unread: [] };
   }
+  const unread: string[] = [];
   const linesOf = shownLines(path.join(root, 'content/samples'));
   for (const name of filesBelow(root, folder, problems)) {
     const file = `${folder}/${name}`;
@@ -70,7 +73,10 @@ export function loadPages(root: string, languages: readonly string[], problems: 
     if (!isPageName(nameInLanguage, id, file, problems)) continue;
     const text = readText(root, file, problems);
     const source = text === undefined ? undefined : readPage(text, file, problems);
-    if (!source) continue;
+    if (!source) {
+      if (language === undefined) unread.push(id);
+      continue;
+    }
     const siblings = translations.get(language ?? '') ?? pages;
     const twin = siblings.get(id);
     if (twin) problems.push(problem('slug-twice', { file }, { slug: id.split('/').at(-1)!, other: twin.file }));
@@ -79,7 +85,7 @@ export function loadPages(root: string, languages: readonly string[], problems: 
       reading: readingTime(source, linesOf),
     });
   }
-  return { pages, translations };
+  return { pages, translations, unread };
 }
 
 /** Whether a file can become a page at all; the reason why not is added to `problems`. */

@@ -58,7 +58,8 @@ export function loadStrings(root: string, languages: readonly Named[], problems:
     const file = `${folder}/${name}`;
     const tag = name.replace(/\.json$/, '');
     if (tag === name) problems.push(problem('file-ending', { file }, { name, allowed: '`.json`' }));
-    else if (!tags.includes(tag))
+    // Settings that cannot be read name no language, and their own problem is told.
+    else if (tags.length > 0 && !tags.includes(tag))
       problems.push(problem('language-unlisted', { file }, { code: tag, near: nearest(tag, tags) }));
     else tables.set(tag, readStrings(root, file, tag, problems));
   }

@@ -64,10 +64,10 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   const languages = loadStrings(root, site ? checkedLanguages(site, problems) : [], problems);
   const [language, ...others] = languages;
   const folders = others.map((one) => one.folder);
-  const { pages, translations: translatedPages } = loadPages(root, folders, problems);
+  const { pages, translations: translatedPages, unread } = loadPages(root, folders, problems);
   if (site) checkFolders(pages, folders, problems);
   const allPages = [pages, ...translatedPages.values()].flatMap((some) => [...some.values()]);
-  const lessons = loadLessons(pages, problems);
+  const lessons = loadLessons(pages, unread, problems);
   const { phases, supplements, names, targets } = lessons;
   loadQuestions(root, lessons, pages, problems);
   checkCheckpoints(allPages, [...phases, ...supplements], problems);
@@ -102,7 +102,8 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
     const page = pages.get(id);
     if (page) problems.push(problem('page-taken', { file: page.file }, { path: pagePath(id) }));
   }
-  if (pages.size > 0 && !pages.has('index')) problems.push(problem('home-missing', { file: 'content/docs' }));
+  if (pages.size > 0 && ![...pages.keys(), ...unread].includes('index'))
+    problems.push(problem('home-missing', { file: 'content/docs' }));
   if (pages.size > 0 && names.phases.length === 0) problems.push(problem('phases-missing', { file: 'content/docs' }));
   checkAddresses(root, pages, allPages, problems);
   checkReviews([...phases, ...supplements], pages, site?.value.reviewMonths, today, problems);
@@ -117,15 +118,17 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
       pages,
       allPages,
       languages: folders,
-      made: [...made.keys()],
+      made: [...made.keys(), ...unread],
       ...publishedFiles(root, addresses),
       others: [...changeLinks, ...answerLinks, ...translations.flatMap((one) => one.links)],
     },
     problems,
   );
   checkCoverage(root, { pages, lessons: [...phases, ...supplements], targets, tracks, projects }, problems);
-  const sections = site ? arrangeSections(site, phases, names.phases, pages, [...made.keys()], problems) : [];
-  if (site) checkHeader(site, [...pages.keys(), ...made.keys()], problems);
+  const sections = site
+    ? arrangeSections(site, phases, names.phases, pages, [...made.keys(), ...unread], problems)
+    : [];
+  if (site) checkHeader(site, [...pages.keys(), ...made.keys(), ...unread], problems);
   const ids: LoadResult['ids'] = { content: [], ledger: new Map() };
   // Content that cannot be read whole hides ids, which would all be reported as vanished.
   if (site && !problems.some(isError)) {

@@ -17,6 +17,7 @@ import { codeOf } from '../markdown/remark-code-component.ts';
 import { checkAsBuilt } from './built-frontmatter.ts';
 import { checkMarkup } from './check-markup.ts';
 import { placeWithin } from './content-files.ts';
+import { parseMdx } from './mdx-faults.ts';
 import { isPictureImport } from './page-names.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
@@ -231,20 +232,8 @@ function urlOf(identifier: string, tree: Root): string {
 }
 
 function readBody(source: string, file: string, problems: Problem[]): Root | undefined {
-  try {
-    return parser[file.endsWith('.mdx') ? 'mdx' : 'md'].parse(source);
-  } catch (error) {
-    if (error instanceof RangeError) throw error;
-    const { reason, ...position } = error as { reason?: string; line?: number; column?: number };
-    // A tag left open is told without a place, but with the place of the tag in its words.
-    const [, inLine, inColumn] = /\((\d+):(\d+)-/.exec(reason ?? '') ?? [];
-    const line = position.line ?? (inLine === undefined ? undefined : Number(inLine));
-    const column = position.column ?? (inColumn === undefined ? undefined : Number(inColumn));
-    problems.push(
-      problem('mdx-syntax', { file, line, column }, { reason: `${(reason ?? String(error)).replace(/\.$/, '')}.` }),
-    );
-    return undefined;
-  }
+  if (!file.endsWith('.mdx')) return parser.md.parse(source);
+  return parseMdx(source, file, (text) => parser.mdx.parse(text), problems);
 }
 
 /** Links of a diagram that are paths; those that are references are checked with the diagram. */

@@ -131,6 +131,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: 'content/docs/phases/   (empty)',
     fix: 'Run `npm run new -- phase`.',
   },
+  'page-unplaced': {
+    meaning: 'A page stands in no group of the sidebar.',
+    cause: 'It was added, and not listed in `content/site.yaml`.',
+    example: 'content/docs/intro.mdx   (and no group with `intro`)',
+    fix: 'Put its path into `pages` of a group.',
+  },
   'phase-unplaced': {
     meaning: 'The phase has a page, and no group of the sidebar shows it (a warning).',
     cause: 'A phase was put before the one that the first group starts with.',
@@ -174,10 +180,24 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     fix: 'Write `{ "search.label": "Find" }`.',
   },
   'mdx-syntax': {
-    meaning: 'The text of the page cannot be read as MDX.',
-    cause: '`<` or `{` as plain text, a tag left open, a blank line missing after `import`.',
-    example: 'if a < b {return}',
-    fix: 'Put code in backticks, close the tag, or leave a blank line after imports.',
+    meaning:
+      'The text of the page cannot be read as MDX. All such places of a page are told at once, each with its cure.',
+    cause:
+      'What Markdown allows and MDX does not: comments of HTML, `<br>`, addresses in `<…>`, `{#id}` behind a heading, `{{ … }}`; `<` or `{` as plain text, a tag left open, a blank line missing behind `import`.',
+    example: '<!-- note -->\n<https://example.com> <br> if a < b {return}',
+    fix: 'Write `{/* note */}`, `[example.com](https://example.com)`, `<br/>`, and code in backticks. Close tags in the paragraph in which they open, and leave a blank line behind imports. A page outside `phases/` and `supplements/` may also end in `.md`, in which most of this is allowed.',
+  },
+  'markup-foreign': {
+    meaning: 'The page has a mark that another program draws; here readers would see it as text.',
+    cause: 'The page was written for MkDocs, Docusaurus, Hugo, Obsidian or GitHub.',
+    example: '!!! note\n    Text.',
+    fix: 'Write what the message offers, or put the mark in backticks where it is meant as text. `npm run new -- import` rewrites most of them.',
+  },
+  'markup-unsure': {
+    meaning: 'The page has characters that another program takes for a mark, and that may be meant as they are.',
+    cause: 'Marked text (`==a==`), a formula (`$a^2$`) or a definition came from elsewhere.',
+    example: '==important==',
+    fix: 'Write what the message offers, or leave it; in backticks nothing is a mark.',
   },
   'frontmatter-missing': {
     meaning: 'The page does not start with its fields.',
@@ -695,6 +715,30 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     cause: 'A misspelling, or a component that was removed.',
     example: '<Chekpoint />',
     fix: 'Take the name that is offered. `/make-it-yours/components/` shows them all.',
+  },
+  'component-needs': {
+    meaning: 'A component of Starlight lacks an attribute that it cannot do without.',
+    cause: 'It was left out, or has another name in another program.',
+    example: '<LinkCard href="/map/" />',
+    fix: 'Add the attribute that is named.',
+  },
+  'component-attribute': {
+    meaning: 'An attribute of a component of Starlight has a value that it does not know.',
+    cause: 'The value comes from another program, as `warning` does.',
+    example: '<Aside type="warning">Hot.</Aside>',
+    fix: 'Write one of the values that are listed.',
+  },
+  'component-icon': {
+    meaning: 'A component names an icon that there is not, and would show none.',
+    cause: 'A slip of the pen, or the name of an icon of another collection.',
+    example: '<Icon name="rokcet" />',
+    fix: 'Copy a name from https://starlight.astro.build/reference/icons/.',
+  },
+  'component-children': {
+    meaning: 'A component of Starlight holds something else than it takes, and the build would stop.',
+    cause: 'A list with `-` in `<Steps>`, or a sentence before the list.',
+    example: '<Steps>\n\n- Stop the service.\n\n</Steps>',
+    fix: 'Let the component hold only what the message names, with a blank line before and behind it.',
   },
   'component-import': {
     meaning: 'The page uses a component and does not import it.',

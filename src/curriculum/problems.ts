@@ -64,6 +64,8 @@ const sentences = {
   'home-missing': () => 'The roadmap has no home page. Create `content/docs/index.mdx` with a title and a description.',
   'phases-missing': () =>
     'The roadmap has no phase. Create one with `npm run new -- phase`, or restore `content/docs/phases`.',
+  'page-unplaced': (p: { id: string }) =>
+    `The page stands in no group of the sidebar, so that readers find it by links and the search only. Put \`${p.id}\` into \`pages\` of a group in \`content/site.yaml\`.`,
   'phase-unplaced': (p: { slug: string }) =>
     `The phase \`${p.slug}\` is in no group of the sidebar. Let the \`firstPhase\` of the first such group in \`content/site.yaml\` name the first phase.`,
   'yaml-alias': (p: { name: string }) =>
@@ -78,12 +80,16 @@ const sentences = {
     `The folder \`${p.folder}\` is missing. Create it, or restore it from the repository.`,
   'file-missing': (p: { path: string }) =>
     `The file \`${p.path}\` is missing. Create it, or restore it from the repository.`,
-  'yaml-syntax': (p: { reason: string }) =>
-    `This is not valid YAML: ${p.reason} Correct the line; tabs are not allowed for indentation.`,
+  'yaml-syntax': (p: { reason: string; cure?: string }) =>
+    `This is not valid YAML: ${p.reason} ${p.cure ?? 'Correct the line; tabs are not allowed for indentation.'}`,
   'json-syntax': (p: { reason: string }) =>
     `This is not valid JSON: ${p.reason} Keys and texts stand in double quotes, and the last entry has no comma behind it.`,
-  'mdx-syntax': (p: { reason: string }) =>
-    `This is not valid MDX: ${p.reason} Put \`<\` and \`{\` in backticks where they are text.`,
+  'mdx-syntax': (p: { reason: string; cure?: string }) =>
+    `This is not valid MDX: ${p.reason} ${p.cure ?? 'Put `<` and `{` in backticks where they are text.'}`,
+  'markup-foreign': (p: { written: string; of: string; cure: string }) =>
+    `\`${show(p.written)}\` is ${p.of}, and would stand in the page as text. ${p.cure}`,
+  'markup-unsure': (p: { written: string; of: string; cure: string }) =>
+    `\`${show(p.written)}\` stands in the page as text. If it is meant as ${p.of}: ${p.cure} Text stays as it is.`,
   'frontmatter-missing': () => 'The page has no frontmatter. Start the file with `---`, the fields, and `---`.',
   'field-missing': (p: { field: string; allowed: string }) => `${name(p.field)} is missing. Add it: ${p.allowed}`,
   'field-unknown': (p: { field: string; allowed: readonly string[]; near?: string }) =>
@@ -105,7 +111,7 @@ const sentences = {
   'prerequisite-cycle': (p: { cycle: readonly string[] }) =>
     `These prerequisites form a circle: ${p.cycle.join(' → ')}. Remove one of them, so that there is a phase to start with.`,
   'topic-unknown': (p: { id: string; allowed: readonly string[]; near?: string }) =>
-    `The topic \`${p.id}\` has no section.${didYouMean(p.near)} The sections (H2) of the page are ${list(p.allowed)}.`,
+    `The topic \`${p.id}\` has no section.${didYouMean(p.near)} ${p.allowed.length ? `The sections (H2) of the page are ${list(p.allowed)}.` : 'The page has no section: start one with `## `.'}`,
   'topic-twice': (p: { id: string }) => `The topic \`${p.id}\` is listed twice. Keep one of the two.`,
   'topic-reference': (p: { reference: string; near?: string }) =>
     `\`${p.reference}\` leads to no phase, supplement or topic.${didYouMean(p.near)} Write \`phase\` or \`phase#topic\` with the id of one of its sections.`,
@@ -259,6 +265,20 @@ const sentences = {
     `\`Code\` has no attribute \`${p.name}\` here. Allowed are ${list(p.allowed)}; what stands behind a fence, such as marked lines, goes into \`meta\`.`,
   'component-unknown': (p: { name: string; near?: string; allowed: readonly string[] }) =>
     `There is no component \`${p.name}\`.${didYouMean(p.near)} Pages may use ${list(p.allowed)}, and those of Starlight.`,
+  'component-needs': (p: { component: string; name: string }) =>
+    `\`<${p.component}>\` has no \`${p.name}\`. Add it: \`<${p.component} ${p.name}="…">\`.`,
+  'component-attribute': (p: {
+    component: string;
+    name: string;
+    value: string;
+    allowed: readonly string[];
+    near?: string;
+  }) =>
+    `\`${p.name}\` of \`<${p.component}>\` has the value \`${show(p.value)}\`.${didYouMean(p.near)} Allowed are ${list(p.allowed)}.`,
+  'component-icon': (p: { component: string; name: string; value: string }) =>
+    `\`${p.name}\` of \`<${p.component}>\` names no icon: \`${show(p.value)}\`. Their names are at https://starlight.astro.build/reference/icons/.`,
+  'component-children': (p: { component: string; words: string }) =>
+    `\`<${p.component}>\` holds ${p.words}. Move this out of it, with blank lines around the list.`,
   'component-import': (p: { name: string; from: string }) =>
     `The component \`${p.name}\` is used and not imported. Add \`import { ${p.name} } from '${p.from}';\` below the frontmatter, with a blank line behind it.`,
   'import-unknown': (p: { from: string }) =>
@@ -339,6 +359,8 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'phase-unplaced',
   'external-unsure',
   'code-language',
+  'markup-unsure',
+  'page-unplaced',
 ]);
 
 /** Every code, in the order of the table. */

@@ -112,7 +112,8 @@ export const starlightKeys = [
 
 /** Starlight’s own schema of a page, with any value in the place of a picture, which only a build can open. */
 const starlightPage = docsSchema()({ image: () => z.any() } as never);
-const isIcon = (icon: string) =>
+/** Whether a name is that of an icon of Starlight. */
+export const isIcon = (icon: string) =>
   !icon.startsWith('<') &&
   starlightPage.safeParse({ title: 'T', hero: { actions: [{ text: 'T', link: '/', icon }] } }).success;
 
@@ -156,7 +157,7 @@ export const starlightSchema = z.looseObject({
             variant: z.enum(['primary', 'secondary', 'minimal']).optional(),
             icon: z
               .string()
-              .refine((icon) => !icon.includes('<'), 'use the name of an icon, not a drawing')
+              .refine(isIcon, 'use a name from https://starlight.astro.build/reference/icons/, such as rocket')
               .optional(),
           }),
         )

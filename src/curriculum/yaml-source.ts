@@ -29,6 +29,7 @@ export function readYaml(text: string, file: string, firstLine: number, problems
     problems.push(
       problem('yaml-syntax', placeAt(fault.pos[0]), {
         reason: fault.code === 'MULTIPLE_DOCS' ? 'a line `---` starts a second document.' : sentence(fault.message),
+        cure: yamlCure(fault.code, fault.message),
       }),
     );
   let aliases = 0;
@@ -55,6 +56,14 @@ export function readYaml(text: string, file: string, firstLine: number, problems
       return { file, line: firstLine, column: 1 };
     },
   };
+}
+
+/** What to do about a fault of YAML, by the code and the words of the parser. */
+function yamlCure(code: string, message: string): string | undefined {
+  if (/Nested mappings are not allowed/.test(message) || code === 'BLOCK_AS_IMPLICIT_KEY')
+    return 'A text with `: ` in it stands in quotes: `title: "Express: routing"`.';
+  if (/cannot start with/.test(message)) return 'A text that starts with this character stands in quotes.';
+  return undefined;
 }
 
 /** Parses YAML; nesting so deep that the parser gives up is an error like any other. */
@@ -104,7 +113,8 @@ export function checkShape<Schema extends z.ZodType>(
         }),
       );
     } else {
-      problems.push(problem('field-wrong', place, { field, value, allowed: allowedText(issue) }));
+      const wanted = descriptionAt(schema, issue.path, source.data);
+      problems.push(problem('field-wrong', place, { field, value, allowed: allowedText(issue, wanted) }));
     }
   }
   return undefined;
@@ -132,10 +142,31 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
 }
 
-function allowedText(issue: z.core.$ZodIssue): string {
+/** What schemas call the kinds of values, and how an author would. */
+const kinds: Readonly<Record<string, string>> = {
+  array: 'a list, such as `[one, two]`',
+  tuple: 'two values in brackets, such as `[2, 4]`',
+  record: 'names with values, or `{}` where there are none',
+  object: 'fields with values',
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+};
+const kindOf = (expected: string) => kinds[expected] ?? expected;
+
+/** @param description what the field holds, as its schema says */
+function allowedText(issue: z.core.$ZodIssue, description?: string): string {
+  const about = description ? `. It is for: ${description.replace(/\.$/, '')}` : '';
+  if (issue.code === 'too_small' && issue.origin === 'array' && issue.message.startsWith('Too small'))
+    return `write at least ${String(issue.minimum) === '1' ? 'one entry' : `${issue.minimum} entries`}${about}`;
+  if (issue.code === 'too_big' && (issue.origin === 'number' || issue.origin === 'int'))
+    return `the largest number is ${issue.maximum}`;
+  if (issue.code === 'too_small' && (issue.origin === 'number' || issue.origin === 'int'))
+    return `the number must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
   if (issue.code === 'invalid_value')
     return `allowed are ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
-  if (issue.code === 'invalid_type') return `a value of type ${issue.expected} is expected`;
+  if (issue.code === 'invalid_type') return `write ${kindOf(issue.expected)}${about}`;
   if (issue.code === 'invalid_union') {
     const { options } = issue as { options?: unknown[] };
     if (options)
@@ -143,9 +174,11 @@ function allowedText(issue: z.core.$ZodIssue): string {
         .filter(Boolean)
         .map((value) => `\`${String(value)}\``)
         .join(', ')}`;
-    const types = issue.errors.flat().flatMap((fault) => (fault.code === 'invalid_type' ? [fault.expected] : []));
+    const types = issue.errors
+      .flat()
+      .flatMap((fault) => (fault.code === 'invalid_type' ? [kindOf(fault.expected)] : []));
     return types.length > 0
-      ? `a value of type ${types.join(' or ')} is expected`
+      ? `write ${[...new Set(types)].join(' or ')}`
       : 'it has none of the allowed forms; compare it with its neighbors';
   }
   if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;

@@ -1,0 +1,120 @@
+/** Notes of several programs are brought into a roadmap, which then has no problem. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { contentFolder, pixel } from '../../src/curriculum/content-fixture.ts';
+import { loadCurriculum } from '../../src/curriculum/load.ts';
+
+const command = fileURLToPath(new URL('index.ts', import.meta.url));
+
+function folderOf(files: Record<string, string | Buffer>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'notes-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  return folder;
+}
+
+function bringIn(files: Record<string, string | Buffer>, ...flags: string[]) {
+  const root = contentFolder({});
+  const { stdout, stderr, status } = spawnSync(process.execPath, [command, 'import', folderOf(files), ...flags], {
+    encoding: 'utf8',
+    env: { ...process.env, ROADMAP_ROOT: root },
+  });
+  const phases = path.join(root, 'content/docs/phases');
+  const page = (name: string) => readFileSync(path.join(phases, name), 'utf8');
+  return { root, stdout, stderr, status, phases, page, problems: () => loadCurriculum(root).problems };
+}
+
+/** The body of a page, without fields. */
+const bodyOf = (page: string) => page.replace(/^---\n[^]*?\n---\n\n/, '');
+
+test('plain Markdown becomes phases with fields, in order, and with its pictures', () => {
+  const { page, problems, phases, stdout } = bringIn({
+    '10-last.md': '# Last\n\nSee [the first](./2-first/README.md#one) and [a file](../other.zip).\n',
+    '2-first/README.md':
+      '# Über uns: {first}\n\nA paragraph that says what it is about, with 1 < 2.\n\nOne\n---\n\n![](img/dot.png) <img src="img/dot.png" alt="A dot">\n\n#### Deep\n\n```JS\na();\n```\n\n    indented\n\n<!-- note --> <https://example.com> a<br>b\n',
+    '2-first/img/dot.png': pixel,
+    'LICENSE.md': '# Licence\n',
+  });
+  expect(problems()).toEqual([]);
+  expect(readdirSync(phases).sort()).toEqual(['01-databases.mdx', 'first', '02-first.mdx', '03-last.mdx'].sort());
+  const first = page('02-first.mdx');
+  expect(first).toContain('title: "Über uns: {first}"');
+  expect(first).toContain('description: A paragraph that says what it is about, with 1 < 2.');
+  expect(first).toMatch(/topics:\n {2}- id: one\n {4}depth: must/);
+  for (const words of [
+    '## One',
+    '### Deep',
+    '![A dot](./first/dot.png)',
+    '```js reason="excerpt"',
+    '{/* note */}',
+    'a<br />b',
+  ])
+    expect(bodyOf(first)).toContain(words);
+  expect(bodyOf(page('03-last.mdx'))).toBe('## Last\n\nSee [the first](/phases/first/#one) and a file.\n');
+  expect(stdout).toMatch(/10-last\.md:3 {2}the link `\.\.\/other\.zip` leads to no page/);
+  expect(stdout).toMatch(/README\.md:8 {2}the picture `img\/dot\.png` had no words/);
+});
+
+test('boxes, callouts, tabs and links of other programs become those of this site', () => {
+  const { page, problems, stdout } = bringIn({
+    'docusaurus.mdx':
+      "---\ntitle: D\nsidebar_position: 1\n---\n\nimport Tabs from '@theme/Tabs';\nimport TabItem from '@theme/TabItem';\nimport Quiz from './Quiz';\n\n:::info Read this\n\nText.\n\n:::\n\n## Named {#own}\n\n[x](#own)\n\n<Tabs>\n<TabItem value=\"a\" label=\"A\">\n\nOne.\n\n</TabItem>\n</Tabs>\n\n<Quiz />\n",
+    'mkdocs.md': '# M\n\n[TOC]\n\n!!! warning "Hot"\n    Mind it.\n\n    Again.\n\nAfter. ==marked==\n',
+    'obsidian.md':
+      '# O\n\nSee [[mkdocs|the other]] and [[Nowhere]].\n\n![[dot.png]]\n\n> [!abstract] In short\n> Text.\n',
+    'hugo.md': '+++\ntitle = "H"\nweight = 1\n+++\n\n{{< figure src="x" >}}\n\nText.\n',
+    'dot.png': pixel,
+  });
+  expect(problems()).toEqual([]);
+  const docusaurus = bodyOf(page('02-docusaurus.mdx'));
+  for (const words of [
+    ':::note[Read this]',
+    '## Named\n',
+    '[x](#named)',
+    'label="A"',
+    "import { Tabs, TabItem } from '@astrojs/starlight/components';",
+  ])
+    expect(docusaurus).toContain(words);
+  expect(docusaurus).not.toMatch(/Quiz|@theme/);
+  expect(stdout).toContain('`<Quiz>` was taken out');
+  expect(bodyOf(page('04-mkdocs.mdx'))).toBe(
+    '## M\n\n:::caution[Hot]\nMind it.\n\nAgain.\n:::\n\nAfter. <mark>marked</mark>\n',
+  );
+  const obsidian = bodyOf(page('05-obsidian.mdx'));
+  for (const words of [
+    '[the other](/phases/mkdocs/)',
+    'and Nowhere.',
+    '![dot](./obsidian/dot.png)',
+    '> [!NOTE]\n> **In short**',
+  ])
+    expect(obsidian).toContain(words);
+  expect(stdout).toContain('`{{< figure src="x" >}}` was taken out');
+});
+
+test('what is text stays text, whatever MDX would make of it', () => {
+  const { page, problems } = bringIn({
+    'a.md':
+      '# A\n\n{braces} `{code}` 1 <2 </b> export this\n\nexport default of wool\n\n<div align="center">\n\n## In a box\n\n<p style="x">y</p>\n\n</div>\n\n<script>a()</script>\n',
+    'b.mdx': '# B\n\nA {lone brace and a <tag>\n\n## C\n\nText.\n',
+  });
+  expect(problems()).toEqual([]);
+  expect(bodyOf(page('02-a.mdx'))).toContain('\\{braces} `{code}` 1 \\<2');
+  expect(bodyOf(page('02-a.mdx'))).toContain('## In a box');
+});
+
+test('a dry run shows the plan and writes nothing, and nothing is ever written over', () => {
+  const dry = bringIn({ 'a.md': '# A\n\nText.\n' }, '--dry-run');
+  expect(dry.stdout).toContain('planned  content/docs/phases/02-a.mdx');
+  expect(existsSync(path.join(dry.phases, '02-a.mdx'))).toBe(false);
+  const twin = bringIn({ 'databases.md': '# Databases\n\nText.\n' });
+  expect(readdirSync(twin.phases).sort()).toEqual(['01-databases.mdx', '02-databases-2.mdx']);
+  expect(twin.problems()).toEqual([]);
+  expect(bringIn({ 'a.txt': 'x' }).stderr).toContain('has no file that ends in');
+  expect(bringIn({ 'a.md': '# A' }, '--level', 'hard').stderr).toContain('Levels are beginner, intermediate, advanced');
+});

@@ -1,0 +1,98 @@
+/** Reads a folder of notes that another program made, or a person: its pages in order, and where its pictures lie. */
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { CannotMake } from '../plan.ts';
+
+/** A page of the folder. */
+export interface Note {
+  /** Path below the folder, with forward slashes. */
+  file: string;
+  fields: Readonly<Record<string, unknown>>;
+  body: string;
+  /** Lines before the body. */
+  linesBefore: number;
+}
+
+export interface Notes {
+  /** In the order in which they are read. */
+  pages: Note[];
+  /** All other files, by their paths below the folder. */
+  files: string[];
+}
+
+const ignored = /^(?:\.|node_modules$|dist$|build$|_site$)/;
+/** Pages of a repository, and no part of a course. */
+const apart = /(?:^|\/)(?:LICEN[CS]E|CONTRIBUTING|CODE_OF_CONDUCT|CHANGELOG|SECURITY|SUMMARY|_sidebar|404)\.mdx?$/i;
+
+/**
+ * @param folder absolute path
+ * @throws CannotMake when there is no such folder, or no page in it
+ */
+export function readNotes(folder: string): Notes {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new CannotMake(`\`${folder}\` is no folder. Name the one that holds the Markdown.`);
+  const all = filesIn(folder, '');
+  const pages = all.filter((name) => /\.(?:mdx?|markdown)$/i.test(name) && !apart.test(name));
+  if (pages.length === 0) throw new CannotMake(`\`${folder}\` has no file that ends in \`.md\` or \`.mdx\`.`);
+  const notes = pages.map((file) => readNote(folder, file));
+  return { pages: notes.sort(byPlace), files: all.filter((name) => !pages.includes(name)) };
+}
+
+function filesIn(folder: string, below: string): string[] {
+  return readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    if (ignored.test(entry.name)) return [];
+    const name = below + entry.name;
+    return entry.isDirectory() ? filesIn(folder, `${name}/`) : entry.isFile() ? [name] : [];
+  });
+}
+
+function readNote(folder: string, file: string): Note {
+  const text = readFileSync(path.join(folder, file), 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\t', '    ');
+  const [whole = '', yaml, toml] =
+    /^---\n(?:([^]*?)\n)?---[ \t]*(?:\n|$)|^\+\+\+\n([^]*?)\n\+\+\+[ \t]*(?:\n|$)/.exec(text) ?? [];
+  return {
+    file,
+    fields: toml === undefined ? fieldsOf(yaml ?? '') : tomlFields(toml),
+    body: text.slice(whole.length),
+    linesBefore: whole.split('\n').length - 1,
+  };
+}
+
+function fieldsOf(yaml: string): Record<string, unknown> {
+  try {
+    const fields: unknown = parse(yaml);
+    return typeof fields === 'object' && fields !== null && !Array.isArray(fields) ? { ...fields } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Of TOML only what a page of Hugo needs: names with a text or a number. */
+const tomlFields = (toml: string) =>
+  Object.fromEntries(
+    [...toml.matchAll(/^(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\d+))\s*$/gm)].map(([, name, double, single, number]) => [
+      name!,
+      double ?? single ?? Number(number),
+    ]),
+  );
+
+/** By the place that a page names, then by its path, in which numbers count as numbers. */
+function byPlace(a: Note, b: Note): number {
+  const folders = (note: Note) => path.posix.dirname(note.file);
+  if (folders(a) === folders(b)) {
+    const [first, second] = [placeOf(a), placeOf(b)];
+    if (first !== second) return first - second;
+  }
+  const key = ({ file }: Note) => file.replace(/(^|\/)(?:index|readme)\.\w+$/i, '$1');
+  return new Intl.Collator('en', { numeric: true }).compare(key(a), key(b));
+}
+
+function placeOf({ fields }: Note): number {
+  const { sidebar_position: docusaurus, weight, order, sidebar, nav_order: jekyll } = fields;
+  const named = [docusaurus, weight, order, (sidebar as { order?: unknown } | undefined)?.order, jekyll];
+  return named.find((one) => typeof one === 'number') ?? Infinity;
+}

@@ -1,0 +1,241 @@
+/** `npm run new -- import <folder>`: makes phases of a folder of Markdown, and says what is left to do. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { toString } from 'mdast-util-to-string';
+import { parse, stringify } from 'yaml';
+import { headingAnchors, headingText } from '../../../src/markdown/heading-anchors.ts';
+import { isPictureName } from '../../../src/curriculum/check-pictures.ts';
+import { levels, type Level } from '../../../src/curriculum/schema.ts';
+import { numberedFiles } from '../numbers.ts';
+import { CannotMake, slugFor, type Plan } from '../plan.ts';
+import { readNotes, type Note } from './notes.ts';
+import { convertPage, type Converted, type Surroundings } from './page.ts';
+
+export interface ImportAnswers {
+  /** The folder, as it was typed. */
+  from: string;
+  level?: string;
+}
+
+interface Planned {
+  note: Note;
+  slug: string;
+  title: string;
+  file: string;
+}
+
+const phaseFolder = 'content/docs/phases';
+
+/**
+ * @param root absolute path of the folder that holds `content/`
+ * @throws CannotMake when there is no roadmap to bring the pages into, or nothing to bring
+ */
+export function importPlan(root: string, { from, level = levels[0] }: ImportAnswers): Plan {
+  if (!existsSync(path.join(root, 'content/site.yaml')))
+    throw new CannotMake('There is no roadmap yet. Make one first: `npm run new -- roadmap --title "…"`.');
+  if (!levels.includes(level as Level))
+    throw new CannotMake(`\`--level ${level}\` is none. Levels are ${levels.join(', ')}.`);
+  const folder = path.resolve(from);
+  const notes = readNotes(folder);
+  const planned = place(root, notes.pages);
+  const settings = parse(readFileSync(path.join(root, 'content/site.yaml'), 'utf8')) as { typedCode?: string } | null;
+  const copies = new Map<string, string>();
+  const files: Record<string, string> = {};
+  const left: string[] = [];
+  const counts = new Map<string, number>();
+  planned.forEach((page, index) => {
+    const converted = convertPage(page.note, surroundings(page, planned, notes.files, folder, copies, settings));
+    const before = planned[index - 1]?.slug ?? numberedFiles(root, phaseFolder).at(-1)?.slug;
+    files[page.file] = pageText(page, converted, level as Level, before);
+    for (const [what, number] of converted.counts) counts.set(what, (counts.get(what) ?? 0) + number);
+    for (const { line, what } of converted.left)
+      left.push(`${page.note.file}:${line + page.note.linesBefore}  ${what}`);
+  });
+  const summary = [...counts].map(([what, number]) => `${number} ${what}`).join(', ');
+  return {
+    files,
+    copies: [...copies],
+    renames: [],
+    left,
+    next: [
+      `${planned.length} pages are planned as phases; rewritten: ${summary || 'nothing'}.`,
+      ...(left.length > 0 ? [`Look at the ${left.length} places above, each with its line in the folder.`] : []),
+      'Read `hours`, `tags`, `outcomes` and `depth` in the frontmatter of each page: they are made from lengths and headings.',
+      'Remove phases that came with a fresh roadmap and that you do not want, and run `npm run new -- ids`.',
+      '`npm run check -- --only content` says what is missing; `npm run dev` shows it.',
+    ],
+  };
+}
+
+/** Gives every note its number and its name. */
+function place(root: string, notes: readonly Note[]): Planned[] {
+  const there = numberedFiles(root, phaseFolder);
+  const taken = new Set(there.map(({ slug }) => slug));
+  const start = (there.at(-1)?.number ?? 0) + 1;
+  const width = Math.max(2, String(start + notes.length - 1).length);
+  return notes.map((note, index) => {
+    const title = titleOf(note);
+    const slug = freeSlug(note, title, taken);
+    taken.add(slug);
+    const file = `${phaseFolder}/${String(start + index).padStart(width, '0')}-${slug}.mdx`;
+    return { note, slug, title, file };
+  });
+}
+
+function titleOf({ fields, body, file }: Note): string {
+  const [, atx, underlined] = /^(?:#[ \t]+(.+?)[ \t#]*|(?=\S)(.+)\n=+[ \t]*)$/m.exec(withoutFences(body)) ?? [];
+  const written = typeof fields.title === 'string' ? fields.title : (atx ?? underlined);
+  const plain =
+    written === undefined
+      ? ''
+      : toString(unified().use(remarkParse).parse(written))
+          .replace(/\{#.*\}$/, '')
+          .trim();
+  if (plain !== '') return plain;
+  const name = nameOf(file).replaceAll(/[-_]+/g, ' ').trim();
+  return name.replace(/^./u, (letter) => letter.toUpperCase());
+}
+
+const withoutFences = (text: string) => text.replace(/^(`{3,}|~{3,})[^]*?^\1/gm, '');
+
+/** Name of a file without number and ending; of an index, that of its folder. */
+function nameOf(file: string): string {
+  const base = path.posix.basename(file).replace(/\.\w+$/, '');
+  const own = /^(?:index|readme)$/i.test(base) ? path.posix.basename(path.posix.dirname(file)) : base;
+  return own.replace(/^\d+[-_. ]+/, '') || own;
+}
+
+function freeSlug(note: Note, title: string, taken: ReadonlySet<string>): string {
+  const names = [
+    nameOf(note.file),
+    title,
+    `${path.posix.basename(path.posix.dirname(note.file))} ${nameOf(note.file)}`,
+  ];
+  const slugs = names.flatMap((name) => {
+    try {
+      return slugFor(name, undefined).slice(0, 60).replace(/-+$/, '');
+    } catch {
+      return [];
+    }
+  });
+  const base = slugs[0] ?? 'page';
+  const numbered = Array.from({ length: taken.size + 1 }, (_, index) => `${base}-${index + 2}`);
+  return [...slugs, ...(slugs.length === 0 ? [base] : []), ...numbered].find((slug) => !taken.has(slug))!;
+}
+
+function surroundings(
+  page: Planned,
+  planned: readonly Planned[],
+  files: readonly string[],
+  folder: string,
+  copies: Map<string, string>,
+  settings: { typedCode?: string } | null,
+): Surroundings {
+  const bare = (file: string) =>
+    file
+      .replace(/\.\w+$/, '')
+      .replace(/(^|\/)(?:index|readme)$/i, '')
+      .replace(/\/$/, '');
+  const pathOf = ({ slug }: Planned) => `/phases/${slug}/`;
+  return {
+    asksForReasons: settings?.typedCode !== 'allowed',
+    pageAt(file) {
+      const found = planned.find(({ note }) => bare(note.file) === bare(`${file}.md`) || bare(note.file) === file);
+      return found && pathOf(found);
+    },
+    isPage: (address) => planned.some((one) => pathOf(one) === address),
+    pageNamed(name) {
+      const wanted = name.toLowerCase();
+      const found = planned.find(
+        ({ note, title }) =>
+          title.toLowerCase() === wanted ||
+          bare(note.file).toLowerCase() === wanted ||
+          path.posix.basename(bare(note.file)).toLowerCase() === path.posix.basename(wanted),
+      );
+      return found && pathOf(found);
+    },
+    fileAt(file) {
+      const clean = path.posix.normalize(file);
+      // Pictures often lie beside the folder, and not in it.
+      if (clean.startsWith('../') && isPictureName(clean) && existsSync(path.join(folder, clean))) return clean;
+      return (
+        files.find((one) => one === clean || one === `static/${clean}` || one === `public/${clean}`) ??
+        files.find((one) => path.posix.basename(one) === path.posix.basename(clean))
+      );
+    },
+    bring(file) {
+      const name = `${page.slug}/${path.posix.basename(file)}`;
+      const target = `${phaseFolder}/${name}`;
+      const other = copies.get(target);
+      const source = path.join(folder, file);
+      if (other === undefined || other === source) {
+        copies.set(target, source);
+        return `./${name}`;
+      }
+      const own = `${page.slug}/${file.replace(/^[./]+/, '').replaceAll('/', '-')}`;
+      copies.set(`${phaseFolder}/${own}`, source);
+      return `./${own}`;
+    },
+  };
+}
+
+const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+
+function pageText(page: Planned, converted: Converted, level: Level, before: string | undefined): string {
+  let { text } = converted;
+  if (!/^## /m.test(withoutFences(text))) {
+    // A page without sections has one: its whole text.
+    const [imports = ''] = /^(?:import .*\n+)+/.exec(text) ?? [];
+    text = `${imports}## ${page.title.replace(/(?<!\\)[{<]/g, '\\$&')}\n\n${text.slice(imports.length)}`;
+  }
+  const tree = mdx.parse(text);
+  const sections = tree.children.filter((node) => node.type === 'heading' && node.depth === 2);
+  const anchors = headingAnchors(tree, text);
+  const names = sections.map((node) => headingText(node as never, text).trim());
+  const words = text.split(/\s+/).length;
+  const least = Math.max(1, Math.round(words / 1500));
+  const { description, tags } = page.note.fields;
+  const fields = {
+    title: page.title,
+    description: (typeof description === 'string' && description.trim() !== ''
+      ? description
+      : firstWords(tree, page.title)
+    )
+      .replace(/\s+/g, ' ')
+      .slice(0, 170)
+      .trim(),
+    level,
+    hours: [least, least * 2],
+    prerequisites: before === undefined ? [] : [before],
+    tags: tagsOf(tags, page.title),
+    outcomes: names.slice(0, 4).map((name) => (name === '' ? page.title : name)),
+    reviewed: new Date().toISOString().slice(0, 10),
+    versions: {},
+    topics: sections.map((node) => ({ id: anchors.get(node as never)!, depth: 'must' })),
+  };
+  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${text}`;
+}
+
+function tagsOf(tags: unknown, title: string): string[] {
+  const list = (Array.isArray(tags) ? tags : []).filter(
+    (one): one is string => typeof one === 'string' && one.trim() !== '',
+  );
+  return list.length > 0 ? list : [title];
+}
+
+/** The first sentence or two of a page. */
+function firstWords(tree: Root, title: string): string {
+  const texts = tree.children.flatMap((node) =>
+    node.type === 'paragraph' ? [toString(node).replace(/\s+/g, ' ').trim()] : [],
+  );
+  const first = texts.find((text) => text.length > 20) ?? texts[0] ?? title;
+  if (first.length <= 170) return first === '' ? title : first;
+  const cut = first.slice(0, 169);
+  const end = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('。'));
+  return end > 40 ? cut.slice(0, end + 1) : `${cut.slice(0, cut.lastIndexOf(' ') > 40 ? cut.lastIndexOf(' ') : 168)}…`;
+}
