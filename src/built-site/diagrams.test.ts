@@ -177,6 +177,15 @@ describe('every diagram', () => {
   });
 });
 
+test('no picture of the home page has to be scrolled on a phone', async () => {
+  const page = await newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(at(roadmap, '/'));
+  const wide = await page
+    .locator('.diagram-frame')
+    .evaluateAll((frames) => frames.filter((frame) => frame.scrollWidth > frame.clientWidth + 1).length);
+  expect(wide).toBe(0);
+});
+
 test('diagrams follow the theme switch at once', async () => {
   const page = await newPage({ colorScheme: 'light' });
   await page.goto(flour);

@@ -279,6 +279,37 @@ describe('the header', () => {
   });
 });
 
+for (const width of [1280, 390])
+  test(`the ring of what has the focus touches nothing else that can be pressed, at ${width} px`, async (context) => {
+    const page = await newPage({ viewport: { width, height: 900 } });
+    await page.goto(lessonWith(context, 'code', /class="?[^">]*\btools\b/));
+    // A key says that the reader uses no mouse.
+    await page.keyboard.press('Tab');
+    const touched = await page
+      .locator(':is(.header, .sidebar-content, starlight-toc, .frame) :is(a, button, select, summary, pre[tabindex])')
+      .evaluateAll((all) => {
+        const shown = (all as HTMLElement[]).filter((one) => one.checkVisibility({ visibilityProperty: true }));
+        return shown.filter((one) => {
+          one.focus({ preventScroll: true });
+          const { outlineWidth, outlineOffset } = getComputedStyle(one);
+          const width = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+          const ring = one.getBoundingClientRect();
+          return shown.some((other) => {
+            if (other === one || other.contains(one) || one.contains(other)) return false;
+            const box = other.getBoundingClientRect();
+            const apart = Math.max(
+              box.left - ring.right,
+              ring.left - box.right,
+              box.top - ring.bottom,
+              ring.top - box.bottom,
+            );
+            return apart < width - 0.5;
+          });
+        }).length;
+      });
+    expect(touched).toBe(0);
+  });
+
 test('the sidebar numbers the phases, opens the group one is in and is scrolled to the page', async () => {
   const page = await newPage({ viewport: { width: 1280, height: 500 } });
   const last = curriculum.phases.at(-1)!;

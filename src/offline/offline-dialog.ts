@@ -1,5 +1,6 @@
 /** The control for saving, over the page. */
 import { loadTranslator } from '../strings/load-translator.ts';
+import { button } from '../theme/elements.ts';
 import { makeOfflinePanel } from './offline-panel.ts';
 
 /**
@@ -17,11 +18,10 @@ export async function openOfflineDialog(base: string, root: string): Promise<voi
   const more = document.createElement('a');
   more.href = `${root}offline/`;
   more.textContent = t('offline.how');
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.textContent = t('offline.close');
-  close.addEventListener('click', () => dialog.close());
-  foot.append(more, close);
+  foot.append(
+    more,
+    button(t('offline.close'), () => dialog.close()),
+  );
   dialog.append(makeOfflinePanel(base, t), foot);
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);

@@ -47,7 +47,7 @@ export function makeOfflinePanel(base: string, t: Translator): HTMLElement {
       bar.hidden = true;
       say(
         errorText(t, error),
-        button(t('offline.again'), () => void attempt(show), 'strong'),
+        button(t('offline.again'), () => void attempt(show), 'button strong'),
       );
     }
   };
@@ -67,7 +67,7 @@ export function makeOfflinePanel(base: string, t: Translator): HTMLElement {
     if (saved && plan)
       return say(
         `${t('offline.saved.old', { date: t.date(saved.built), transfer: megabytes(t, plan.transfer) })} ${t('offline.saved.old.size', { size: megabytes(t, plan.size) })}`,
-        button(t('offline.update'), () => void attempt(() => save(plan)), 'strong'),
+        button(t('offline.update'), () => void attempt(() => save(plan)), 'button strong'),
         remove,
       );
     if (!plan) return;
@@ -75,12 +75,12 @@ export function makeOfflinePanel(base: string, t: Translator): HTMLElement {
     if (begun > 0)
       return say(
         t('offline.begun', { share: percent(t, begun), transfer: megabytes(t, plan.transfer) }),
-        button(t('offline.continue'), () => void attempt(() => save(plan)), 'strong'),
+        button(t('offline.continue'), () => void attempt(() => save(plan)), 'button strong'),
         remove,
       );
     say(
       t('offline.plan', { transfer: megabytes(t, plan.transfer), size: megabytes(t, plan.size) }),
-      button(t('offline.save.all'), () => void attempt(() => save(plan)), 'strong'),
+      button(t('offline.save.all'), () => void attempt(() => save(plan)), 'button strong'),
     );
   };
 
@@ -106,7 +106,7 @@ export function makeOfflinePanel(base: string, t: Translator): HTMLElement {
     const { saved } = await copy.state();
     if (hadOne && !stop.signal.aborted && saved?.version === plan.list.version) {
       status.textContent = t('offline.saved.now');
-      tools.prepend(button(t('offline.load'), () => location.reload(), 'strong'));
+      tools.prepend(button(t('offline.load'), () => location.reload(), 'button strong'));
     }
   };
 

@@ -178,7 +178,7 @@ class RoadmapPlan extends HTMLElement {
       // The tools are made anew; who pressed one of them goes on from there.
       if (!made.isConnected) this.#tools.querySelector('button')?.focus();
     };
-    const made = button(words, make, strong ? 'strong' : '');
+    const made = button(words, make, strong ? 'button strong' : 'button');
     return made;
   }
 

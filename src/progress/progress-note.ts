@@ -1,5 +1,6 @@
 /** A line at the foot of the window that says something once, moves nothing, and can be closed. */
 import { addStyles } from '../theme/add-styles.ts';
+import { button } from '../theme/elements.ts';
 import styles from './progress-note.css?inline';
 
 addStyles(styles);
@@ -24,9 +25,7 @@ export function tell({ words, link, close }: Note): void {
   text.textContent = words;
   const parts: HTMLElement[] = [text];
   if (link) parts.push(Object.assign(document.createElement('a'), { href: link.href, textContent: link.words }));
-  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: close });
-  button.addEventListener('click', () => note!.replaceChildren());
-  parts.push(button);
+  parts.push(button(close, () => note!.replaceChildren()));
   // A live region speaks what comes into it after it is there.
   requestAnimationFrame(() => note!.replaceChildren(...parts));
 }

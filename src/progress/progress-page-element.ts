@@ -40,7 +40,7 @@ class ProgressPage extends HTMLElement {
   #makeTools() {
     const t = this.#t;
     const file = Object.assign(document.createElement('input'), { type: 'file', accept: '.json,application/json' });
-    const label = Object.assign(document.createElement('label'), { className: 'file' });
+    const label = Object.assign(document.createElement('label'), { className: 'button file' });
     label.append(t('progress.open'), file);
     file.addEventListener('change', () => {
       const [chosen] = file.files ?? [];
@@ -230,7 +230,7 @@ class ProgressPage extends HTMLElement {
         close();
         void this.#take(there);
       });
-      take.className = 'strong';
+      take.classList.add('strong');
       tools.append(take);
     }
     tools.append(

@@ -87,7 +87,7 @@ function ask(place: HTMLElement, asked: AskedQuestion, { t, section, answered, i
   const hint = hintOf(asked, t);
   const said = html('p', '', 'said');
   said.setAttribute('role', 'status');
-  const check = html('button', escapeHtml(t('question.check')), 'strong');
+  const check = html('button', escapeHtml(t('question.check')), 'button strong');
   check.type = 'submit';
   const buttons = html('p', '', 'buttons');
   buttons.append(check);

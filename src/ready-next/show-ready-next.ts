@@ -2,6 +2,7 @@
 import type { Translator } from '../strings/translator.ts';
 import { chosenTrack, trackEvent } from '../tracks/chosen-track.ts';
 import { addStyles } from '../theme/add-styles.ts';
+import { button } from '../theme/elements.ts';
 import { finishedHere, whenProgressChanges } from './finished.ts';
 import { checkKnown } from './known-already.ts';
 import { loadLearning } from './load-learning.ts';
@@ -69,10 +70,8 @@ function card(
   heading.append(link);
   item.append(element('p', lesson.title, 'lesson'), heading, element('p', reasonOf(suggestion, t)));
   if (topic.questions) {
-    const button = element('button', t('ready.known'));
-    button.type = 'button';
-    button.addEventListener('click', () => void checkKnown({ item, button, suggestion, t, root, base, marked }));
-    item.append(button);
+    const known = button(t('ready.known'), () => void checkKnown({ item, known, suggestion, t, root, base, marked }));
+    item.append(known);
   }
   return item;
 }

@@ -106,7 +106,7 @@ export function runExam(
       answered({ verdict, rating }) {
         answers.set(item.id, verdict === 'right');
         answered(item, rating);
-        const button_ = button(t('review.exam.next'), go, 'strong');
+        const button_ = button(t('review.exam.next'), go, 'button strong');
         next.replaceChildren(button_);
         button_.focus();
       },
@@ -153,7 +153,7 @@ export function runExam(
       report.append(list);
     }
     report.append(element('h3', { textContent: t('review.exam.answers') }), answerList());
-    report.append(button(t('review.back'), close, 'strong'));
+    report.append(button(t('review.back'), close, 'button strong'));
     place.replaceChildren(report);
     report.focus();
   }

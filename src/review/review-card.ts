@@ -76,7 +76,7 @@ function recall(
     back.focus({ preventScroll: true });
     back.scrollIntoView({ block: 'nearest' });
   };
-  rates.append(button(t('question.show'), show, 'strong'));
+  rates.append(button(t('question.show'), show, 'button strong'));
   const hint: HTMLElement[] = [];
   if (!card && asked.hint !== undefined) {
     const details = element('details');
@@ -96,7 +96,7 @@ function rateButtons(ratings: readonly number[], usual: number, { t, days, rated
   group.append(
     ...ratings.map((rating) => {
       const words = isWrong ? t('review.go-on') : t(`review.rate.${rating as 1}`);
-      const made = button(words, () => rated(rating), rating === usual ? 'strong' : '');
+      const made = button(words, () => rated(rating), rating === usual ? 'button strong' : 'button');
       made.dataset.rating = String(rating);
       const count = days?.[rating - 1];
       if (count !== undefined) {

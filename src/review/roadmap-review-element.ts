@@ -123,11 +123,15 @@ class RoadmapReview extends HTMLElement {
     const tools: HTMLElement[] = [];
     if (due.length > 0)
       tools.push(
-        button(t('review.begin', { count: due.length }), () => this.#begin(mix(due, `${dayOf(now)}`)), 'strong'),
+        button(t('review.begin', { count: due.length }), () => this.#begin(mix(due, `${dayOf(now)}`)), 'button strong'),
       );
     if (fresh.length > 0)
       tools.push(
-        button(t('review.new', { count: fresh.length }), () => this.#begin(fresh), due.length > 0 ? '' : 'strong'),
+        button(
+          t('review.new', { count: fresh.length }),
+          () => this.#begin(fresh),
+          due.length > 0 ? 'button' : 'button strong',
+        ),
       );
     this.querySelector('.start .tools')!.replaceChildren(...tools);
     this.#showExam(scope);
@@ -324,7 +328,7 @@ class RoadmapReview extends HTMLElement {
         ),
       );
     }
-    end.append(button(t('review.back'), () => this.#close(), 'strong'));
+    end.append(button(t('review.back'), () => this.#close(), 'button strong'));
     this.#sitting.replaceChildren(end);
     end.focus();
   }

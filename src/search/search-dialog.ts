@@ -1,6 +1,7 @@
 /** The search dialog: the panel over the page. What was searched stays when the reader goes on and comes back. */
 import { loadTranslator } from '../strings/load-translator.ts';
 import type { Translator } from '../strings/translator.ts';
+import { button } from '../theme/elements.ts';
 import type { SearchPlace } from './look-up.ts';
 import { keepLastSearch, lastSearch } from './recent-searches.ts';
 import { makeSearchPanel, type SearchPanel } from './search-panel.ts';
@@ -32,14 +33,13 @@ function makeDialog(place: SearchPlace, t: Translator): HTMLDialogElement {
   const full = document.createElement('a');
   full.textContent = t('search.page');
   full.href = `${place.root}search/`;
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.textContent = t('search.close');
-  close.addEventListener('click', () => element.close());
   full.addEventListener('click', () => {
     full.href = `${place.root}search/?${new URLSearchParams(panel.current())}`;
   });
-  tools.append(full, close);
+  tools.append(
+    full,
+    button(t('search.close'), () => element.close()),
+  );
   element.append(panel.element, tools);
   element.addEventListener('click', (event) => {
     if (event.target === element) element.close();

@@ -111,7 +111,7 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
     const typed = current().q;
     const shown = document.createElement('strong');
     shown.textContent = instead;
-    const again = button(typed, () => {
+    const again = wordButton(typed, () => {
       asTyped = typed;
       void search();
       input.focus();
@@ -170,16 +170,16 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
 
   /** What there is to begin with: recent searches, common ones, and kinds. */
   const showStart = () => {
-    const recent = recentSearches().map((query) => button(query, () => show({ q: query })));
-    const forget = button(t('search.forget'), () => {
+    const recent = recentSearches().map((query) => wordButton(query, () => show({ q: query })));
+    const forget = wordButton(t('search.forget'), () => {
       forgetSearches();
       showStart();
       input.focus();
     });
     forget.className = 'search-forget';
-    const usual = common.slice(0, mostCommon).map((query) => button(query, () => show({ q: query })));
+    const usual = common.slice(0, mostCommon).map((query) => wordButton(query, () => show({ q: query })));
     const kinds = Object.keys(counts.kind ?? {}).map((kind) => {
-      const one = button(t.alone(kindName(t, kind)), () => {
+      const one = wordButton(t.alone(kindName(t, kind)), () => {
         show({ q: '', kind });
         input.focus();
       });
@@ -224,6 +224,9 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
   showStart();
   return { element, input, show, current };
 }
+
+/** A button that looks like a link or has the look of its group. */
+const wordButton = (words: string, act: () => void) => button(words, act, '');
 
 const countText = (t: Translator, count: number, more: boolean) =>
   t(more ? 'search.sections.best' : 'search.sections', { count });

@@ -52,7 +52,7 @@ export function starlightOptions({
       items: section.pages.map((id) => sidebarItem(id, curriculum, inEach)),
     })),
     head: socialCard(path.join(publicFolder, 'card.png'), card, site.title),
-    customCss: ['fonts', 'tokens', 'prose', 'tables', 'facts', 'frame', 'code']
+    customCss: ['fonts', 'tokens', 'prose', 'tables', 'facts', 'frame', 'controls', 'code']
       .map((name) => `/src/theme/${name}.css`)
       .concat(
         '/src/diagrams/diagram.css',

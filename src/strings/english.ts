@@ -253,7 +253,7 @@ export const english = {
   'track.followed': 'You follow this track.',
   'track.back.short': 'Not in your track: go back',
   'track.following': 'Following {track}: go on with “{title}”',
-  'track.go-on': 'Go on with stage {stage}',
+  'track.go-on': 'Go on: stage {stage}',
   'track.goal': 'Goal:',
   'track.month': 'Month {number}',
   'track.months': 'Months {from} to {to}',

@@ -16,7 +16,7 @@ export interface CodeFrameOptions {
 const fitsPhone = 38;
 const fitsWindow = 80;
 /** Deepest indentation that a wrapped line keeps. */
-const deepest = 40;
+const deepest = 16;
 const plainText = new Set(['text', 'txt', 'plaintext', 'plain', 'log']);
 
 /**

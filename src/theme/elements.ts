@@ -6,8 +6,8 @@ export const element = <Name extends keyof HTMLElementTagNameMap>(
   properties: Partial<HTMLElementTagNameMap[Name]> = {},
 ): HTMLElementTagNameMap[Name] => Object.assign(document.createElement(name), properties);
 
-/** A button that does something. */
-export function button(words: string, act: (event: MouseEvent) => void, className = ''): HTMLButtonElement {
+/** A button that does something, as `controls.css` shows it unless it has classes of its own. */
+export function button(words: string, act: (event: MouseEvent) => void, className = 'button'): HTMLButtonElement {
   const made = element('button', { type: 'button', textContent: words, className });
   made.addEventListener('click', act);
   return made;

@@ -22,7 +22,7 @@ export interface GuideStage {
   title: string;
   /** `Stage 5 of 10`, for where there is little room. */
   short: string;
-  /** `Go on with stage 5`, for pages without a lesson. */
+  /** `Go on: stage 5`, for pages without a lesson. */
   goOn: string;
   /** `Not in your track: back to stage 5`, for lessons that the track does not lead to. */
   back: string;

@@ -76,7 +76,7 @@ test('a place says the stage, a lesson outside the track the way back, and anoth
   expect(said('short', steps, last, first, true)).toEqual([['Stage 2 of 2', undefined]]);
   expect(said('', steps, undefined, oven, true)).toEqual([['Not in your track: back to stage 2', 2]]);
   expect(said('short', steps, undefined, oven, true)).toEqual([['Not in your track: go back', 2]]);
-  expect(said('short', steps, undefined, dough, false)).toEqual([['Go on with stage 1', 1]]);
+  expect(said('short', steps, undefined, dough, false)).toEqual([['Go on: stage 1', 1]]);
   expect(placeLinks('', steps, undefined, dough, false)).toEqual([
     { href: '/base/phases/dough/', text: 'Following Weekend: go on with “DOUGH”', step: 1 },
   ]);
