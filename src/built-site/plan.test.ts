@@ -109,3 +109,19 @@ test('what is ready next has its reasons, and follows what is done', async () =>
   await expect.poll(() => cards.first().innerText()).toContain('All it needs is done: Flour.');
   expect(await cards.first().getByRole('link').getAttribute('href')).toBe('/roadmap/phases/dough/#kneading');
 });
+
+test('who knows a topic already answers a question before its answer can be opened', async () => {
+  const page = await newPage();
+  await page.goto(at(small, '/map/'));
+  await page.locator('ready-next').scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: 'I know this already' }).first().click();
+  const known = page.locator('ready-next .known');
+  await expect.poll(() => known.locator('summary').innerText()).toBe('Show the answer');
+  const words = await known.innerText();
+  const asked = await known.locator('.asked').innerText();
+  expect(asked).not.toBe('');
+  expect(words.indexOf(asked)).toBeLessThan(words.indexOf('Show the answer'));
+  expect(await known.getByRole('button').count()).toBe(0);
+  await known.locator('summary').click();
+  await expect.poll(() => known.getByRole('button').count()).toBe(2);
+});

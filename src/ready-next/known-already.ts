@@ -47,7 +47,7 @@ export async function checkKnown({ item, known, suggestion, t, root, base, marke
     const details = document.createElement('details');
     const choices = options.map(({ html }) => `<li>${html}</li>`).join('');
     details.innerHTML = `<summary></summary>${answer}`;
-    details.firstElementChild!.textContent = t('question.show');
+    details.firstElementChild!.textContent = t('ready.known.show');
     const tools = document.createElement('p');
     tools.className = 'tools';
     tools.append(

@@ -497,6 +497,7 @@ export const english = {
   'ready.known.no': 'Not yet',
   'ready.known.question': 'Question {number} of {count}: answer it, then open it.',
   'ready.known.read': 'Then it is a good one to read next.',
+  'ready.known.show': 'Show the answer',
   'ready.known.yes': 'I knew it',
   'ready.marked': '{topic} is marked as done.',
   'ready.nothing': 'You need nothing for it.',
