@@ -17,7 +17,7 @@ echo '[{"sku":"MUG-01","name":"Mug"}]' > api/www/api/products
 # #region run
 docker build -q -t shop-api:1.4.0 api 2> warnings.txt  # an image from the folder api
 docker run -d --name shop -p 127.0.0.1:8088:8080 shop-api:1.4.0
-sleep 1
+sleep 3
 curl -s http://127.0.0.1:8088/api/products
 # #endregion run
 echo ===
@@ -31,7 +31,8 @@ echo ===
 # #region stop
 docker stop -t 2 shop                                # ask, wait 2 s, kill
 docker ps --format '{{.Names}}'                      # it runs no more …
-docker ps -a --format '{{.Names}}: {{.Status}}'      # … and is still there
+docker ps -a --format '{{.Names}}: {{.State}}'       # … and is still there
+docker inspect --format '{{.State.ExitCode}}' shop
 docker rm shop
 docker image ls
 # #endregion stop

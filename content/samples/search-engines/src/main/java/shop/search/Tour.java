@@ -53,7 +53,7 @@ public final class Tour {
 
     private static void measure(String name, Function<String, List<Integer>> search) {
         double[] mean = means(search);
-        print("%-22s %.2f         %.2f      %.2f%n", name, mean[0], mean[1], mean[2]);
+        print("%-19s %.2f  %.2f  %.2f%n", name, mean[0], mean[1], mean[2]);
     }
 
     public static void main(String[] args) {
@@ -77,7 +77,7 @@ public final class Tour {
                 print("  fused    %s%n", Relevance.fuse(List.of(words, meaning)).stream().limit(3).map(Catalog::name).toList());
             }
             case "measure" -> {
-                System.out.println("five queries           precision@3  recall@3  nDCG@3");
+                System.out.println("five queries        P@3   R@3   nDCG@3");
                 measure("words", query -> ids(INDEX.search(query, false)));
                 measure("slips and synonyms", query -> ids(INDEX.search(query, true)));
             }
