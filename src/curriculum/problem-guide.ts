@@ -549,6 +549,24 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: 'flowchart TD\n  A -->',
     fix: 'Mend the line that the report names; put labels with brackets in quotes.',
   },
+  'diagram-words': {
+    meaning: 'A label of a diagram has a word that the picture does not show.',
+    cause: 'A sign in the label that Mermaid reads as its own, or a box that has no room for it.',
+    example: 'mindmap\n  root\n    `one\n    two`',
+    fix: 'Put the label in quotes, or write it in another way, until the picture has the word.',
+  },
+  'diagram-colors': {
+    meaning: 'A diagram colors text and what lies behind it so that nobody can read it.',
+    cause: 'Two colors that are nearly as light as each other.',
+    example: 'style A fill:#ffcc80,color:#ffffff',
+    fix: 'Choose colors that differ more, or leave `color` out: the text is then black or white, whichever is read better.',
+  },
+  'diagram-setting': {
+    meaning: 'A diagram sets a theme, a font or a look of its own, which is not followed.',
+    cause: 'It was pasted from a page with another design.',
+    example: '%%{init: {"theme": "forest"}}%%',
+    fix: 'Remove the setting; color single nodes with `style` or `classDef`.',
+  },
   'diagram-link': {
     meaning: 'A link of a diagram names a node that the diagram does not have.',
     cause: 'A misspelling, or a node that was renamed.',

@@ -207,6 +207,12 @@ const sentences = {
     `The diagram “${p.title}” has no caption. Add \`caption="…"\` after \`\`\`mermaid.`,
   'diagram-syntax': (p: { title: string; reason: string }) =>
     `The diagram “${p.title}” cannot be drawn. Mermaid says: ${p.reason}`,
+  'diagram-words': (p: { title: string; word: string }) =>
+    `The diagram “${p.title}” does not show \`${p.word}\`, which its source has in a label. Write the label in another way, in quotes for example, until the picture has it.`,
+  'diagram-colors': (p: { title: string; fill: string; color: string }) =>
+    `In the diagram “${p.title}” text of the color \`${p.color}\` stands on \`${p.fill}\`, where nobody can read it; it is drawn lighter or darker. Choose colors that differ more, or leave \`color\` out.`,
+  'diagram-setting': (p: { title: string; name: string }) =>
+    `The diagram “${p.title}” sets \`${p.name}\`, which is not followed: colors, fonts and looks come from the site, so that a diagram can be read in each theme. Remove it, and color single nodes with \`style\` or \`classDef\`.`,
   'diagram-link': (p: { title: string; node: string; near?: string }) =>
     `The diagram “${p.title}” links the node \`${p.node}\`, which it does not have.${didYouMean(p.near)} Name a node of the diagram by its id or its label.`,
   'link-broken': (p: { target: string; near?: string }) =>
@@ -361,6 +367,9 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'code-language',
   'markup-unsure',
   'page-unplaced',
+  'diagram-words',
+  'diagram-colors',
+  'diagram-setting',
 ]);
 
 /** Every code, in the order of the table. */

@@ -31,6 +31,8 @@ export const painted: ReadonlySet<string> = new Set([
   'ry',
   'letter-spacing',
   'paint-order',
+  'stop-color',
+  'stop-opacity',
 ]);
 
 /** Those of them that children take over from their parent. */

@@ -65,7 +65,7 @@ export function showLarge(svg: SVGSVGElement, button: HTMLElement, words: Diagra
     const at = { x: x ?? frame.x + frame.width / 2, y: y ?? frame.y + frame.height / 2 };
     const before = svg.getBoundingClientRect();
     const share = { x: (at.x - before.x) / before.width, y: (at.y - before.y) / before.height };
-    scale = within(next);
+    scale = within(next, fitScale(drawing, room()));
     draw();
     box.scrollTo({
       left: scrollFor(share.x, at.x - frame.x, drawing.width * scale),

@@ -49,7 +49,7 @@ describe('a drawn diagram', () => {
       description: 'A leads to B.',
       caption: 'C & D',
       id: 'f1',
-      links: ['/phases/caching/#redis'],
+      links: [{ address: '/phases/caching/#redis' }],
       t: translator(english, 'en'),
     });
     expect(html).toContain('<a href="/phases/caching/#redis">');
@@ -107,7 +107,14 @@ describe('a drawn diagram', () => {
     );
     const drawing = drawn(await studio.drawing(source));
     const { title = '', description = '' } = source;
-    const parts = { drawing, title, description, caption: 'C', links: ["/a/?b=$'&c"], t: translator(english, 'en') };
+    const parts = {
+      drawing,
+      title,
+      description,
+      caption: 'C',
+      links: [{ address: "/a/?b=$'&c" }],
+      t: translator(english, 'en'),
+    };
     const html = figureHtml({ ...parts, id: 'f1' });
     expect(html).toContain(`aria-label="a $' b $&amp; %id%"`);
     expect(html.match(/<svg/g)).toHaveLength(1);
@@ -160,7 +167,7 @@ describe('a drawn diagram', () => {
       ),
     );
     expect(bad).toMatchObject({ reason: expect.stringContaining('Parse error'), line: 4 });
-    expect(unknown).toMatchObject({ unknownNode: { node: 'C', line: 3 } });
+    expect(unknown).toMatchObject({ unknownNodes: [{ node: 'C', line: 3 }] });
     expect(isFault(good!)).toBe(false);
   });
 });

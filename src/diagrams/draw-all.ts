@@ -1,8 +1,8 @@
 /** Draws all diagrams of the content, and reports those that cannot be drawn. */
 import type { Page } from '../curriculum/model.ts';
 import { nearest } from '../curriculum/nearest.ts';
-import { problem, type Problem } from '../curriculum/problems.ts';
-import { isFault } from './draw.ts';
+import { problem, type Place, type Problem } from '../curriculum/problems.ts';
+import { isFault, type Drawing } from './draw.ts';
 import { readDiagramSource } from './source.ts';
 import type { Studio } from './studio.ts';
 
@@ -19,21 +19,40 @@ export async function drawAll(studio: Studio, pages: Iterable<Pick<Page, 'fences
       .map(async (fence): Promise<Problem[]> => {
         const source = readDiagramSource(fence.value);
         const result = await studio.drawing(source);
-        if (!isFault(result)) return [];
         const title = fence.attributes.title ?? source.title ?? 'without a title';
         // Line 1 of the source stands below the opening fence.
         const place = (line: number | undefined) => ({ ...fence.place, line: (fence.place.line ?? 0) + (line ?? 0) });
-        const unknown = result.unknownNode;
-        if (unknown)
-          return [
-            problem('diagram-link', place(unknown.line), {
-              title,
-              node: unknown.node,
-              near: nearest(unknown.node, unknown.allowed),
-            }),
-          ];
-        return [problem('diagram-syntax', place(result.line), { title, reason: result.reason })];
+        const ignored = source.ignored.map(({ name, line }) =>
+          problem('diagram-setting', place(line), { title, name }),
+        );
+        if (!isFault(result)) return [...ignored, ...hintsOn(result, fence.value, title, place)];
+        const unknown = (result.unknownNodes ?? []).map(({ node, line, allowed }) =>
+          problem('diagram-link', place(line), { title, node, near: nearest(node, allowed) }),
+        );
+        if (unknown.length > 0) return [...ignored, ...unknown];
+        return [...ignored, problem('diagram-syntax', place(result.line), { title, reason: result.reason })];
       }),
   );
   return (await Promise.all(jobs)).flat();
+}
+
+/** What the author of a drawing should know of its words and colors. */
+function hintsOn(
+  { lost = [], pairs = [] }: Drawing,
+  source: string,
+  title: string,
+  place: (line: number | undefined) => Place,
+): Problem[] {
+  const lines = source.split('\n');
+  const lineOf = (fits: (line: string) => boolean) => lines.findIndex(fits) + 1 || undefined;
+  const words = lost.map((word) =>
+    problem('diagram-words', place(lineOf((line) => line.includes(word))), { title, word }),
+  );
+  const isStyle = (line: string) => /^\s*(?:style|classDef|linkStyle|rect|box|Update\w+Style)\b|color\s*:/.test(line);
+  const colors = pairs.map(({ fill, color }) => {
+    const line =
+      lineOf((one) => isStyle(one) && one.includes(color)) ?? lineOf((one) => isStyle(one) && /fill|bg/i.test(one));
+    return problem('diagram-colors', place(line ?? lineOf(isStyle)), { title, fill, color });
+  });
+  return [...words, ...colors];
 }

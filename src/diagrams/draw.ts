@@ -3,17 +3,22 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
 import rehypeMermaid from 'rehype-mermaid';
 import { unified } from 'unified';
 import { chromiumLaunchOptions } from '../browser/chromium.ts';
-import { linkNodes } from './link.ts';
-import { mermaidConfig, secure } from './mermaid-config.ts';
+import { drawingBrowser } from './drawing-browser.ts';
+import { linkNodes, type UnknownNode } from './link.ts';
+import { longestSource, mermaidConfig, secure } from './mermaid-config.ts';
 import { paint } from './paint.ts';
+import type { UnreadablePair } from './readable.ts';
+import { drawEach } from './redraw.ts';
 import type { DiagramSource } from './source.ts';
 import { outlineOf, type DiagramOutline } from './structure.ts';
+import { lostWords } from './words.ts';
 
 /** Raise it when the finished pictures change for another reason than Mermaid, palette or font. */
-const pictureVersion = 2;
+const pictureVersion = 3;
 
 /** The family the pages show diagrams in; labels are measured with the same file. */
 export const diagramFont = { family: 'Figtree Variable', package: '@fontsource-variable/figtree' };
@@ -28,6 +33,10 @@ export interface Drawing {
   width: number;
   height: number;
   outline: DiagramOutline;
+  /** Pairs of the author’s colors that cannot be told apart; the drawing has others in their place. */
+  pairs?: UnreadablePair[];
+  /** Words of labels that the picture does not show. */
+  lost?: string[];
 }
 
 /** A diagram that could not be drawn. */
@@ -36,8 +45,8 @@ export interface DrawingFault {
   reason: string;
   /** Line in the diagram’s source, from 1, where Mermaid names one. */
   line?: number;
-  /** Node of a link that the diagram does not have, and the nodes it has. */
-  unknownNode?: { node: string; line: number; allowed: string[] };
+  /** Nodes of links that the diagram does not have, with the nodes it has. */
+  unknownNodes?: UnknownNode[];
 }
 
 /**
@@ -68,30 +77,48 @@ export function drawingConditions(): (source: DiagramSource) => string {
  */
 export async function drawDiagrams(sources: readonly DiagramSource[]): Promise<(Drawing | DrawingFault)[]> {
   const results = new Map<DiagramSource, Drawing | DrawingFault>();
+  const short = sources.filter((source) => source.mermaid.length <= longestSource);
   await Promise.all(
-    [...Map.groupBy(sources, familiesOf)].map(async ([families, some]) => {
-      const renderer = await openRenderer(families);
+    [...Map.groupBy(short, familiesOf)].map(async ([families, some]) => {
       const together = some.filter((source) => !drawnAlone.has(source.type));
       const alone = some.filter((source) => drawnAlone.has(source.type));
       const pages = [...(together.length > 0 ? [together] : []), ...alone.map((source) => [source])];
+      const renderer = await openRenderer(families);
+      let calls = 0;
+      const draw = async (page: readonly DiagramSource[]) =>
+        // A browser that was lost is not used again.
+        (calls++ < pages.length ? renderer : await openRenderer(families))(page);
       await Promise.all(
-        pages.map(async (page) => (await renderer(page)).forEach((result, index) => results.set(page[index]!, result))),
+        pages.map(async (page) =>
+          (await drawEach(page, draw, (_source, { message }) => ({ reason: message }))).forEach((result, index) =>
+            results.set(page[index]!, result),
+          ),
+        ),
       );
     }),
   );
-  return sources.map((source) => results.get(source)!);
+  return sources.map((source) => results.get(source) ?? tooLong(source));
 }
+
+const tooLong = ({ mermaid }: DiagramSource): DrawingFault => ({
+  reason: `its source has ${mermaid.length.toLocaleString('en')} characters, at most ${longestSource.toLocaleString('en')} can be drawn.`,
+});
 
 /** Kinds whose layout uses random numbers: each gets a page of its own, so that its numbers do not depend on others. */
 const drawnAlone: ReadonlySet<string> = new Set(['mindmap', 'architecture-beta', 'architecture']);
 
 type Renderer = (sources: readonly DiagramSource[]) => Promise<(Drawing | DrawingFault)[]>;
 
+/** Seconds that a page may take: to open, and for each diagram. A busy machine draws ten in one. */
+const limit = { open: 30, each: 10 };
+
 /** Calls that run at the same time share one browser, each with a page of its own (mermaid-isomorphic). */
 async function openRenderer(families: string): Promise<Renderer> {
   const faults = new WeakMap<Element, DrawingFault>();
+  const browser = drawingBrowser();
   const processor = unified().use(rehypeMermaid, {
     strategy: 'inline-svg',
+    browserType: browser.type,
     launchOptions: await chromiumLaunchOptions(),
     css: import.meta.resolve(`${diagramFont.package}/index.css`),
     mermaidConfig: {
@@ -110,7 +137,8 @@ async function openRenderer(families: string): Promise<Renderer> {
       properties: { className: ['mermaid'] },
       children: [{ type: 'text', value: source.mermaid }],
     }));
-    const tree = await processor.run({ type: 'root', children: [...slots] });
+    const seconds = limit.open + limit.each * sources.length;
+    const tree = await browser.within(seconds, processor.run({ type: 'root', children: [...slots] }));
     return sources.map((source, index) => {
       const fault = faults.get(slots[index]!);
       if (!fault) return finish(tree.children[index], source);
@@ -124,11 +152,14 @@ async function openRenderer(families: string): Promise<Renderer> {
 
 function finish(child: Root['children'][number] | undefined, source: DiagramSource): Drawing | DrawingFault {
   if (child?.type !== 'element' || child.tagName !== 'svg') return { reason: 'no picture came back.' };
+  if (String(child.properties.ariaRoleDescription) === 'error')
+    return { reason: 'Mermaid drew a picture of an error.' };
   const outline = outlineOf(child);
-  const unknown = linkNodes(child, source.links);
-  if (unknown) return { reason: '', unknownNode: unknown };
+  const unknownNodes = linkNodes(child, source.links);
+  if (unknownNodes.length > 0) return { reason: '', unknownNodes };
   const [, , width = 0, height = 0] = String(child.properties.viewBox).split(/\s+/).map(Number);
-  const { svg, rules } = paint(child);
+  const { svg, rules, pairs } = paint(child);
+  const lost = lostWords(source, toString(svg));
   svg.properties.width = String(Math.ceil(width));
   svg.properties.height = String(Math.ceil(height));
   return {
@@ -137,6 +168,8 @@ function finish(child: Root['children'][number] | undefined, source: DiagramSour
     width: Math.ceil(width),
     height: Math.ceil(height),
     outline,
+    ...(pairs.length > 0 && { pairs }),
+    ...(lost.length > 0 && { lost }),
   };
 }
 

@@ -3,7 +3,19 @@ import { escapeHtml } from '../markdown/escape-html.ts';
 import type { Translator } from '../strings/translator.ts';
 import type { Drawing } from './draw.ts';
 import { idPrefix } from './paint.ts';
+import type { DiagramLink } from './source.ts';
 import type { DiagramOutline, OutlineLine } from './structure.ts';
+
+/** Where a node leads, what is told of it, and whether it opens a tab of its own. */
+export interface FigureLink {
+  address: string;
+  tooltip?: string;
+  opensTab?: boolean;
+}
+
+/** Links of a source with the addresses that they have in a page. */
+export const figureLinks = (links: readonly DiagramLink[], addressOf: (target: string) => string): FigureLink[] =>
+  links.map(({ target, tooltip, opensTab }) => ({ address: addressOf(target), tooltip, opensTab }));
 
 export interface FigureParts {
   drawing: Drawing;
@@ -12,8 +24,8 @@ export interface FigureParts {
   caption: string;
   /** Unique in the page; prefix of the ids in the picture. */
   id: string;
-  /** Addresses of the links, in the order of the source. */
-  links: string[];
+  /** In the order of the source. */
+  links: readonly FigureLink[];
   /** Words of the language of the page, and where its script starts. */
   t: Translator;
   direction?: 'ltr' | 'rtl';
@@ -22,22 +34,22 @@ export interface FigureParts {
 /** A picture may shrink to this share of its size on a narrow screen, 16 px become 11.2 px, … */
 const smallestScale = 0.7;
 /** … and as long as no text of it is smaller than this, in px. */
-const smallestText = 10.5;
+const smallestText = 11;
+/** Labels that Mermaid draws very small make a picture this much larger at most. */
+const largestScale = 2;
 
 /** Width in px below which no phone needs to scroll a picture. */
 const narrowest = 330;
 
-/** Steps of the least width, so that few classes serve all pictures (`src/diagrams/diagram.css`). */
+/** Steps of the least width, so that few classes serve all pictures. */
 const widthStep = 80;
-const widest = 1600;
 
 /**
  * HTML of a diagram’s figure. Without script everything but the large view works.
  */
 export function figureHtml({ drawing, title, description, caption, id, links, t, direction }: FigureParts): string {
-  const scale = Math.min(1, Math.max(smallestScale, smallestText / fontSizeOf(drawing)));
-  const least = Math.min(widest, Math.ceil((drawing.width * scale) / widthStep) * widthStep);
-  const scrolls = drawing.width * scale > narrowest;
+  const least = leastWidthOf(drawing);
+  const scrolls = least !== undefined;
   const role = links.length > 0 ? 'group' : 'img';
   const open = `<svg role="${role}" aria-label="${escapeHtml(title)}" aria-describedby="${id}d"`;
   const svg = filledIn(spaced(drawing.svg), id, links).replace('<svg', () =>
@@ -52,6 +64,16 @@ export function figureHtml({ drawing, title, description, caption, id, links, t,
   );
 }
 
+/**
+ * Width below which a drawing scrolls in its frame, because its text would be too small; the style sheet of drawings has
+ * a class for it. `undefined` for one that fits everywhere.
+ */
+export function leastWidthOf(drawing: Pick<Drawing, 'width' | 'rules'>): number | undefined {
+  const scale = Math.min(largestScale, Math.max(smallestScale, smallestText / fontSizeOf(drawing)));
+  if (drawing.width * scale <= narrowest) return undefined;
+  return Math.ceil((drawing.width * scale) / widthStep) * widthStep;
+}
+
 /** Rows of a label would be read as one word: a space that takes no room stands between them. */
 const spaced = (svg: string): string =>
   svg.replace(/<\/tspan>(?=<tspan[^>]* x=)/g, '</tspan><tspan class="gap"> </tspan>');
@@ -60,17 +82,24 @@ const spaced = (svg: string): string =>
  * Puts ids and addresses into a drawing. Their places are looked for in tags only, where no word of an author stands:
  * a label may read `%id%` or `%link0%`.
  */
-const filledIn = (svg: string, id: string, links: readonly string[]): string =>
+const filledIn = (svg: string, id: string, links: readonly FigureLink[]): string =>
   svg.replace(/<[^<>]*>/g, (tag) =>
     tag
       .replaceAll(idPrefix, () => id)
       // Mermaid gives circles a size that they have already.
       .replace(/^<circle\b[^>]*/, (circle) => circle.replace(/ (?:width|height)="[^"]*"/g, ''))
-      .replace(/%link(\d+)%/g, (_all, index: string) => escapeHtml(links[Number(index)] ?? '')),
+      .replace(/href="%link(\d+)%"(.*)$/s, (_all, index: string, rest: string) => linkHtml(links[Number(index)], rest)),
   );
 
+/** The end of the tag of a link, with its address, and the words that are told of it. */
+function linkHtml(link: FigureLink | undefined, rest: string): string {
+  const tab = link?.opensTab ? ' target="_blank" rel="noopener"' : '';
+  const words = link?.tooltip ? `<title>${escapeHtml(link.tooltip)}</title>` : '';
+  return `href="${escapeHtml(link?.address ?? '')}"${tab}${rest}${words}`;
+}
+
 /** Size of the smallest text of a drawing, in px. */
-function fontSizeOf({ rules }: Drawing): number {
+function fontSizeOf({ rules }: Pick<Drawing, 'rules'>): number {
   const sizes = Object.values(rules).map((rule) => Number(/font-size:([\d.]+)px/.exec(rule)?.[1] ?? 16));
   return Math.min(16, ...sizes);
 }

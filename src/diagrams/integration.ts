@@ -1,7 +1,8 @@
 /** Draws all diagrams of the content before pages are built, reports every broken one, and serves the shared style sheet. */
 import type { AstroIntegration } from 'astro';
 import { inEachLanguage, type Roadmap } from '../curriculum/model.ts';
-import { ContentError } from '../curriculum/problems.ts';
+import { ContentError, isError } from '../curriculum/problems.ts';
+import { reportProblems } from '../curriculum/report.ts';
 import { guideTexts } from '../make-it-yours/guide-texts.ts';
 import { drawAll } from './draw-all.ts';
 import type { Studio } from './studio.ts';
@@ -22,7 +23,8 @@ export function diagrams({ studio, curriculum }: { studio: Studio; curriculum: R
         const guide = curriculum.made.has('make-it-yours') ? guideTexts() : [];
         const pages = new Set(inEachLanguage(curriculum).flatMap((one) => [...one.pages.values()]));
         const problems = await drawAll(studio, [...pages, ...guide]);
-        if (problems.length > 0) throw new ContentError(problems);
+        if (problems.some(isError)) throw new ContentError(problems);
+        if (problems.length > 0) logger.warn(reportProblems(problems));
         const { cached, drawn } = studio.counts();
         const tidied = command === 'build' ? studio.tidy() : 0;
         logger.info(

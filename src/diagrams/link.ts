@@ -1,26 +1,38 @@
 /** Makes nodes of a diagram links. */
 import type { Element } from 'hast';
+import { selectAll } from 'hast-util-select';
 import { visitParents } from 'unist-util-visit-parents';
 import type { DiagramLink } from './source.ts';
 import { labelOf, nodesOf } from './structure.ts';
 
+/** A link whose node the diagram does not have, and the names that it has. */
+export interface UnknownNode {
+  node: string;
+  line: number;
+  allowed: string[];
+}
+
 /**
  * Wraps each node that a `click` line names in `<a href="%linkN%">`, N being the index of the link.
  *
- * @returns the first link whose node does not exist, with the names that do
+ * @returns every link whose node does not exist
  */
-export function linkNodes(
-  svg: Element,
-  links: readonly DiagramLink[],
-): { node: string; line: number; allowed: string[] } | undefined {
-  const nodes = nodesOf(svg);
-  for (const [index, link] of links.entries()) {
-    const node = nodes.get(link.node) ?? [...nodes.values()].find((one) => labelOf(one) === link.node);
-    if (!node)
-      return { node: link.node, line: link.line, allowed: [...nodes.keys(), ...[...nodes.values()].map(labelOf)] };
-    wrap(svg, node, `%link${index}%`);
+export function linkNodes(svg: Element, links: readonly DiagramLink[]): UnknownNode[] {
+  const nodes = links.length > 0 ? nodesOf(svg) : new Map<string, Element>();
+  const unknown: UnknownNode[] = [];
+  for (const [index, { node: name, line }] of links.entries()) {
+    const node = nodes.get(name) ?? [...nodes.values()].find((one) => labelOf(one) === name);
+    if (node) for (const part of partsOf(svg, node)) wrap(svg, part, `%link${index}%`);
+    else unknown.push({ node: name, line, allowed: [...nodes.keys(), ...[...nodes.values()].map(labelOf)] });
   }
-  return undefined;
+  return unknown;
+}
+
+/** The label of a bar of a Gantt chart stands elsewhere than the bar. */
+function partsOf(svg: Element, node: Element): Element[] {
+  if (node.tagName !== 'text') return [node];
+  const bar = String(node.properties.id).replace(/-text$/, '');
+  return [...selectAll('rect', svg).filter(({ properties }) => properties.id === bar), node];
 }
 
 function wrap(svg: Element, node: Element, href: string): void {

@@ -3,6 +3,8 @@ import { marker, roles, type Role } from './palette.ts';
 
 const scale = (name: string, count: number, role: (index: number) => Role) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`${name}${index}`, marker(role(index))]));
+/** Colours that are seen as lines on the page, for curves and circles. */
+const strong: readonly Role[] = ['accent', 'note-line', 'muted', 'node-line'];
 const series = (index: number) => String((index % 8) + 1) as Role;
 
 /** Mermaid’s theme variables: every one that a kind of diagram reads, so that none is derived. */
@@ -163,11 +165,58 @@ export function themeVariables(fontFamily: string): Record<string, unknown> {
     archEdgeWidth: '2',
     archGroupBorderColor: groupLine,
     archGroupBorderWidth: '1px',
+    ...Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`venn${index + 1}`, marker(strong[index % 4]!)])),
     vennTitleTextColor: ink,
     vennSetTextColor: ink,
     commitLabelFontSize: '14px',
     tagLabelFontSize: '13px',
     faceColor: note,
+    cynefin: {
+      domainFontSize: 16,
+      itemFontSize: 14,
+      boundaryColor: line,
+      boundaryWidth: 2,
+      cliffColor: accent,
+      cliffWidth: 3,
+      arrowColor: line,
+      arrowWidth: 2,
+      complexBg: marker('5'),
+      complicatedBg: marker('3'),
+      chaoticBg: marker('4'),
+      clearBg: marker('7'),
+      confusionBg: marker('6'),
+      textColor: ink,
+      labelColor: ink,
+    },
+    wardleyEvolutionColor: accent,
+    wardley: {
+      backgroundColor: page,
+      axisColor: line,
+      axisTextColor: ink,
+      gridColor: groupLine,
+      componentFill: node,
+      componentStroke: nodeLine,
+      componentLabelColor: ink,
+      linkStroke: line,
+      evolutionStroke: accent,
+      annotationStroke: noteLine,
+      annotationTextColor: ink,
+      annotationFill: note,
+    },
+    emUiFill: page,
+    emUiStroke: nodeLine,
+    emProcessorFill: marker('6'),
+    emProcessorStroke: nodeLine,
+    emReadModelFill: marker('5'),
+    emReadModelStroke: nodeLine,
+    emCommandFill: marker('3'),
+    emCommandStroke: nodeLine,
+    emEventFill: marker('2'),
+    emEventStroke: nodeLine,
+    emRelationStroke: line,
+    emArrowhead: line,
+    emSwimlaneBackgroundOdd: group,
+    emSwimlaneBackgroundStroke: groupLine,
     radar: {
       axisColor: line,
       graticuleColor: groupLine,
@@ -209,7 +258,7 @@ const extraStyles = [
   `.grid .tick text, .sectionTitle { font-size: 14px; fill: ${marker('ink')}; }`,
   '.radarAxisLabel, .radarLegendText { font-size: 15px; }',
   '.radarTitle { dominant-baseline: text-before-edge !important; }',
-  ...(['accent', 'note-line', 'muted', 'node-line'] as const).map(
+  ...strong.map(
     (role, index) =>
       `.radarCurve-${index}, .radarLegendBox-${index} { stroke: ${marker(role)}; stroke-width: 2px; fill: ${marker(series(index))}; }`,
   ),
@@ -245,6 +294,9 @@ export const secure: readonly string[] = [
   'dompurifyConfig',
 ];
 
+/** Characters that a source may have; Mermaid draws a picture of an error in the place of a longer one. */
+export const longestSource = 500_000;
+
 /** What Mermaid is told for every diagram. */
 export function mermaidConfig(fontFamily: string): Record<string, unknown> {
   const font = { fontFamily, fontSize: 16 };
@@ -256,6 +308,8 @@ export function mermaidConfig(fontFamily: string): Record<string, unknown> {
     deterministicIds: true,
     deterministicIDSeed: 'diagram',
     securityLevel: 'strict',
+    maxTextSize: longestSource,
+    maxEdges: 5000,
     themeVariables: themeVariables(fontFamily),
     themeCSS: extraStyles,
     flowchart: {
@@ -317,6 +371,10 @@ export function mermaidConfig(fontFamily: string): Record<string, unknown> {
     c4: { useMaxWidth: false, diagramMarginX: 16, diagramMarginY: 16, ...c4Parts(fontFamily) },
     architecture: { useMaxWidth: false },
     kanban: { useMaxWidth: false },
+    'wardley-beta': { useMaxWidth: false, labelFontSize: 15, axisFontSize: 14 },
+    venn: { useMaxWidth: false },
+    eventmodeling: { useMaxWidth: false },
+    cynefin: { useMaxWidth: false },
   };
 }
 

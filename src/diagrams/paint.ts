@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Element, ElementContent, Text } from 'hast';
 import { cascade, inherited, type Style } from './cascade.ts';
 import { themed } from './palette.ts';
+import { makeReadable, type UnreadablePair } from './readable.ts';
 
 /** Stands for the prefix of ids; each page puts its own in, so that ids are unique in a page. */
 export const idPrefix = '%id%';
@@ -14,6 +15,8 @@ export interface Painted {
   svg: Element;
   /** Class name → declarations, for the shared style sheet. */
   rules: Record<string, string>;
+  /** Colors of the author that could not be read on each other, before they were changed. */
+  pairs: UnreadablePair[];
 }
 
 const initial: Record<string, string> = {
@@ -70,7 +73,6 @@ const drawing = new Set([
   'gradientUnits',
   'gradientTransform',
   'offset',
-  'stopColor',
   'fill',
   'stroke',
   'href',
@@ -88,6 +90,7 @@ const containers = new Set(['g', 'defs', 'text', 'tspan', 'symbol', 'clipPath', 
 /** Paints an SVG element tree in place. */
 export function paint(svg: Element): Painted {
   const styles = cascade(svg);
+  const pairs = makeReadable(svg, styles);
   const rules: Record<string, string> = {};
   dropTags(svg, new Set(['style', 'script', 'title', 'desc', 'filter']));
   const context: Style = new Map(Object.entries(initial));
@@ -95,7 +98,7 @@ export function paint(svg: Element): Painted {
   keepUsedIds(svg);
   stripAttributes(svg);
   prune(svg);
-  return { svg, rules };
+  return { svg, rules, pairs };
 }
 
 function eachElement(element: Element, visit: (element: Element) => void): void {
@@ -161,7 +164,7 @@ function inPixels(property: string, value: string, context: Style): string {
 
 function normal(property: string, raw: string): string {
   const value = raw.trim();
-  if (/^(fill|stroke|color)$/.test(property)) return value === 'transparent' ? 'none' : themed(value);
+  if (/^(fill|stroke|color|stop-color)$/.test(property)) return value === 'transparent' ? 'none' : themed(value);
   if (property === 'font-weight') return value === 'normal' ? '400' : value === 'bold' ? '700' : value;
   if (property === 'stroke-width' || property === 'font-size') return /^[\d.]+$/.test(value) ? `${value}px` : value;
   if (property === 'stroke-dasharray')
@@ -182,10 +185,7 @@ function keepUsedIds(svg: Element): void {
   const used = new Map<string, string>();
   eachElement(svg, ({ properties }) => {
     for (const value of Object.values(properties)) {
-      const id =
-        typeof value === 'string'
-          ? (/^url\(["']?#([^)"']+)["']?\)$/.exec(value)?.[1] ?? /^#(.+)$/.exec(value)?.[1])
-          : undefined;
+      const id = typeof value === 'string' ? /^url\(["']?#([^)"']+)["']?\)$/.exec(value)?.[1] : undefined;
       if (id && !used.has(id)) used.set(id, `${idPrefix}${used.size.toString(36)}`);
     }
   });
@@ -240,7 +240,6 @@ function gluedFlags(path: string): boolean {
 /** Rounds numbers of a drawing attribute to one decimal. */
 function rounded(key: string, value: string): string {
   if (key === 'id' || key === 'href' || value.startsWith('url(')) return value;
-  if (key === 'stopColor') return themed(value);
   if (key === 'd' && gluedFlags(value)) return value;
   const short = value.replace(number, (text, at: number) => {
     const tenths = String(Math.round(Number(text) * 10) / 10)

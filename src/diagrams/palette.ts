@@ -107,14 +107,66 @@ const leftovers: Record<string, Role> = {
 };
 
 /**
+ * Colours of the page that only Mermaid draws with: an author’s own are made different from them, in the least step that
+ * there is (in-page.ts).
+ */
+export const reservedColors: readonly string[] = [
+  ...byMarker.keys(),
+  ...Object.keys(leftovers).flatMap((color) =>
+    color.length === 4 && color.startsWith('#')
+      ? [color, `#${[...color.slice(1)].map((one) => one + one).join('')}`]
+      : [color],
+  ),
+  // What the names among them stand for.
+  '#d3d3d3',
+  '#808080',
+  '#000080',
+  '#ff0000',
+  '#ffa500',
+];
+
+const reserved = new Set(reservedColors);
+
+/** A color as `#rrggbb` that stays itself in a drawing: its blue is one step off where Mermaid draws with the same. */
+export function ownColor(hex: string): string {
+  if (!reserved.has(hex)) return hex;
+  const blue = parseInt(hex.slice(5), 16);
+  return hex.slice(0, 5) + (blue < 255 ? blue + 1 : blue - 1).toString(16).padStart(2, '0');
+}
+
+/** What each role is in the site’s own two themes (src/theme/tokens.css), to judge an author’s colours beside them. */
+export const rolePaints: Readonly<Record<Role, { light: string; dark: string }>> = {
+  page: { light: '#fdfcf9', dark: '#16191d' },
+  node: { light: '#e7eeea', dark: '#1d2a2d' },
+  'node-line': { light: '#6b9f9c', dark: '#4f8783' },
+  ink: { light: '#14181c', dark: '#f7f5f0' },
+  line: { light: '#565d66', dark: '#a9aeb5' },
+  group: { light: '#f6f3ec', dark: '#1d2126' },
+  'group-line': { light: '#a89f8c', dark: '#59636f' },
+  note: { light: '#fbf1d3', dark: '#3a3320' },
+  'note-line': { light: '#b58a1b', dark: '#b99a4c' },
+  accent: { light: '#0b6664', dark: '#74cdc4' },
+  'accent-ink': { light: '#fdfcf9', dark: '#16191d' },
+  muted: { light: '#565d66', dark: '#a9aeb5' },
+  1: { light: '#cfe6e3', dark: '#234a49' },
+  2: { light: '#f3dfc1', dark: '#5a4322' },
+  3: { light: '#d5def2', dark: '#2e4064' },
+  4: { light: '#f2d3cc', dark: '#5d3430' },
+  5: { light: '#dbe8c6', dark: '#3d4f25' },
+  6: { light: '#e5d6ee', dark: '#4a3659' },
+  7: { light: '#f5eabd', dark: '#544b1c' },
+  8: { light: '#d3e4ec', dark: '#29485a' },
+};
+
+/**
  * Replaces a colour Mermaid drew by the custom property it stands for.
  *
- * @returns `var(--diagram-…)`, or the value itself when it is no colour of the palette (a colour the author chose)
+ * @returns `var(--diagram-…)`, or the colour itself when it is none of the palette (a colour the author chose)
  */
 export function themed(value: string): string {
   const key = toHex(value.trim().toLowerCase());
   const role = byMarker.get(key) ?? leftovers[key];
-  return role ? `var(--diagram-${role})` : value;
+  return role ? `var(--diagram-${role})` : key.startsWith('#') ? key : value;
 }
 
 /** Writes `rgb(r, g, b)` as hexadecimal; other values stay. */

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import type { Translator } from '../strings/translator.ts';
 import { fenceAttributes } from '../markdown/fence-meta.ts';
 import { isFault } from './draw.ts';
-import { figureHtml } from './figure.ts';
+import { figureHtml, figureLinks } from './figure.ts';
 import { readDiagramSource } from './source.ts';
 import type { Studio } from './studio.ts';
 
@@ -59,7 +59,7 @@ export function rehypeDiagram({ studio, addressOf, languageOf }: DiagramOptions)
           description: source.description ?? '',
           caption: meta.caption ?? meta.title ?? '',
           id: `f${index + 1}`,
-          links: source.links.map((link) => addressOf(link.target, folder)),
+          links: figureLinks(source.links, (target) => addressOf(target, folder)),
           t,
           direction,
         });

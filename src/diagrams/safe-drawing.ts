@@ -5,9 +5,10 @@
 import { painted } from './cascade.ts';
 import type { Drawing } from './draw.ts';
 
-const elements = 'svg|marker|path|g|rect|text|tspan|a|line|polygon|polyline|circle|ellipse|title|desc|defs|clipPath';
+const elements =
+  'svg|marker|path|g|rect|text|tspan|a|line|polygon|polyline|circle|ellipse|title|desc|defs|clipPath|linearGradient|stop';
 const attributes =
-  'width|height|viewBox|id|refX|refY|markerUnits|markerWidth|markerHeight|orient|class|d|marker-end|marker-start|transform|x|y|dx|dy|x1|y1|x2|y2|rx|ry|r|cx|cy|points|preserveAspectRatio|clip-path|text-anchor|font-weight|font-style';
+  'width|height|viewBox|id|refX|refY|markerUnits|markerWidth|markerHeight|orient|class|d|marker-end|marker-start|transform|x|y|dx|dy|x1|y1|x2|y2|rx|ry|r|cx|cy|points|preserveAspectRatio|clip-path|text-anchor|font-weight|font-style|gradientUnits|gradientTransform|offset|fill|stroke';
 // Links hold a mark that the page replaces by their address, and markers lie in the picture.
 const attribute = String.raw`\s+(?:(?:${attributes})="(?:[^"<>&:;]|url\(#%id%)*"|href="%link\d+%")`;
 const picture = new RegExp(String.raw`^(?:[^<>]|<(?:${elements})(?:${attribute})*\s*/?>|</(?:${elements})>)*$`);
@@ -43,13 +44,17 @@ const isOutline = (outline: unknown): boolean =>
 /** Whether a drawing has nothing but shapes, text and the colors of the site. */
 export const isSafeDrawing = (drawing: unknown): drawing is Drawing => {
   if (!isObject(drawing) || !isObject(drawing.rules)) return false;
-  const { svg, rules, width, height, outline } = drawing;
+  const { svg, rules, width, height, outline, pairs = [], lost = [] } = drawing;
   return (
     typeof svg === 'string' &&
     picture.test(svg) &&
     [...svg.matchAll(/\sclass="([^"]*)"/g)].every(([, name]) => className.test(name!)) &&
     [width, height].every((size) => Number.isFinite(size)) &&
     Object.entries(rules).every(([name, text]) => className.test(name) && isPaint(text)) &&
-    isOutline(outline)
+    isOutline(outline) &&
+    Array.isArray(pairs) &&
+    pairs.every((pair) => isObject(pair) && typeof pair.fill === 'string' && typeof pair.color === 'string') &&
+    Array.isArray(lost) &&
+    lost.every((word) => typeof word === 'string')
   );
 };

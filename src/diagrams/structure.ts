@@ -37,7 +37,10 @@ export function outlineOf(svg: Element): DiagramOutline {
 /** Label of an element: its rows of text, joined by spaces. */
 export function labelOf(element: Element): string {
   const rows = selectAll('.text-outer-tspan', element);
-  const texts = rows.length > 0 ? rows.map(toString) : selectAll('text', element).map(toString);
+  const texts =
+    rows.length > 0
+      ? rows.map(toString)
+      : (element.tagName === 'text' ? [element] : selectAll('text', element)).map(toString);
   return tidy(texts.filter((text) => text.trim()).join(' '));
 }
 
@@ -51,6 +54,10 @@ export function nodesOf(svg: Element): Map<string, Element> {
     const id = String(node.properties.id ?? '').replace(`${prefix}-`, '');
     const name = /^(?:flowchart|classId|state|entity)-(.+)-\d+$/.exec(id)?.[1] ?? /^node_(\d+)$/.exec(id)?.[1] ?? id;
     if (name) nodes.set(name, node);
+  }
+  for (const label of selectAll('text[class*="taskText"]', svg)) {
+    const id = String(label.properties.id ?? '').replace(`${prefix}-`, '');
+    nodes.set(id.replace(/-text$/, ''), label);
   }
   return nodes;
 }

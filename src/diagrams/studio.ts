@@ -1,6 +1,7 @@
 /** Hands out drawings: from the cache where they are, drawn in batches where they are not. */
 import { openCache, type DrawingCache } from './cache.ts';
 import { drawDiagrams, drawingConditions, isFault, type Drawing, type DrawingFault } from './draw.ts';
+import { leastWidthOf } from './figure.ts';
 import type { DiagramSource } from './source.ts';
 
 export interface Studio {
@@ -27,6 +28,7 @@ export function openStudio(folder: string, say: (message: string) => void = () =
   let cache: DrawingCache | undefined;
   const handedOut = new Map<string, Promise<Drawing | DrawingFault>>();
   const rules = new Map<string, string>();
+  const widths = new Set<number>();
   const listeners: (() => void)[] = [];
   const counts = { cached: 0, drawn: 0 };
   let waiting: {
@@ -39,7 +41,9 @@ export function openStudio(folder: string, say: (message: string) => void = () =
   let unkept = 0;
 
   const remember = (drawing: Drawing) => {
-    const before = rules.size;
+    const before = rules.size + widths.size;
+    const width = leastWidthOf(drawing);
+    if (width !== undefined) widths.add(width);
     for (const [name, declarations] of Object.entries(drawing.rules)) {
       const known = rules.get(name);
       if (known !== undefined && known !== declarations)
@@ -48,7 +52,7 @@ export function openStudio(folder: string, say: (message: string) => void = () =
         );
       rules.set(name, declarations);
     }
-    if (rules.size > before) for (const listener of listeners) listener();
+    if (rules.size + widths.size > before) for (const listener of listeners) listener();
   };
 
   const drawWaiting = async () => {
@@ -99,10 +103,13 @@ export function openStudio(folder: string, say: (message: string) => void = () =
       return result;
     },
     styleSheet: () =>
-      [...rules]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, text]) => `.diagram .${name}{${text}}`)
-        .join('\n'),
+      [
+        ...[...rules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => `.diagram .${name}{${text}}`),
+        // Weaker than what diagram.css says of the large view and of paper.
+        ...[...widths]
+          .sort((a, b) => a - b)
+          .map((width) => `@layer roadmap{.diagram svg:where(.w${width}){min-width:${width}px}}`),
+      ].join('\n'),
     onNewStyles: (listener) => void listeners.push(listener),
     tidy: () => cache?.keepOnly(new Set(handedOut.keys())) ?? 0,
     counts: () => ({ ...counts }),

@@ -13,7 +13,7 @@ const readable = 0.75;
 
 /** The scale at which a drawing fits a window, with a little room around it. */
 export function fitScale(drawing: Size, room: Size): number {
-  return within(Math.min((room.width * 0.96) / drawing.width, (room.height * 0.96) / drawing.height));
+  return within(Math.min((room.width * 0.96) / drawing.width, (room.height * 0.96) / drawing.height), 0.001);
 }
 
 /** The scale to open with: the whole drawing where it can be read so, else the size that its text is read at. */
@@ -32,9 +32,13 @@ export function firstScroll(size: Size, room: Size, isRightToLeft: boolean): { l
   return { left: isRightToLeft ? Math.max(0, size.width - room.width) : 0, top: 0 };
 }
 
-/** Keeps a scale between the smallest and the largest. */
-export function within(scale: number): number {
-  return Math.min(largest, Math.max(smallest, scale));
+/**
+ * Keeps a scale between the smallest and the largest.
+ *
+ * @param least a smaller one, at which a very large drawing is seen whole
+ */
+export function within(scale: number, least = smallest): number {
+  return Math.min(largest, Math.max(Math.min(least, smallest), scale));
 }
 
 /**

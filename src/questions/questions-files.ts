@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { inEachLanguage, lessonsOf, type Curriculum, type Lesson } from '../curriculum/model.ts';
 import { answerText, promptBlocks, recordedOption, type Question, type QuestionOf } from '../curriculum/question.ts';
-import { figureHtml } from '../diagrams/figure.ts';
+import { figureHtml, figureLinks } from '../diagrams/figure.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { inlineMarkdown } from '../markdown/inline-markdown.ts';
 import { address, inLanguage } from '../site/address.ts';
@@ -225,7 +225,7 @@ async function diagramOf(
     description: source.description ?? '',
     caption: fence.attributes.caption ?? title,
     id,
-    links: source.links.map((one) => site.addressOf(one.target, language.folder)),
+    links: figureLinks(source.links, (target) => site.addressOf(target, language.folder)),
     t,
     direction: language.direction,
   });

@@ -29,12 +29,14 @@ const htmlEverywhere = new Set(words('autofocus entries fetchpriority groups ine
 
 /** Elements of drawings: icons, the map, diagrams (src/diagrams/safe-drawing.ts). */
 const svg = new Set(
-  words('a circle clipPath defs desc ellipse g line marker path polygon polyline rect svg text title tspan'),
+  words(
+    'a circle clipPath defs desc ellipse g line linearGradient marker path polygon polyline rect stop svg text title tspan',
+  ),
 );
 
 const svgAttributes = new Set(
   words(
-    'class clip-path clip-rule cx cy d dx dy fill fill-rule focusable font-style font-weight height href id lang marker-end marker-start markerHeight markerUnits markerWidth orient points preserveAspectRatio r refX refY role rx ry stroke stroke-linecap stroke-linejoin stroke-width tabindex text-anchor transform viewBox width x x1 x2 xmlns y y1 y2',
+    'class clip-path clip-rule cx cy d dx dy fill fill-rule focusable font-style font-weight gradientTransform gradientUnits height href id lang marker-end marker-start markerHeight markerUnits markerWidth offset orient points preserveAspectRatio r refX refY rel role rx ry stroke stroke-linecap stroke-linejoin stroke-width tabindex target text-anchor transform viewBox width x x1 x2 xmlns y y1 y2',
   ),
 );
 

@@ -1,8 +1,11 @@
 /** The one place where content is opened for a build: the checked curriculum and what is shared by several steps. */
 import path from 'node:path';
-import { openCurriculum } from '../curriculum/load.ts';
+import { NoBrowserError } from '../browser/chromium.ts';
+import { loadCurriculum } from '../curriculum/load.ts';
 import { lessonsOf, type Roadmap } from '../curriculum/model.ts';
+import { ContentError, type Problem } from '../curriculum/problems.ts';
 import { isReference, resolveReference } from '../curriculum/reference.ts';
+import { drawAll } from '../diagrams/draw-all.ts';
 import { openStudio, type Studio } from '../diagrams/studio.ts';
 import { address, inLanguage } from './address.ts';
 import { fileLanguages, type FileLanguage } from './file-language.ts';
@@ -30,7 +33,8 @@ export interface Project {
   languageOf(file: string | undefined): FileLanguage;
 }
 
-const curriculum = openCurriculum(root);
+const studio = openStudio(path.join(root, '.diagrams'), (message) => console.log(`[diagrams] ${message}`));
+const curriculum = await openedWithDiagrams();
 const { site } = curriculum;
 
 export const project: Project = {
@@ -39,12 +43,23 @@ export const project: Project = {
   publicFolder: path.join(root, 'public'),
   curriculum,
   hasHistory: !isShallow(root),
-  studio: openStudio(path.join(root, '.diagrams'), (message) => console.log(`[diagrams] ${message}`)),
+  studio,
   samples: path.join(root, 'content/samples'),
   ...(isPublished(site.repository) && { sampleSource: `${site.repository}/blob/${site.branch}/content/samples` }),
   addressOf,
   languageOf: fileLanguages(root, curriculum),
 };
+
+/** The content; where it has errors, those of its diagrams are told with them. */
+async function openedWithDiagrams(): Promise<Roadmap> {
+  const { curriculum: opened, problems, allPages } = loadCurriculum(root);
+  if (opened) return opened;
+  const ofDiagrams = await drawAll(studio, allPages).catch((error: unknown): Problem[] => {
+    if (error instanceof NoBrowserError) return [];
+    throw error;
+  });
+  throw new ContentError([...problems, ...ofDiagrams]);
+}
 
 /** The address that a fresh copy comes with leads nowhere. */
 function isPublished(repository: string | undefined): boolean {
