@@ -47,8 +47,8 @@ function faultsOfDiagrams(): string[] {
     const page = getComputedStyle(document.body).backgroundColor;
     const shapes = [...svg.querySelectorAll<SVGGeometryElement>('rect, polygon, circle, ellipse, path')].filter(
       (shape) => {
-        const { fill } = getComputedStyle(shape);
-        return fill !== 'none' && !shape.closest('marker') && channels(fill)[3] > 200;
+        const { fill, fillOpacity } = getComputedStyle(shape);
+        return fill !== 'none' && !shape.closest('marker') && channels(fill)[3] * Number(fillOpacity) > 200;
       },
     );
     // The numbers of messages stand on markers at the start of lines that are not drawn themselves.

@@ -98,6 +98,11 @@ describe('colors of an author', () => {
     expect(contrast(inTheme(stroke, 'dark'), rolePaints.page.dark)).toBeGreaterThanOrEqual(3);
   });
 
+  test('leave the numbers of messages in the color of the page, on their pins', async () => {
+    const drawing = await draw('sequenceDiagram\n  autonumber\n  A->>B: Text');
+    expect(inkOf(drawing, '1')).toBe('var(--diagram-page)');
+  });
+
   test('that cannot be told apart are named', async () => {
     expect((await draw('flowchart TD\n  A[Text]\n  style A fill:#ffcc80,color:#ffffff')).pairs).toEqual([
       { fill: '#ffcc80', color: '#fffffe' },

@@ -83,6 +83,8 @@ export function makeReadable(svg: Element, styles: Map<Element, Style>): Unreada
       isMarker: above.isMarker || element.tagName === 'marker',
     };
     if (isShape.has(element.tagName)) readShape(element, context);
+    // The number of a message stands on the start of its line, which is no shape.
+    if (classes.includes('sequenceNumber')) return;
     if (element.tagName === 'text') readText(element, context);
     else for (const child of element.children) if (child.type === 'element') visit(child, context);
   };
