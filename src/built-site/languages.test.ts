@@ -81,7 +81,9 @@ describe('a page that is translated', () => {
       );
       expect(clipped).toEqual([]);
       expect(await page.locator('.diagram-words').first().textContent()).toMatch(/حبّة القمح ←إلى دقيق/);
-      expect(await page.locator('.diagram-open').first().getAttribute('aria-label')).toBe('تكبير الرسم: من الحبّة إلى العجين');
+      expect(await page.locator('.diagram-open').first().getAttribute('aria-label')).toBe(
+        'تكبير الرسم: من الحبّة إلى العجين',
+      );
     }
   });
 
