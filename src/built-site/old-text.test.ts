@@ -128,7 +128,7 @@ test('a change of anything that a page is made from is in the next build, as wit
   );
   writeFileSync(content('docs/note.md'), note);
   // What an editor has left behind is no page.
-  writeFileSync(content('docs/.note.md'), note);
+  writeFileSync(content('docs/.#note.md'), note);
   expect(run('scripts/new/index.ts', 'ids', '--yes').status).toBe(0);
   writeFileSync(content('samples/dough/checks.yaml'), '{}\n');
   build();
@@ -149,7 +149,7 @@ test('a change of anything that a page is made from is in the next build, as wit
     rmSync(path.join(repository, 'node_modules', cache), { recursive: true, force: true });
   build();
   const cold = filesBelow(output);
-  expect(existsSync(path.join(output, '.note/index.html'))).toBe(false);
+  expect(existsSync(path.join(output, '.#note/index.html'))).toBe(false);
   expect([...cold.keys()].filter((file) => cold.get(file) !== warm.get(file))).toEqual([]);
   expect([...warm.keys()].filter((file) => !cold.has(file))).toEqual([]);
 });

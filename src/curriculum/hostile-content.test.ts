@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { contrast } from './contrast.ts';
 import { contentFolder, phasePage, pixel, soundContent } from './content-fixture.ts';
 import { loadCurriculum } from './load.ts';
+import { repository } from '../site/folders.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 
 type Files = Record<string, string | Buffer | undefined>;
