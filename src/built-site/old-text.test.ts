@@ -56,7 +56,7 @@ const rounds: Change[][] = [
     [
       'a sample',
       'samples/dough/hydration.py',
-      (text) => text.replace('return water', 'return new_sample * water'),
+      (text) => text.replace('    return', '    new_sample = flour\n    return'),
       'new_sample',
       ['note/index.html', 'phases/dough/index.html', 'samples/dough/hydration.py.txt'],
     ],
