@@ -44,6 +44,7 @@ export default defineConfig({
     processor: unified({
       remarkPlugins: [
         remarkHeadingAnchors,
+        remarkAlerts,
         remarkCodeComponent,
         [remarkSample, { folder: samples, languageOf, guides }],
       ],

@@ -16,6 +16,8 @@ declare module 'vitest' {
     small: Site;
     /** A roadmap of one phase, at the root of its host. */
     bare: Site;
+    /** A roadmap in a script other than Latin, under the base path `/pan`, as it comes in from other programs. */
+    brought: Site;
   }
 }
 
@@ -44,7 +46,7 @@ export default async function setup(project: TestProject) {
     return { root, folder, origin: served.origin, base: baseOf(root) };
   };
   project.provide('roadmap', await site(repository, path.join(repository, 'dist')));
-  for (const name of ['small', 'bare'] as const) {
+  for (const name of ['small', 'bare', 'brought'] as const) {
     const root = path.join(repository, `src/built-site/${name}-roadmap`);
     project.provide(name, await site(root, path.join(repository, `.astro/${name}-roadmap`)));
   }

@@ -225,3 +225,10 @@ test('a field with a wrong value says what it is for, in words', () => {
     problems({ [`${about}.md`]: page('A', 'hero: { actions: [{ text: A, link: /, icon: nope }] }\n') })[0],
   ).toMatch(/use a name from https/);
 });
+
+test('a field of another program says what does the same here', () => {
+  const field = (line: string) => problems({ [`${about}.md`]: page('A', `${line}\n`) })[0];
+  expect(field('draft: true')).toMatch(/^field-unknown 4:\d+ .*outside `content\/docs`/);
+  expect(field('slug: x')).toMatch(/rename the file/);
+  expect(field('aliases: [x]')).toMatch(/`content\/ids\.yaml`/);
+});

@@ -28,6 +28,20 @@ const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).jo
 /** A field in a sentence; no field at all is the whole file. */
 const name = (field: string) => (field ? `The field \`${field}\`` : 'The file as a whole');
 
+/** Fields that other programs know, and what does the same here. */
+const fieldCures: Readonly<Record<string, string>> = {
+  draft:
+    'Keep an unfinished page outside `content/docs`, for example in a folder `drafts/`, and move it in when it is done.',
+  slug: 'The address of a page is that of its file: rename the file, and `npm run new -- ids` leads the old address to the new one.',
+  head: 'Tags for the head of a page come from its title and description; scripts and styles of others are not loaded.',
+  sidebar_position:
+    'The number in the name of the file gives the order; `sections` in `content/site.yaml` that of other pages.',
+  weight: 'The number in the name of the file gives the order; `sections` in `content/site.yaml` that of other pages.',
+  redirect_from: 'Old addresses lead on through `content/ids.yaml`: write `now` behind the id that was renamed.',
+  aliases: 'Old addresses lead on through `content/ids.yaml`: write `now` behind the id that was renamed.',
+  redirects: 'Old addresses lead on through `content/ids.yaml`: write `now` behind the id that was renamed.',
+};
+
 const sentences = {
   'file-unreadable': (p: { reason: string }) =>
     `The file cannot be read: ${p.reason} Put a readable text file there, or remove it.`,
@@ -93,7 +107,7 @@ const sentences = {
   'frontmatter-missing': () => 'The page has no frontmatter. Start the file with `---`, the fields, and `---`.',
   'field-missing': (p: { field: string; allowed: string }) => `${name(p.field)} is missing. Add it: ${p.allowed}`,
   'field-unknown': (p: { field: string; allowed: readonly string[]; near?: string }) =>
-    `${name(p.field)} is unknown.${didYouMean(p.near)} Allowed are ${list(p.allowed)}.`,
+    `${name(p.field)} is unknown.${didYouMean(p.near)} ${fieldCures[p.field] ?? `Allowed are ${list(p.allowed)}.`}`,
   'field-wrong': (p: { field: string; value: unknown; allowed: string }) =>
     `${name(p.field)} has the value \`${show(p.value)}\`: ${p.allowed}.`,
   'review-overdue': (p: { reviewed: string; months: number }) =>

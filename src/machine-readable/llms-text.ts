@@ -24,7 +24,13 @@ export function llmsText(
     ],
     [
       'Data',
-      [entry('/curriculum.json', 'Curriculum', 'all of the above as JSON; its schema is at /curriculum.schema.json')],
+      [
+        entry(
+          '/curriculum.json',
+          'Curriculum',
+          `all of the above as JSON; its schema is at ${absolute('/curriculum.schema.json')}`,
+        ),
+      ],
     ],
   ];
   const text = groups
