@@ -22,6 +22,23 @@ test('one switch wraps all code of the site, and the device keeps it', async (co
   await expect.poll(cut).toBe(0);
 });
 
+test('no code is cut where the switch that wraps it is out of sight', async (context) => {
+  const lesson = lessonWith(context, 'code that is wider than a phone', /class="?[^">]*\bwrap-lines/);
+  for (const width of [390, 820, 1152]) {
+    const page = await newPage({ viewport: { width, height: 844 } });
+    await page.goto(lesson);
+    const cut = await page.locator('.frame').evaluateAll((frames) =>
+      frames.filter((frame) => {
+        const block = frame.querySelector('pre')!;
+        const isShown = frame.querySelector('.wrap-lines')?.checkVisibility() ?? false;
+        return block.scrollWidth > block.clientWidth + 1 && !isShown;
+      }),
+    );
+    expect(cut, `${width} px`).toHaveLength(0);
+    await page.context().close();
+  }
+});
+
 test('the tools of a code block never lie on its code', async (context) => {
   const lesson = lessonWith(context, 'code', /class="?[^">]*\btools\b/);
   const page = await newPage(phone);
