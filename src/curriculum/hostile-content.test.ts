@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { repository } from '../site/folders.ts';
 import { contrast } from './contrast.ts';
 import { contentFolder, phasePage, pixel, soundContent } from './content-fixture.ts';
 import { loadCurriculum } from './load.ts';
