@@ -1,30 +1,30 @@
 /** Checks how a page is marked up: headings, code blocks, boxes, components, pictures and addresses. */
-import type { Program } from 'estree';
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { literalText } from '../markdown/literal-text.ts';
 import { markupFaults } from './allowed-markup.ts';
-import { checkCode } from './check-code.ts';
+import { checkAttribute, checkElement } from './check-elements.ts';
 import { checkForeign } from './check-foreign.ts';
 import { checkStarlightComponents } from './check-starlight.ts';
-import { checkAttribute, checkElement, oneLine, unknownComponent } from './check-elements.ts';
 import { placeWithin } from './content-files.ts';
-import { knownComponents } from './known-components.ts';
 import { nearest } from './nearest.ts';
-import { isPictureImport, pageNames, type PageNames } from './page-names.ts';
+import { attributeValue, oneLine, type PageNames } from './page-code.ts';
 import { problem, type Place, type Problem } from './problems.ts';
+import { isIcon } from './schema.ts';
 
 /** Boxes that Starlight draws. */
 const boxes = ['note', 'tip', 'caution', 'danger'];
 
-type Directive = Nodes & { name: string };
+type Directive = Nodes & { name: string; attributes?: Record<string, string | null | undefined> | null };
 
 /**
  * Adds a problem for every fault in the markup of a page.
  *
  * @param source the text of the page, as it was parsed
+ * @param names what the page gives names to
  */
-export function checkMarkup(tree: Root, source: string, file: string, problems: Problem[]): void {
+export function checkMarkup(tree: Root, source: string, names: PageNames, file: string, problems: Problem[]): void {
   const lines = source.split(/\r?\n/);
   const placeOf = (node: Nodes): Place => ({
     file,
@@ -33,22 +33,22 @@ export function checkMarkup(tree: Root, source: string, file: string, problems: 
   });
   const lastLine = (node: Nodes) => lines[(node.position?.end.line ?? 1) - 1] ?? '';
   checkHeadings(tree, placeOf, problems);
-  const names = pageNames(tree);
-  checkImports(tree, placeOf, problems);
   checkComponents(tree, names, placeOf, problems);
   checkStarlightComponents(tree, names, placeOf, problems);
   checkHtml(tree, placeOf, problems);
   checkForeign(tree, source, placeOf, problems);
-  checkCode(tree, names, source, file, problems);
   visit(tree, (node: Nodes) => {
     if (node.type === 'code' && /^\s*(?:[>*+-]\s*)*(`{3,}|~{3,})/.test(lines[(node.position?.start.line ?? 1) - 1]!)) {
       const sameLine = node.position?.start.line === node.position?.end.line;
       if (sameLine || !/(`{3,}|~{3,})\s*$/.test(lastLine(node))) problems.push(problem('fence-open', placeOf(node)));
     } else if ((node.type as string) === 'containerDirective') {
-      const { name } = node as Directive;
+      const { name, attributes } = node as Directive;
       if (!/^\s*(?:>\s*)*:{3,}\s*$/.test(lastLine(node))) problems.push(problem('aside-open', placeOf(node), { name }));
       if (!boxes.includes(name))
         problems.push(problem('aside-unknown', placeOf(node), { name, near: nearest(name, boxes), allowed: boxes }));
+      const value = attributes?.icon;
+      if (value && !isIcon(value))
+        problems.push(problem('component-icon', placeOf(node), { component: 'Aside', name: 'icon', value }));
     }
   });
 }
@@ -66,23 +66,6 @@ function checkHeadings(tree: Root, placeOf: (node: Nodes) => Place, problems: Pr
   }
 }
 
-function checkImports(tree: Root, placeOf: (node: Nodes) => Place, problems: Problem[]): void {
-  visit(tree, 'mdxjsEsm', (node) => {
-    for (const statement of node.data?.estree?.body ?? []) {
-      if (statement.type !== 'ImportDeclaration') continue;
-      const from = String(statement.source.value);
-      const allowed = knownComponents.get(from);
-      // Whether the file is a picture is checked with those that stand in the words of the page.
-      if (!allowed && !isPictureImport(from)) problems.push(problem('import-unknown', placeOf(node), { from }));
-      for (const specifier of statement.specifiers) {
-        if (!allowed || specifier.type !== 'ImportSpecifier' || specifier.imported.type !== 'Identifier') continue;
-        const { name } = specifier.imported;
-        if (!allowed.includes(name)) problems.push(problem('component-unknown', placeOf(node), unknownComponent(name)));
-      }
-    }
-  });
-}
-
 function checkComponents(tree: Root, names: PageNames, placeOf: (node: Nodes) => Place, problems: Problem[]): void {
   visit(tree, (node: Nodes) => {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
@@ -93,17 +76,12 @@ function checkComponents(tree: Root, names: PageNames, placeOf: (node: Nodes) =>
         continue;
       }
       const { name, value } = attribute;
-      const isText = typeof value !== 'object' || value === null;
-      const expression = isText ? value : (expressionOf(value.data?.estree) ?? {});
-      const shown = isText ? `"${oneLine(value ?? '')}"` : `{${oneLine(value.value)}}`;
-      checkAttribute({ element: node.name, name, value: expression, shown }, names, placeOf(node), problems);
+      const shown = typeof value === 'object' && value ? `{${oneLine(value.value)}}` : `"${oneLine(value ?? '')}"`;
+      const given = attributeValue(value, names);
+      const isWritten = literalText(value) !== undefined;
+      checkAttribute({ element: node.name, name, value: given, isWritten, shown }, names, placeOf(node), problems);
     }
   });
-}
-
-function expressionOf(program: Program | null | undefined): object | undefined {
-  const [statement] = program?.body ?? [];
-  return statement?.type === 'ExpressionStatement' ? statement.expression : undefined;
 }
 
 function checkHtml(tree: Root, placeOf: (node: Nodes) => Place, problems: Problem[]): void {

@@ -5,7 +5,7 @@ import { askGit } from '../site/git.ts';
 import { markupFaults } from './allowed-markup.ts';
 import { isPictureName } from './check-pictures.ts';
 import { hasPictureHeader } from './picture-header.ts';
-import { problem, type Problem } from './problems.ts';
+import { problem, type Problem, type RedirectFault } from './problems.ts';
 import { svgFault } from './svg-faults.ts';
 
 /** Hidden names that are there to be published. */
@@ -20,9 +20,12 @@ const endings =
 /** What has no ending, or one of its own: settings of hosts, and what proves an owner. */
 const withoutEnding = /^public\/(?:_redirects|CNAME|\.nojekyll|\.well-known\/(?:.*\/)?[^./]+)$/;
 
-/** Files that a host runs, or that change how it answers, wherever they lie. */
+/**
+ * Files that a host runs, or that change how it answers, wherever they lie. Hosts look for settings in JSON at the top,
+ * under more names than anybody lists, so that data has to lie in a folder.
+ */
 const hostCode =
-  /(?:^|\/)(?:_worker\.[cm]?js(?:\/.*)?|_routes\.json|web\.config|[^/]*\.(?:php\d?|phtml|phar|cgi|fcgi|pl|jspx?|aspx?|ashx))$/i;
+  /(?:^|\/)(?:_worker\.[cm]?js(?:\/.*)?|_routes\.json|(?:now|vercel|firebase|staticwebapp\.config|routes|serve|static|edgeone|package)\.json|web\.config|[^/]*\.(?:php\d?|phtml|phar|cgi|fcgi|pl|jspx?|aspx?|ashx))$|^public\/[^/]*\.json$/i;
 
 const compressed = /(?:\.(?:gz|br|zst|deflate))+$/i;
 
@@ -75,17 +78,26 @@ export function publishedFiles(root: string, site: { pages: readonly string[]; l
  * take along what they lead to; hidden files and what git ignores, which hold secrets; what runs as a page of the
  * site; and what stands where the build writes a file of its own.
  *
- * @param site ids of all pages, and the folders of further languages
+ * @param site its base path, ids of all pages, and the folders of further languages
  */
 export function checkPublic(
   root: string,
-  site: { pages: readonly string[]; languages: readonly string[] },
+  site: { base: string; pages: readonly string[]; languages: readonly string[] },
   problems: Problem[],
 ): void {
   const ignored = ignoredByGit(root);
   const isMade = madeFiles(site);
   // A host sends what was compressed beforehand in the place of the file it was made from.
   const isTaken = (name: string) => isMade(name.replace(/^public\//, '').replace(compressed, ''));
+  /** Whether the site has something at an address, or for one that ends in `/*` below it. */
+  const covers = (address: string) => {
+    const base = site.base.replace(/\/?$/, '/');
+    const own = (address.startsWith(base) ? address.slice(base.length) : address.slice(1)).toLowerCase();
+    if (!own.endsWith('*')) return own === '' || isMade(own.replace(/\/$/, ''));
+    const [first = '', second = ''] = own.split('/');
+    const folders = [...site.pages, ...site.languages].map((one) => one.split('/')[0]!.toLowerCase());
+    return [...folders, '*'].includes(first) || isMade(`${first}/a`) || isMade(`${first}/${second}/a`);
+  };
   const check = (name: string) => {
     const stat = lstatSync(path.join(root, name), { throwIfNoEntry: false });
     const base = path.posix.basename(name);
@@ -94,13 +106,14 @@ export function checkPublic(
       problems.push(problem('public-hidden', { file: name }, { name, ignored: ignored.has(name) }));
     else if (stat?.isDirectory())
       for (const inside of readdirSync(path.join(root, name)).sort()) check(`${name}/${inside}`);
-    else if (stat && isTaken(name)) problems.push(problem('public-taken', { file: name }, { name }));
-    else if (stat) checkFile(root, name, problems);
+    else if (stat && isTaken(name.replace(/^public\//, '')))
+      problems.push(problem('public-taken', { file: name }, { name }));
+    else if (stat) checkFile(root, name, covers, problems);
   };
   check('public');
 }
 
-function checkFile(root: string, name: string, problems: Problem[]): void {
+function checkFile(root: string, name: string, covers: (address: string) => boolean, problems: Problem[]): void {
   const plain = name.replace(compressed, '');
   if (hostCode.test(plain)) {
     problems.push(problem('public-host', { file: name }, { name }));
@@ -119,7 +132,7 @@ function checkFile(root: string, name: string, problems: Problem[]): void {
     problems.push(problem('image-damaged', { file: name }, { target: name }));
     return;
   }
-  if (name === 'public/_redirects') checkRedirects(content.toString('utf8'), name, problems);
+  if (name === 'public/_redirects') checkRedirects(content.toString('utf8'), name, covers, problems);
   // A host may give a file another type than its name says, so what begins like XML is looked at as such.
   const kind = /\.(svg|xml|html?)$/i.exec(name)?.[1]?.toLowerCase() ?? (beginsWithTag(content) ? 'xml' : undefined);
   if (kind === undefined) return;
@@ -139,12 +152,26 @@ const isPhoto = (name: string) => isPictureName(name) && !/\.svg$/i.test(name);
 const beginsWithTag = (content: Buffer) =>
   /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?[\s\0]*</.test(content.toString('latin1'));
 
-/** A host obeys `_redirects`, and would give pages of another site out as pages of this one. */
-function checkRedirects(text: string, file: string, problems: Problem[]): void {
+/** An address that leads on: names, and `/*` for all below it. What has another meaning to a host is not in it. */
+const oldAddress = /^(?:\/(?:[\w.~-]|%[89a-f][\da-f])+)*(?:\/\*?)?$/i;
+/** A path that begins with a name: what is put in behind it cannot make it the name of another site. */
+const newAddress = /^\/(?:[\w-][\w.~-]*(?:[/?#].*)?|[?#].*)?$/;
+const steps = /\/(?:\.|%2e){1,2}(?:[/?#]|$)|\\/i;
+
+/**
+ * A host obeys `_redirects`: it would give pages of another site out as pages of this one, or one file in the place of
+ * another, such as the data that scripts load.
+ */
+function checkRedirects(text: string, file: string, covers: (address: string) => boolean, problems: Problem[]): void {
   text.split('\n').forEach((line, index) => {
-    const [from = '', to = ''] = line.trim().split(/\s+/);
-    if (from === '' || from.startsWith('#') || /^\/(?![/\\])/.test(to)) return;
-    problems.push(problem('public-redirect', { file, line: index + 1 }, { to }));
+    const [from = '', to = '', status = '302', ...more] = line.trim().split(/\s+/);
+    if (from === '' || from.startsWith('#')) return;
+    const tell = (bad: string, reason: RedirectFault) =>
+      problems.push(problem('public-redirect', { file, line: index + 1 }, { bad, reason }));
+    if (!oldAddress.test(from) || more.length > 0) tell(line.trim(), 'form');
+    else if (covers(from)) tell(from, 'taken');
+    else if (!newAddress.test(to) || steps.test(to)) tell(to, 'leaves');
+    else if (!/^30[12378]$/.test(status)) tell(status, 'status');
   });
 }
 

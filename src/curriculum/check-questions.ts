@@ -158,7 +158,7 @@ export function checkPatterns(
     );
 }
 
-/** Adds a problem for every question that a page shows and that its lesson does not have. */
+/** Adds a problem for every lesson that a page asks questions of and that there is not, and every such question. */
 export function checkCheckpoints(
   pages: readonly Pick<Page, 'id' | 'checkpoints'>[],
   lessons: readonly Pick<Lesson, 'slug' | 'questions'>[],
@@ -167,8 +167,15 @@ export function checkCheckpoints(
   for (const { id, checkpoints } of pages)
     for (const { of, question, place } of checkpoints) {
       const slug = of ?? id.slice(id.lastIndexOf('/') + 1);
-      const allowed = lessons.find((one) => one.slug === slug)?.questions.map((one) => one.id) ?? [];
-      if (question !== undefined && !allowed.includes(question))
+      const lesson = lessons.find((one) => one.slug === slug);
+      const allowed = lesson?.questions.map((one) => one.id) ?? [];
+      if (of !== undefined && !lesson) {
+        const near = nearest(
+          of,
+          lessons.map((one) => one.slug),
+        );
+        problems.push(problem('topic-reference', place, { reference: of, near }));
+      } else if (question !== undefined && !allowed.includes(question))
         problems.push(
           problem('question-unknown', place, { id: question, lesson: slug, allowed, near: nearest(question, allowed) }),
         );

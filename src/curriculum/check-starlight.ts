@@ -1,9 +1,8 @@
 /** Checks what components of Starlight ask of their attributes and of what stands in them; the build would stop there. */
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { literalText } from '../markdown/literal-text.ts';
 import { nearest } from './nearest.ts';
-import type { PageNames } from './page-names.ts';
+import { attributeValue, type PageNames } from './page-code.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 import { isIcon } from './schema.ts';
 
@@ -54,12 +53,15 @@ const rules: Readonly<Record<string, Rules>> = {
 /** Adds a problem for every component of Starlight that has not what it needs. */
 export function checkStarlightComponents(
   tree: Root,
-  { imported }: PageNames,
+  names: PageNames,
   placeOf: (node: Nodes) => Place,
   problems: Problem[],
 ): void {
   visit(tree, (node: Nodes) => {
-    if ((node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') || !imported.has(node.name ?? ''))
+    if (
+      (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') ||
+      !names.components.has(node.name ?? '')
+    )
       return;
     const component = node.name!;
     const place = placeOf(node);
@@ -67,14 +69,14 @@ export function checkStarlightComponents(
     for (const name of needs)
       if (!has(node, name)) problems.push(problem('component-needs', place, { component, name }));
     for (const [name, allowed] of Object.entries(values)) {
-      const value = textOf(node, name);
+      const value = textOf(node, name, names);
       if (value !== undefined && !allowed.includes(value))
         problems.push(
           problem('component-attribute', place, { component, name, value, allowed, near: nearest(value, allowed) }),
         );
     }
     const icon = component === 'Icon' ? 'name' : 'icon';
-    const drawn = component in rules ? textOf(node, icon) : undefined;
+    const drawn = component in rules ? textOf(node, icon, names) : undefined;
     if (drawn !== undefined && !isIcon(drawn))
       problems.push(problem('component-icon', place, { component, name: icon, value: drawn }));
     if (!holds) return;
@@ -104,4 +106,9 @@ const found = (node: Element, name: string) =>
 const has = (node: Element, name: string) =>
   found(node, name) !== undefined || node.attributes.some((one) => one.type === 'mdxJsxExpressionAttribute');
 
-const textOf = (node: Element, name: string) => literalText(found(node, name)?.value);
+/** The text of an attribute; what an object has by a name that is no icon’s would be drawn in the place of one. */
+function textOf(node: Element, name: string, names: PageNames): string | undefined {
+  const attribute = found(node, name);
+  const value = attribute?.type === 'mdxJsxAttribute' ? attributeValue(attribute.value, names) : undefined;
+  return value === undefined ? undefined : String(value);
+}

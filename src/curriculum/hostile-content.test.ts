@@ -7,6 +7,7 @@ import { contentFolder, phasePage, pixel, soundContent } from './content-fixture
 import { loadCurriculum } from './load.ts';
 import { repository } from '../site/folders.ts';
 import type { Problem, ProblemCode } from './problems.ts';
+import { repository } from '../site/folders.ts';
 
 type Files = Record<string, string | Buffer | undefined>;
 
@@ -28,8 +29,10 @@ const trackFile = (fields: string) =>
 /** A broken content: what it is, its files, and the problem it must give. */
 type Case = [name: string, files: Files, code: ProblemCode, place: string, words: string];
 
-/** Three lines. */
+/** Two lines before a body. */
 const card = "import { Card } from '@astrojs/starlight/components';\n\n";
+const block = "import { Code } from '@astrojs/starlight/components';\n\n";
+const checkpoint = "import { Checkpoint } from '@components';\n\n";
 
 /** Plain page bodies; line 6 of the file is the first line of the body. */
 const markup = (name: string, body: string, code: ProblemCode, place: string, words: string): Case => [
@@ -471,9 +474,9 @@ const cases: Record<string, Case[]> = {
     markup(
       'with attributes that are spread in its JavaScript',
       "{<b {...{ 'set:html': '<i>x</i>' }} />}",
-      'html-unsafe',
-      '6:5',
-      '`{...}` is not allowed',
+      'code-outside',
+      '6:2',
+      'Write the element without braces around it.',
     ),
     markup(
       'with a text as a component',
@@ -522,91 +525,126 @@ const cases: Record<string, Case[]> = {
     ),
     ...(
       [
-        ['{process.env.HOME}', 'process'],
-        ["export const x = (await import('node:fs')).readFileSync('/etc/hostname', 'utf8')\n\n{x}", 'await import('],
-        ["{import('node:fs')}", 'import(…)'],
-        ["{import.meta.glob('/etc/*')}", 'import.meta'],
-        ["{fetch('http://localhost')}", 'fetch'],
+        ['{process.env.HOME}', 'process.env.HOME'],
+        ["export const x = (await import('node:fs')).readFileSync('/etc/hostname', 'utf8')\n\n{x}", '(await import('],
+        ["{import('node:fs')}", 'import('],
+        ["{import.meta.glob('/etc/*')}", 'import.meta.glob('],
+        ["{fetch('http://localhost')}", 'fetch('],
         ["{[].constructor.constructor('return process')()}", '[].constructor.constructor('],
-        ['{[].constructor}', 'constructor'],
-        ["{[]['const' + 'ructor']}", '[…]'],
-        ["export const a = 'constructor'\n\n{[][a]}", '[…]'],
-        ["{[1].map((one, index) => [][index + 'constructor'])}", '[…]'],
-        ["{[]['constructor']}", 'constructor'],
-        ["{[]?.['map']}", 'map'],
-        ["{Object.getOwnPropertyDescriptor([], 'a')}", 'getOwnPropertyDescriptor'],
-        ["{Object.fromEntries([['a', 1]])}", 'fromEntries'],
-        ["{Reflect.get([], 'constructor')}", 'Reflect'],
-        ["{JSON.parse('{}')}", 'JSON'],
+        ["{'a'.constructor}", "'a'.constructor"],
+        ["{[]['const' + 'ructor']}", '[]['],
+        ["{(<Card title='A' />).type}", '(<Card'],
+        ['{[].concat(() => 1)[0]}', '[].concat('],
+        ["{['x'].map([].concat, '<form>')}", "['x'].map("],
+        ['{[1].map((one) => one)}', '[1].map('],
+        ["{[1, 'a']}", "[1, 'a']"],
+        ["{{ toString: 'a' }}", "{ toString: 'a' }"],
+        ["{{ 'astro:jsx': true, type: 'iframe' }}", "{ 'astro:jsx'"],
+        ["export const a = { b: '<form>' }", "{ b: '<form>' }"],
+        ['{() => 1}', '() => 1'],
+        ['{function () {}}', 'function ()'],
+        ['{class {}}', 'class {}'],
+        ['{`${[1].map(() => 1)}`}', '[1].map('],
         ['{String.raw`a`}', 'String.raw`a`'],
-        ["{''.replace.call('a')}", 'call'],
-        ['{[].map.bind([])}', 'bind'],
-        ['{(() => { const process = 1; return process; })()}', '() => {'],
-        ['{[1].map((x) => { return x; })}', '(x) => {'],
-        ['{[1].map(function (x) { return x; })}', 'function (x)'],
-        ['{[1].map((x) => (x = 2))}', 'x = 2'],
-        ['{[1].map((x, ...more) => more)}', '...more'],
-        ['{[1].map(({ constructor: c }) => c)}', 'constructor'],
-        ['{[1].map((Part) => 1)}', 'Part'],
+        ['{1 + 1}', '1 + 1'],
+        ['{true && 1}', 'true && 1'],
+        ['{true ? 1 : 2}', 'true ? 1 : 2'],
+        ['{!1}', '!1'],
+        ["{-'1'}", "-'1'"],
         ['{(1, 2)}', '1, 2'],
         ['{/a/}', '/a/'],
-        ['{new Function("a")}', 'Function'],
+        ['{/(?<a>)\\k<a>/v}', '/(?<a>)'],
+        ['{1n}', '1n'],
+        ['{new Function("a")}', 'new Function('],
         ['{this}', 'this'],
-        ["{{ 'astro:jsx': true, type: 'iframe' }}", 'astro:jsx'],
-        ["{[{ ['a']: 1 }]}", "['a']: 1"],
-        ['{[{ get a() {} }]}', 'get a() {}'],
-        ['{[{ ...[] }]}', '...[]'],
+        ['{undefined}', 'undefined'],
+        ['{props}', 'props'],
+        ['{frontmatter}', 'frontmatter'],
+        ["{frontmatter['title']}", "frontmatter['title']"],
+        ['{frontmatter.constructor}', 'frontmatter.constructor'],
+        ['{frontmatter?.title}', 'frontmatter?.title'],
+        ['{someone}', 'someone'],
+        ['export const a = b\n\nexport const b = 1', 'b'],
         ['export const f = (x) => x', '(x) => x'],
+        ['export const T = () => <b>x</b>', 'T'],
+        ['export const Symbol = 1', 'Symbol'],
+        ["export const components = 'a'", 'components'],
+        ['export const getHeadings = 1', 'getHeadings'],
+        ["export const _a = 'a'", '_a'],
+        ['export const a = 1\n\nA\n\nexport const a = 2', 'a'],
+        ['export const { a } = frontmatter', '{ a }'],
         ['export let x = 1', 'export let x = 1'],
         ['export function F() {}', 'export function F() {}'],
         ['export class F {}', 'export class F {}'],
         ['export default 1', 'export default 1'],
-        ['export const getHeadings = 1', 'getHeadings'],
-        ['export const { a } = frontmatter', '{ a }'],
-        ['<a href={globalThis.x}>a</a>', 'globalThis'],
         ["export { readFileSync } from 'node:fs'", 'export {'],
-        ["export * from 'node:fs'", 'export … from'],
-        ['{__dirname}', '__dirname'],
-        ['{getHeadings()}', 'getHeadings'],
+        ["export * from 'node:fs'", 'export * from'],
+        ['<a href={globalThis.x}>a</a>', 'globalThis.x'],
+        ['<p title={<b>x</b>}>A</p>', '<b>x</b>'],
+        ['{<b>x</b>}', '<b>x</b>'],
+        ['{<>x</>}', '<>x</>'],
         ["import * as A from '@components'", '* as A'],
         ["import A from '@components'", 'A'],
-        ["import { Checkpoint as b } from '@components'", 'Checkpoint as b'],
-        ["import { Card } from '@astrojs/starlight/components'\n\n{Card.name}", 'Card'],
+        ["import { Checkpoint as B } from '@components'", 'Checkpoint as B'],
+        ["import { Icon } from '@astrojs/starlight/components'\n\n{Icon.name}", 'Icon.name'],
         ["import Plan from './plan.png'", 'Plan'],
+        ["import url from './plan.png'", 'url'],
+        ["import { default as plan } from './plan.png'", 'default as plan'],
+        ["import plan from './plan.svg'\n\n{plan}", 'plan'],
         ["import plan from './plan.png'\n\n{plan.fsPath}", 'plan.fsPath'],
+        ["export const a = 'x'\n\n{a.length}", 'a.length'],
+        [`export const a = '${'x'.repeat(1001)}'`, "'xxx"],
+        [['export const a = `', 'x'.repeat(400), '`\n\nexport const b = `${a}${a}${a}`'].join(''), '`${a}${a}${a}`'],
       ] as const
     ).map(([body, code]) =>
-      markup(`with JavaScript that reaches out of it: ${body}`, body, 'code-outside', '', `\`${code}`),
+      markup(`with JavaScript that is no constant: ${body.slice(0, 80)}`, body, 'code-outside', '', `\`${code}`),
+    ),
+    ...Object.entries({
+      '{steps.map((one) => one)}': 'as a list or table of Markdown.',
+      'Ask {someone} first.': 'Where braces are text, put them in backticks.',
+      "import plan from './plan.svg'\n\n{plan}": '`src`, `width` and `height` of an imported picture.',
+      "import { Checkpoint as B } from '@components'": 'Import a component by its own name, once.',
+    }).map(([body, words]) =>
+      markup(`with JavaScript, and how to write it instead: ${body}`, body, 'code-outside', '', words),
     ),
     ...Object.entries({
       'export const T = { X: \'iframe\' }\n\n<T.X src="/" />': 'html-unsafe 8:1 `<T.X>`',
-      'export const A = ({ part = <iframe src="/" /> }) => part': 'html-unsafe 6:28 `<iframe>`',
-      "export const A = ({ Part = 'iframe' }) => <Part />": 'code-outside 6:21 `Part`',
-      "{['iframe'].map((X) => <X />)}": 'component-unknown 6:24 no component `X`',
-      "{['iframe'].map((_x) => <_x />)}": 'html-unsafe 6:25 `<_x>`',
-      "{[{ x: 'iframe' }].map((one) => <one.x />)}": 'html-unsafe 6:33 `<one.x>`',
-      "export const P = 'script'\n\n{<P />}": 'component-unknown 8:2 no component `P`',
-      '{[1].map(Math.constructor.getPrototypeOf)}': 'code-outside 6:10 `Math`',
-      '{[1].map(Math.max)}': 'code-outside 6:10 `Math`',
-      '{[1].map([].map.bind)}': 'code-outside 6:17 `bind`',
-      '{[1].map(Object.values)}': 'code-outside 6:10 `Object`',
-      "export let P = 'script'\n\n<P />": 'component-unknown 8:1 no component `P`',
-      '<p title={<iframe />}>A</p>': 'html-unsafe 6:11 `<iframe>`',
-      '{<p>{[<b onclick="a()" />]}</p>}': 'html-unsafe 6:10 `onclick`',
+      "export const P = 'script'\n\n<P />": 'component-unknown 8:1 no component `P`',
+      "import plan from './plan.svg'\n\n<plan />": 'html-unsafe 8:1 `<plan>`',
+      "export const bad = '<img src=x>'\n\n<Card title={bad}>x</Card>": 'html-unsafe 10:1 `title={bad}`',
+      "export const a = '<'\n\n<Card title={`${a}img src=x>`}>x</Card>": 'html-unsafe 10:1 `title={`${a}img src=x>`}`',
+      "export const to = 'javascript:a()'\n\n<a href={to}>x</a>": 'html-unsafe 8:1 `href={to}`',
+      '<Code code={frontmatter.title} />': 'component-value 8:1 `code={frontmatter.title}`',
+      '<Card title={frontmatter.title}>x</Card>': 'html-unsafe 8:1 `title={frontmatter.title}`',
+      "export const to = '/nope/'\n\n<a href={to}>x</a>": 'link-broken 8:1 `/nope/`',
+      "<Checkpoint of={'nope'} />": 'topic-reference 8:1 `nope`',
     }).map(([body, fault]): Case => {
       const [code, place, ...rest] = fault.split(' ') as [ProblemCode, string, ...string[]];
-      return markup(`that names an element by what it computes: ${body}`, body, code, place, rest.join(' '));
+      const head = body.includes('<Card')
+        ? card
+        : body.includes('<Check')
+          ? checkpoint
+          : body.includes('<Code')
+            ? block
+            : '';
+      const page = plainPage(`${head}${body}`).replace('title: About', `title: 'About <b>'`);
+      return [`that names what it may not have: ${body}`, { [about]: page }, code, `${about}:${place}`, rest.join(' ')];
     }),
     ...Object.entries({
-      "export const bad = '<img src=x>'\n\n<Card title={bad}>x</Card>": '`title={bad}` is computed, and `Card`',
-      '<Card title={`${1}`}>x</Card>': '`title={`${1}`}` is computed',
-      "<Card title={'<' + 'b>'}>x</Card>": "`title={'<' + 'b>'}` is computed",
-      '<Card title={[1].map((x) => x)}>x</Card>': 'is computed',
-      "{<Card title={'A'.concat('B')}>x</Card>}": "`title={'A'.concat('B')}` is computed",
-      'export const C = ({ title }) => <Card title={title}>x</Card>': '`title={title}` is computed',
-      '<Card title={<b>x</b>}>x</Card>': 'is computed',
-    }).map(([body, said]) =>
-      markup(`that gives a component what it computes: ${body}`, `${card}${body}`, 'component-value', '', said),
+      '<Icon name="constructor" />': '`constructor`',
+      "<Icon name={'__proto__'} />": '`__proto__`',
+      '<Card title="A" icon="valueOf">x</Card>': '`valueOf`',
+      '<LinkButton href="/" icon="toString">x</LinkButton>': '`toString`',
+      '<TabItem label="A" icon="hasOwnProperty">x</TabItem>': '`hasOwnProperty`',
+      ':::note{icon="constructor"}\nA\n:::': '`constructor`',
+    }).map(([body, name]) =>
+      markup(
+        `with an icon that is none: ${body}`,
+        `import { Card, Icon, LinkButton, TabItem } from '@astrojs/starlight/components';\n\n${body}`,
+        'component-icon',
+        '8:1',
+        name,
+      ),
     ),
     markup(
       'with a file in the place of a picture',
@@ -655,14 +693,16 @@ const cases: Record<string, Case[]> = {
       markup(`that holds ${body}`, `${card}${body}`, 'html-unsafe', '8:1', `${words} is not allowed`),
     ),
     ...Object.entries({
-      'export const A = () => <iframe />;': '`<iframe>`',
-      '{1 < 2 && <b onclick="a()">x</b>}': '`onclick`',
-      '{[<a href="javascript:a()">x</a>]}': '`href="javascript:a()"`',
-      '{<div set:html="x" />}': '`set:html`',
-      '{<Card title="<b>A</b>">x</Card>}': '`title="<b>A</b>"`',
-      "{<Card title={'<?a'}>x</Card>}": "`title={'<?a'}`",
+      '<Icon name="rocket" color="red;position:fixed" />': '`color="red;position:fixed"`',
+      '<Icon name="rocket" size={`9em;inset:0`} />': '`size={`9em;inset:0`}`',
     }).map(([body, words]) =>
-      markup(`whose JavaScript holds ${body}`, `${card}${body}`, 'html-unsafe', '8:', `${words} is not allowed`),
+      markup(
+        `that styles by ${body}`,
+        `import { Icon } from '@astrojs/starlight/components';\n\n${body}`,
+        'html-unsafe',
+        '8:1',
+        `${words} is not allowed`,
+      ),
     ),
     markup(
       'that reads a file of the machine',
@@ -1034,6 +1074,10 @@ describe('a file under public', () => {
     ['public/_worker.js/index.js', 'host'],
     ['public/a/x.PHP', 'host'],
     ['public/web.config', 'host'],
+    ['public/vercel.json', 'host'],
+    ['public/staticwebapp.config.json', 'host'],
+    ['public/a/firebase.json', 'host'],
+    ['public/unheard-of.json', 'host'],
   ])('%s is refused', (name, code) => {
     const { problems } = load({ [name]: '<p xmlns="http://www.w3.org/1999/xhtml"><script>a()</script></p>' });
     expect(problems.map((one) => one.code)).toEqual([`public-${code}`]);
@@ -1041,22 +1085,52 @@ describe('a file under public', () => {
 
   test('that begins with more blanks than anybody looks through is refused', () => {
     const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><script>a()</script></svg>';
-    const { problems } = load({ 'public/a.json': `${' '.repeat(5000)}${drawing}` });
-    expect(problems).toMatchObject([{ code: 'public-page', file: 'public/a.json' }]);
+    const { problems } = load({ 'public/data/a.json': `${' '.repeat(5000)}${drawing}` });
+    expect(problems).toMatchObject([{ code: 'public-page', file: 'public/data/a.json' }]);
   });
 
-  test('that leads to another site is refused, line by line', () => {
-    const lines = [
-      '# moved',
-      '/a /b 301',
-      '/c https://evil.example/:splat 200!',
-      '/d //evil.example',
-      '/e /\\evil.example',
-    ];
-    const { problems } = load({ 'public/_redirects': lines.join('\n') });
-    expect(problems.map(({ code, line }) => `${code} ${line}`)).toEqual(
-      [3, 4, 5].map((line) => `public-redirect ${line}`),
-    );
+  test.each([
+    ['/c https://evil.example/:splat 200!', 'another site'],
+    ['/d //evil.example', 'another site'],
+    ['/e /\\evil.example', 'another site'],
+    ['/e/* /:splat', 'another site'],
+    ['/e/* /*', 'another site'],
+    ['/e/* /a:splat', 'another site'],
+    ['/e/* /.//:splat', 'another site'],
+    ['/e/* /a/../:splat', 'another site'],
+    ['/e/* /a/%2e%2E/:splat', 'another site'],
+    ['/e/* /%5cevil.example', 'another site'],
+    ['/e /a/ 200', 'one file out in the place of another'],
+    ['/e /a/ 301!', 'one file out in the place of another'],
+    ['/e /a/ 404', 'one file out in the place of another'],
+    ['/:e /a/', 'is no redirect'],
+    ['/e* /a/', 'is no redirect'],
+    ['//e /a/', 'is no redirect'],
+    ['/%71uestions/databases.json /a/', 'is no redirect'],
+    ['https://example.com/e /a/', 'is no redirect'],
+    ['/e id=:id /a/ 301', 'is no redirect'],
+    ['/e /a/ 301 Country=de', 'is no redirect'],
+    ['/* /a/', 'address of the site itself'],
+    ['/ /a/', 'address of the site itself'],
+    ['/base/ /a/', 'address of the site itself'],
+    ['/phases/databases/ /a/', 'address of the site itself'],
+    ['/base/phases/databases /a/', 'address of the site itself'],
+    ['/phases/* /a/', 'address of the site itself'],
+    ['/questions/databases.json /data/evil.json', 'address of the site itself'],
+    ['/base/de/questions/* /data/:splat', 'address of the site itself'],
+    ['/de/* /a/', 'address of the site itself'],
+    ['/_astro/* /data/:splat', 'address of the site itself'],
+    ['/sw.js /data/a.txt', 'address of the site itself'],
+    ['/map/ /a/', 'address of the site itself'],
+  ])('with a line that leads astray is refused: %s', (line, words) => {
+    const settings = sitePlus('base: /base\nlanguages: [{ code: de }]');
+    const { problems } = load({ [site]: settings, 'public/_redirects': `# moved\n\n${line}\n` });
+    expect(problems).toMatchObject([{ code: 'public-redirect', line: 3, message: expect.stringContaining(words) }]);
+  });
+
+  test('with lines that lead from what was to what is, is taken', () => {
+    const lines = ['/a /b 301', '/docs/* /phases/:splat', '/alt/%C3%BC/ /map/?a=1#b 308', '/c /', '/d /#top', '# note'];
+    expect(load({ 'public/_redirects': lines.join('\r\n') }).problems).toEqual([]);
   });
 
   test('that git ignores is refused', () => {
@@ -1254,25 +1328,23 @@ describe('loads right, odd as it looks:', () => {
     expect(loadCurriculum(root, today).problems).toEqual([]);
   });
 
-  test('JavaScript that computes with what the page has', () => {
-    loads({
+  test('constants in braces, behind names, and in the values of elements', () => {
+    const { pages } = loads({
       [about]: plainPage(
         [
-          'export const sizes = [1, 2].map((size, index) => ({ size, index: Math.round(index) }))',
-          'export const Total = ({ of = 1 }) => <b>{sizes[0].size + of}</b>',
-          '<Total of={sizes.length} />\n\n{new Intl.NumberFormat("en").format(sizes.length)} {frontmatter.title} {/* A remark. */}',
-          'export const flours = { rye: [{ name: `Rye ${1 + 1}`, share: 0.5 }] }',
-          "<ul>{flours.rye.filter((one) => one.share > 0.1 && !one.off).map(({ name, share = 1 }) => <li class={'a'}>{name}: {(share * 100).toFixed(1)} % <b>{Math.max(1, 2)}</b></li>)}</ul>",
-          '{Object.entries(flours).map(([name, list]) => `${name} ${list.length}`).join(", ")} {sizes[0]?.size ?? -1}',
+          'export const share = -0.5, rye = `Rye ${share} %`',
+          '{rye} {`of ${frontmatter.title}`} {true} {null} {/* A remark. */}{}',
+          "<a href={'/phases/databases/'} title={rye}>{' '}x</a>",
         ].join('\n\n'),
       ),
     });
+    expect(pages.get('about')!.links).toMatchObject([{ target: '/phases/databases/' }]);
   });
 
   test('components of Starlight, pictures given to them, and HTML of text', () => {
     loads({
       [about]: plainPage(
-        "import { Tabs, TabItem, Card } from '@astrojs/starlight/components';\nimport plan from './plan.png';\n\n{/* a note */}\n\n<Tabs><TabItem label=\"A\">a{' '}b</TabItem></Tabs>\n\n<Card title={'A & B'}><img src={plan.src} alt=\"A\" width={20} /></Card>",
+        'import { Tabs, TabItem, Card } from \'@astrojs/starlight/components\';\nimport plan from \'./plan.png\';\n\n{/* a note */}\n\n<Tabs><TabItem label="A">a{\' \'}b</TabItem></Tabs>\n\n<Card title={\'A & B\'} icon="rocket"><img src={plan.src} alt="A" width={plan.width} /></Card>\n\n:::tip[A]{icon="star"}\nA\n:::',
       ),
       'content/docs/plan.png': pixel,
       'content/docs/plain.md': plainPage(

@@ -97,7 +97,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   checkSamples(root, problems);
   checkCodeFiles(root, problems);
   const addresses = { pages: [...pages.keys(), ...made.keys()], languages: folders };
-  checkPublic(root, addresses, problems);
+  checkPublic(root, { ...addresses, base: site?.value.base ?? '/' }, problems);
   for (const [id] of made) {
     const page = pages.get(id);
     if (page) problems.push(problem('page-taken', { file: page.file }, { path: pagePath(id) }));

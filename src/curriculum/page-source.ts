@@ -12,13 +12,12 @@ import { readDiagramSource } from '../diagrams/source.ts';
 import { fenceAttributes } from '../markdown/fence-meta.ts';
 import { headingAnchors, headingText } from '../markdown/heading-anchors.ts';
 import { addressesIn, tagsIn } from '../markdown/html-addresses.ts';
-import { literalText } from '../markdown/literal-text.ts';
 import { codeOf } from '../markdown/remark-code-component.ts';
 import { checkAsBuilt } from './built-frontmatter.ts';
 import { checkMarkup } from './check-markup.ts';
 import { placeWithin } from './content-files.ts';
 import { parseMdx } from './mdx-faults.ts';
-import { isPictureImport } from './page-names.ts';
+import { attributeValue, isPictureImport, readCode, type PageNames } from './page-code.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -136,7 +135,8 @@ function read(source: string, file: string, problems: Problem[]): PageSource | u
     return undefined;
   }
   checkAsBuilt(source, match[1]!, frontmatter, problems);
-  checkMarkup(tree, source, file, problems);
+  const names = readCode(tree, source, frontmatter.data, file, problems);
+  checkMarkup(tree, source, names, file, problems);
   const placeOf = (node: Nodes): Place => ({
     file,
     line: node.position?.start.line,
@@ -169,7 +169,7 @@ function read(source: string, file: string, problems: Problem[]): PageSource | u
         if (statement.type === 'ImportDeclaration' && isPictureImport(String(statement.source.value)))
           images.push({ target: String(statement.source.value), by: 'import', place: placeOf(node) });
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      const attribute = attributesOf(node);
+      const attribute = attributesOf(node, names);
       readElement(node.name ?? '', attribute, placeOf(node));
       const [of, question] = [attribute('of'), attribute('question')];
       if (node.name === 'Checkpoint')
@@ -204,14 +204,14 @@ function read(source: string, file: string, problems: Problem[]): PageSource | u
   return { file, frontmatter, headings, anchors, fences, links, images, media, checkpoints, text };
 }
 
-/** Reads attributes of a JSX element that are written as text, or as an expression that says something. */
-function attributesOf(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>) {
+/** Reads attributes of a JSX element as texts. */
+function attributesOf(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>, names: PageNames) {
   return (name: string): string | undefined => {
     const found = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name.toLowerCase() === name);
-    if (!found) return undefined;
-    // What an expression computes is not known here; that there is one is enough for a text, and no address to check.
-    if (found.value === null || found.value === undefined) return '';
-    return literalText(found.value) ?? (name === 'alt' ? 'expression' : undefined);
+    if (!found || found.type !== 'mdxJsxAttribute') return undefined;
+    const text = String(attributeValue(found.value, names) ?? '');
+    // The address of an imported picture is made by the build, and the picture checked where it is imported.
+    return typeof found.value === 'object' ? text || undefined : text;
   };
 }
 

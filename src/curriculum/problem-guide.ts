@@ -102,10 +102,10 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
   },
   'public-host': {
     meaning:
-      'A file under `public/` is a program that some hosts run, and that could answer in the place of every page.',
-    cause: 'It was copied from another project, or is meant as an example for readers.',
-    example: 'public/_worker.js',
-    fix: 'Remove it; nothing of the site runs on a server. Put examples into `content/samples`.',
+      'A file under `public/` is a program that some hosts run and that could answer in the place of every page, or a file of settings that they obey. Hosts look for settings in JSON directly under `public/`, so no JSON lies there.',
+    cause: 'It was copied from another project, or is data or an example for readers.',
+    example: 'public/vercel.json',
+    fix: 'Put settings of your host at the top of the repository, data into a folder such as `public/data/`, and examples into `content/samples`.',
   },
   'public-kind': {
     meaning: 'A file under `public/` has an ending that is not among those which are published.',
@@ -114,10 +114,11 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     fix: 'Give it an ending that says what it is, such as `.txt` or `.xml`, put it into a `.zip`, or keep it elsewhere.',
   },
   'public-redirect': {
-    meaning: 'A line of `public/_redirects` leads to another site.',
-    cause: 'Hosts obey this file: readers would see pages of others under the address of this site.',
-    example: '/old/* https://other.example/:splat 200',
-    fix: 'Lead to a path of this site, or make a page that links to the other one.',
+    meaning:
+      'A line of `public/_redirects` could lead to another site, or put something in the place of what the site has. A line may lead from an address that the site does not have, alone or with all below it, to a path of the site.',
+    cause: 'Hosts obey this file: readers would see pages of others, or other data, under the address of this site.',
+    example: '/* /:splat 200',
+    fix: 'Write lines such as `/docs/* /phases/:splat 301`, or make a page that links to the other site.',
   },
   'home-missing': {
     meaning: 'The roadmap has no page at its first address.',
@@ -599,17 +600,18 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     fix: 'Link to the other site, use plain Markdown or a component, or put a drawing into a file and show it as a picture.',
   },
   'component-value': {
-    meaning: 'A component gets a value that is computed, and some components write their texts as HTML.',
-    cause: 'A component was to be repeated for the entries of a list.',
-    example: "export const name = 'Flour'\n\n<Card title={name}>…</Card>",
-    fix: 'Write each component out, with its texts in quotes.',
+    meaning:
+      'An attribute of `Code` is the name of a constant or a text put together, and the block is made before the page has values.',
+    cause: 'The code stands behind `export const`.',
+    example: '<Code code={example} lang="js" />',
+    fix: 'Write the text into the attribute, or the block as a fence.',
   },
   'code-outside': {
     meaning:
-      'The JavaScript of a page runs on the machine that builds the site, so that only a small part of the language is allowed: `export const` with texts, numbers, lists and objects; operators and `? :`; methods that compute, such as `map`, `filter`, `join` and `toFixed`; `Math`, `Number`, `String`, `Object.entries`, `new Date` and `new Intl.NumberFormat`; functions of the form `(x) => value`; elements; `src`, `width` and `height` of an imported picture; and the fields of `frontmatter`.',
-    cause: 'A value was to be computed in another way, or braces were meant as text.',
-    example: '{process.env.HOME}',
-    fix: 'Write the value itself. Braces that are text stand in backticks.',
+      'The JavaScript of a page runs on the machine that builds the site, so that pages have constants only: texts, numbers, `true` and `false`, in braces or behind `export const` with a name in small letters. Texts in backticks may hold other constants. What the page does not write itself are the texts of its `frontmatter`, and `src`, `width` and `height` of an imported picture.',
+    cause: 'A value was to be computed, elements were to be repeated for a list, or braces were meant as text.',
+    example: '{steps.map((step) => <li>{step}</li>)}',
+    fix: 'Write out what it gives, as a list or table of Markdown. Braces that are text stand in backticks.',
   },
   'code-file': {
     meaning:

@@ -42,6 +42,25 @@ const fieldCures: Readonly<Record<string, string>> = {
   redirects: 'Old addresses lead on through `content/ids.yaml`: write `now` behind the id that was renamed.',
 };
 
+/** How to write what is no constant, by what it is; where something else is given, it is written out. */
+const instead: Readonly<Record<string, string>> = {
+  Identifier: 'Where braces are text, put them in backticks.',
+  JSXElement: 'Write the element without braces around it.',
+  JSXFragment: 'Write what stands in it without braces around it.',
+  ImportSpecifier: 'Import a component by its own name, once.',
+  ImportNamespaceSpecifier: 'Import each component by its name.',
+  ImportDefaultSpecifier: 'Import a picture by a name of its own in small letters, and a component in braces.',
+};
+
+/** What can be wrong with a line of `public/_redirects`. */
+const redirectFaults = {
+  form: 'is no redirect. Write the old address, with `/*` at its end for all below it, the new one, and 301 or 302.',
+  taken: 'is an address of the site itself, or covers some. Let only addresses lead on that the site does not have.',
+  leaves: 'could lead to another site. Begin with `/` and the name of a page or folder, without `.` and `..` as steps.',
+  status: 'gives one file out in the place of another. Write 301 or 302.',
+} as const;
+export type RedirectFault = keyof typeof redirectFaults;
+
 const sentences = {
   'file-unreadable': (p: { reason: string }) =>
     `The file cannot be read: ${p.reason} Put a readable text file there, or remove it.`,
@@ -70,11 +89,10 @@ const sentences = {
   'public-page': (p: { what: string }) =>
     `The file would be a page of the site with \`${p.what}\`, which could run code in the reader’s browser. Write a page under \`content/docs\`; a file in HTML may hold text and what pages may hold.`,
   'public-host': (p: { name: string }) =>
-    `\`${p.name}\` is a program or a setting that some hosts run instead of handing it out. Move it out of \`public/\`.`,
+    `\`${p.name}\` is a program or a setting for some hosts, which they run or obey instead of handing it out. Move it out of \`public/\`; data in JSON belongs into a folder, such as \`public/data/\`.`,
   'public-kind': (p: { ending: string }) =>
     `${p.ending ? `Files ending in \`${p.ending}\`` : 'Files without an ending'} are not published, because browsers or hosts may run them. Under \`public/\` lie pictures, sound, fonts, texts, data, PDF and archives; put such a file into an archive, or keep it elsewhere.`,
-  'public-redirect': (p: { to: string }) =>
-    `The line leads to \`${p.to}\`, which is not a path of this site. Let it start with one \`/\`, or link to the other site from a page.`,
+  'public-redirect': (p: { bad: string; reason: RedirectFault }) => `\`${show(p.bad)}\` ${redirectFaults[p.reason]}`,
   'home-missing': () => 'The roadmap has no home page. Create `content/docs/index.mdx` with a title and a description.',
   'phases-missing': () =>
     'The roadmap has no phase. Create one with `npm run new -- phase`, or restore `content/docs/phases`.',
@@ -237,10 +255,10 @@ const sentences = {
     `The address \`${show(p.target)}\` is not allowed. Links start with \`/\`, \`#\`, \`https:\`, \`http:\`, \`mailto:\` or \`tel:\`; a picture is a file.`,
   'html-unsafe': (p: { name: string }) =>
     `\`${p.name}\` is not allowed here, because it could run code, load another site or change how the page looks and works. Use plain Markdown, one of the components, or a picture in a file.`,
-  'component-value': (p: { written: string; component: string }) =>
-    `\`${show(p.written)}\` is computed, and \`${p.component}\` may write the text as HTML. Write the value itself: a text, a number, or a list of these.`,
-  'code-outside': (p: { code: string }) =>
-    `\`${show(p.code)}\` is not allowed in the JavaScript of a page, which runs on the machine that builds the site. It may compute values from constants of the page, with operators, methods such as \`map\` and \`toFixed\`, \`Math\`, \`Intl\` and \`Date\`. Write the result itself.`,
+  'component-value': (p: { written: string }) =>
+    `\`${show(p.written)}\` is no text that stands there itself, which \`Code\` needs. Write the text in quotes, or a fence in place of the component.`,
+  'code-outside': (p: { code: string; kind: string }) =>
+    `\`${show(p.code)}\` is not allowed: braces and \`export const\` hold constants, which are a text (with a name of at most 1,000 characters), a number, \`true\`, \`false\`, the name of a constant of the page, \`frontmatter.title\`, or \`src\`, \`width\` and \`height\` of an imported picture. ${instead[p.kind] ?? 'Write out what it gives: in the words of the page, or as a list or table of Markdown.'}`,
   'code-file': (p: { name: string }) =>
     `\`${p.name}\` here is code, or leads to code, which the build would run. Remove it; what belongs to the site itself lies under \`src/\`.`,
   'image-outside': (p: { target: string }) =>

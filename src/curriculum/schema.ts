@@ -112,8 +112,8 @@ export const starlightKeys = [
 
 /** Starlight’s own schema of a page, with any value in the place of a picture, which only a build can open. */
 const starlightPage = docsSchema()({ image: () => z.any() } as never);
-/** Whether a name is that of an icon of Starlight. */
-export const isIcon = (icon: string) =>
+/** Whether Starlight has an icon of a name. */
+export const isIcon = (icon: string): boolean =>
   !icon.startsWith('<') &&
   starlightPage.safeParse({ title: 'T', hero: { actions: [{ text: 'T', link: '/', icon }] } }).success;
 

@@ -9,4 +9,4 @@ import type { QuestionsFile } from './asked.ts';
  * @throws where it is not there, without a network for one; it may be asked for again
  */
 export const loadQuestions = (root: string, lesson: string): Promise<QuestionsFile> =>
-  loadOnce(`${root}questions/${lesson}.json`);
+  loadOnce(root, `questions/${lesson}.json`);

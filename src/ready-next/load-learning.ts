@@ -10,6 +10,6 @@ export interface Learning {
 
 /** @param root address of the first page of the language, with a slash at the end */
 export async function loadLearning(root: string): Promise<Learning> {
-  const data = await loadOnce<LearningData>(`${root}learning.json`);
+  const data = await loadOnce<LearningData>(root, 'learning.json');
   return { data, t: translator(data.words!, document.documentElement.lang) };
 }

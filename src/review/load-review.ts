@@ -13,6 +13,6 @@ export interface LoadedReview {
  * @throws where it cannot be loaded; it may be asked for again
  */
 export async function loadReview(root: string): Promise<LoadedReview> {
-  const data = await loadOnce<ReviewData>(`${root}review/data.json`);
+  const data = await loadOnce<ReviewData>(root, 'review/data.json');
   return { data, t: translator(data.words, document.documentElement.lang) };
 }

@@ -13,6 +13,8 @@ export interface Allowed {
   elements: ReadonlySet<string>;
   /** Address of the site with its base path, `https://example.org/base/`. */
   site: string;
+  /** Addresses of the first page in each further language, `https://example.org/base/de/`. */
+  languages: readonly string[];
 }
 
 /**
@@ -105,7 +107,7 @@ function isSafeValue(
   attribute: string,
   value: string,
   isDrawing: boolean,
-  { site }: Allowed,
+  { site, languages }: Allowed,
 ): boolean {
   const { origin } = new URL(site);
   switch (attribute) {
@@ -115,9 +117,13 @@ function isSafeValue(
     case 'data-bundle':
       // The search runs what lies there.
       return URL.parse(value, site)?.href === new URL('pagefind/', site).href;
+    // From here scripts load data, and put parts of it into the page as HTML.
     case 'data-base':
+      return URL.parse(value, site)?.href === site;
     case 'data-root':
-      return isBelow(site, value, site);
+      return [site, ...languages].includes(URL.parse(value, site)?.href ?? '');
+    case 'data-lesson':
+      return /^[\w-]+$/.test(value);
     case 'cite':
       return /^https?:$/.test(URL.parse(value, site)?.protocol ?? '');
     case 'src':

@@ -21,7 +21,8 @@ export function contentSecurityPolicy({ curriculum, publicFolder }: Project): As
         const root = fileURLToPath(dir);
         const { url, base } = curriculum.site;
         const site = new URL(base.replace(/\/?$/, '/'), url).href;
-        const allowed = { scripts: knownScripts(), elements: customElements(), site };
+        const languages = curriculum.translations.map(({ language }) => new URL(`${language.folder}/`, site).href);
+        const allowed = { scripts: knownScripts(), elements: customElements(), site, languages };
         // Patterns pass over names that start with a dot; a policy passes over nothing.
         const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.html?$/i.test(name));
         const faults: string[] = [];

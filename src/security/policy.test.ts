@@ -9,6 +9,7 @@ const allowed = {
   scripts: new Set(['a()', 'b()']),
   elements: new Set(['site-search']),
   site: 'https://site.example/base/',
+  languages: ['https://site.example/base/de/'],
 };
 const faults = (body: string, head = '') =>
   pageFaults(
@@ -72,6 +73,7 @@ test.each([
   ['<input form="a">', 'form="a" of <input>'],
   ['<iframe src="/"></iframe>', '<iframe>'],
   ['<iframe srcdoc="<b>x</b>"></iframe>', '<iframe>'],
+  ['<p srcdoc="x">A</p>', 'srcdoc="x" of <p>'],
   ['<object data="/a.svg"></object>', '<object>'],
   ['<embed src="/a.svg">', '<embed>'],
   ['<applet code="a"></applet>', '<applet>'],
@@ -91,6 +93,11 @@ test.each([
   ['<meta name="referrer" content="unsafe-url">', 'name="referrer" of <meta>'],
   ['<site-search data-bundle="/base/evil/"></site-search>', 'data-bundle="/base/evil/" of <site-search>'],
   ['<site-search data-root="//evil.example/"></site-search>', 'data-root="//evil.example/" of <site-search>'],
+  ['<site-search data-root="/base/files/"></site-search>', 'data-root="/base/files/" of <site-search>'],
+  ['<site-search data-root="/base/de"></site-search>', 'data-root="/base/de" of <site-search>'],
+  ['<p data-root="/base/files/"></p>', 'data-root="/base/files/" of <p>'],
+  ['<site-search data-base="/base/de/"></site-search>', 'data-base="/base/de/" of <site-search>'],
+  ['<site-search data-lesson="../files/a"></site-search>', 'data-lesson="../files/a" of <site-search>'],
   ['<my-element></my-element>', '<my-element>'],
   ['<template><iframe></iframe></template>', '<iframe>'],
   ['<template shadowrootmode="open"><b>A</b></template>', 'shadowrootmode="open" of <template>'],

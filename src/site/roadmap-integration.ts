@@ -197,7 +197,8 @@ export function roadmap(project: Project): AstroIntegration {
         if (moved.length > 0)
           appendFileSync(
             new URL('_redirects', dir),
-            redirectsFile(moved, (to) => address(to, curriculum.site.base)),
+            // The last of the fork’s own rules may end without a line end.
+            `\n${redirectsFile(moved, (to) => address(to, curriculum.site.base))}`,
           );
         // Hosts that know one such page a folder look for `404.html`, and so does our worker.
         for (const language of languages) {

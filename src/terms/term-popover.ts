@@ -1,5 +1,6 @@
 /** The card that shows the meaning of a term beside it; loaded by term-links.ts on use. */
 import { anchorIn } from '../site/anchor.ts';
+import { loadOnce } from '../site/load-once.ts';
 
 /** `/glossary/terms.json`: by anchor its name, its meaning as HTML, and where it is taught. */
 export interface TermCards {
@@ -13,16 +14,14 @@ const patience = 180;
 let card: HTMLElement | undefined;
 let of: HTMLAnchorElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
-let cards: Promise<TermCards> | undefined;
 
 /** Shows the card of a term once the pointer or the focus has stayed on it for a moment. */
 export async function showTerm(link: HTMLAnchorElement): Promise<void> {
   clearTimeout(timer);
-  if (of === link || !isEntry(link)) return;
-  cards ??= fetch(new URL('terms.json', link.href)).then((response) => response.json() as Promise<TermCards>);
+  if (of === link || link.origin !== location.origin) return;
   // Offline and not saved: the link is still a link, and the next try asks again.
   const [known] = await Promise.all([
-    cards.catch(() => (cards = undefined)),
+    loadOnce<TermCards>(link.pathname.replace(/glossary\/$/, ''), 'glossary/terms.json').catch(() => undefined),
     new Promise((resolve) => (timer = setTimeout(resolve, patience))),
   ]);
   const [term, meaning, path, title] = known?.terms[anchorIn(link.hash)] ?? [];
@@ -42,12 +41,6 @@ export async function showTerm(link: HTMLAnchorElement): Promise<void> {
   link.setAttribute('aria-describedby', 'term-meaning');
   card.showPopover();
   place(card, link);
-}
-
-/** Whether a link leads to the site’s own glossary: what lies beside it is put into the page as HTML. */
-function isEntry(link: HTMLAnchorElement): boolean {
-  const { base, root } = document.querySelector<HTMLElement>('offline-status')!.dataset;
-  return link.origin === location.origin && [base, root].some((folder) => link.pathname === `${folder}glossary/`);
 }
 
 function makeCard(): HTMLElement {
