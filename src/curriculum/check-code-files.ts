@@ -10,7 +10,7 @@ import { problem, type Problem } from './problems.ts';
 
 /** Routes, and code around every page, as Astro names them; the collections are in `content.config.ts`. */
 const run =
-  /^(?:(?:pages|middleware|actions|fetch)(?:\.[a-z]+)?|live\.config\.[a-z]+|content\.config\.(?!ts$)[a-z]+|postcss\.config\..*|\.postcssrc.*|\.env.*)$/i;
+  /^(?:(?:pages|middleware|actions|fetch)(?:\.[a-z]+)?|live\.config\.[a-z]+|content\.config\.(?!ts$)[a-z]+|(?:ec|postcss)\.config\..*|\.postcssrc.*|\.env.*)$/i;
 
 /** What programs look for in the folders above a file when it imports something. */
 const resolve = /^(?:node_modules|package\.json|[jt]sconfig(?:\.[\w.-]+)?\.json)$/i;

@@ -159,6 +159,15 @@ const cases: Record<string, Case[]> = {
       'content/questions/databases.json',
       'is not read, because of its ending',
     ],
+    ...['mdown', 'mdwn', 'mkd', 'mdoc', 'MDX'].map(
+      (ending): Case => [
+        `of a page that only Starlight would read: ${ending}`,
+        { [`content/docs/a.${ending}`]: plainPage('<script>a()</script>') },
+        'file-ending',
+        `content/docs/a.${ending}`,
+        'Rename it to end in `.mdx` or `.md`',
+      ],
+    ),
     [
       'at the address of a page the site makes',
       { 'content/docs/map.mdx': plainPage('A') },
@@ -611,7 +620,7 @@ const cases: Record<string, Case[]> = {
       'export const T = { X: \'iframe\' }\n\n<T.X src="/" />': 'html-unsafe 8:1 `<T.X>`',
       "export const P = 'script'\n\n<P />": 'component-unknown 8:1 no component `P`',
       "import plan from './plan.svg'\n\n<plan />": 'html-unsafe 8:1 `<plan>`',
-      "export const bad = '<img src=x>'\n\n<Card title={bad}>x</Card>": 'html-unsafe 10:1 `title={bad}`',
+      "export const bad = '<b>x'\n\n<Card title={bad}>x</Card>": 'html-unsafe 10:1 `title={bad}`',
       "export const a = '<'\n\n<Card title={`${a}img src=x>`}>x</Card>": 'html-unsafe 10:1 `title={`${a}img src=x>`}`',
       "export const to = 'javascript:a()'\n\n<a href={to}>x</a>": 'html-unsafe 8:1 `href={to}`',
       '<Code code={frontmatter.title} />': 'component-value 8:1 `code={frontmatter.title}`',
@@ -1214,6 +1223,7 @@ describe('code that the build would run', () => {
     'content/.prettierrc',
     'content/docs/extra.ts',
     'postcss.config.cjs',
+    'ec.config.mjs',
     '.env.production',
   ])('%s is refused', (name) => {
     const { problems } = load({ [name]: '{}' });

@@ -63,7 +63,8 @@ export function loadPages(root: string, languages: readonly string[], problems: 
   for (const name of filesBelow(root, folder, problems)) {
     const file = `${folder}/${name}`;
     if (!/\.mdx?$/.test(name)) {
-      if (/\.(?:mdx?|markdown|mkdn?|txt|html?|ya?ml)$/i.test(name))
+      // Starlight makes pages of more endings than these, which nothing would have checked.
+      if (/\.(?:m[dk]\w*|markdown|txt|html?|ya?ml)$/i.test(name))
         problems.push(problem('file-ending', { file }, { name, allowed: '`.mdx` or `.md`' }));
       continue;
     }

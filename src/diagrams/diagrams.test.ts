@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -34,6 +36,21 @@ describe('the source of a diagram', () => {
 test('every marker colour stands for its custom property, an author’s colour stays', () => {
   for (const role of roles) expect(themed(marker(role))).toBe(`var(--diagram-${role})`);
   expect(themed('#ff8800')).toBe('#ff8800');
+});
+
+test('a diagram makes the machine that draws it ask nobody, itself included', async () => {
+  const asked: unknown[] = [];
+  const server = createServer(({ url }, response) => {
+    asked.push(url);
+    response.end();
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  const text = `flowchart TD\n  A@{ img: "http://127.0.0.1:${port}/a.png", label: "A" }\n  A --> B`;
+  const result = await openStudio(folder(), () => undefined).drawing(readDiagramSource(text));
+  server.close();
+  expect(isFault(result)).toBe(true);
+  expect(asked).toEqual([]);
 });
 
 describe('a drawn diagram', () => {

@@ -119,7 +119,8 @@ async function openRenderer(families: string): Promise<Renderer> {
   const processor = unified().use(rehypeMermaid, {
     strategy: 'inline-svg',
     browserType: browser.type,
-    launchOptions: await chromiumLaunchOptions(),
+    // Diagrams may name pictures of other sites, and of the machine and its network. No site has a name in `.invalid`.
+    launchOptions: { ...(await chromiumLaunchOptions()), proxy: { server: 'http://proxy.invalid:9' } },
     css: import.meta.resolve(`${diagramFont.package}/index.css`),
     mermaidConfig: {
       ...mermaidConfig(families === diagramFont.family ? `'${families}'` : families),
