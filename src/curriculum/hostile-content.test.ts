@@ -159,15 +159,13 @@ const cases: Record<string, Case[]> = {
       'content/questions/databases.json',
       'is not read, because of its ending',
     ],
-    ...['mdown', 'mdwn', 'mkd', 'mdoc', 'MDX'].map(
-      (ending): Case => [
-        `of a page that only Starlight would read: ${ending}`,
-        { [`content/docs/a.${ending}`]: plainPage('<script>a()</script>') },
-        'file-ending',
-        `content/docs/a.${ending}`,
-        'Rename it to end in `.mdx` or `.md`',
-      ],
-    ),
+    ...['mdown', 'mdwn', 'mkd', 'mdoc', 'MDX'].map((ending): Case => [
+      `of a page that only Starlight would read: ${ending}`,
+      { [`content/docs/a.${ending}`]: plainPage('<script>a()</script>') },
+      'file-ending',
+      `content/docs/a.${ending}`,
+      'Rename it to end in `.mdx` or `.md`',
+    ]),
     [
       'at the address of a page the site makes',
       { 'content/docs/map.mdx': plainPage('A') },
