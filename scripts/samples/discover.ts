@@ -7,7 +7,7 @@ import type { Problem } from '../../src/curriculum/problems.ts';
 import { companions, type Check, type Kind, type SampleFolder } from './check.ts';
 import { matching, readChecks } from '../../src/samples/checks-file.ts';
 import { kinds } from './kinds/index.ts';
-import { stateChecks } from './kinds/state.ts';
+import { stateCheck } from './kinds/state.ts';
 import { neededBy } from './kinds/shell.ts';
 
 /** A file that no check covers, and why. */
@@ -50,8 +50,9 @@ export function discover(root: string): Discovery {
     discoverFolder({ slug, files, checks, read }, found);
   }
   for (const state of composeStates(root, found.problems)?.states ?? []) {
-    found.checks.push({ ...stateChecks(state), needs: 'machine' });
-    for (const program of state.checks.flatMap(({ needs }) => needs)) found.programs.add(program);
+    found.checks.push({ ...stateCheck(state), needs: 'machine' });
+    for (const program of state.checks.flatMap(({ needs }) => needs))
+      if (program !== 'jdk') found.programs.add(program);
   }
   found.checks.sort((a, b) => rank(a) - rank(b));
   return found;

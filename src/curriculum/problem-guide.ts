@@ -922,6 +922,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: 'readinessProbe: { httpGet: { path: /readyz, port: web } }',
     fix: 'Use one name on both sides, or add the manifest that is missing.',
   },
+  'fact-security': {
+    meaning: 'A Pod goes to a namespace that enforces the profile `restricted`, and asks for more than that allows.',
+    cause: 'The manifest was written for another namespace, or a new container came without a securityContext.',
+    example: 'securityContext: { runAsUser: 10001 }   (without runAsNonRoot)',
+    fix: 'Give the Pod `runAsNonRoot: true` and a seccomp profile, and each container `allowPrivilegeEscalation: false` and `capabilities: { drop: [ALL] }`.',
+  },
   'fact-connections': {
     meaning: 'All copies that the autoscaler may start would open more connections than the database accepts.',
     cause: '`maxReplicas` or the size of the pool was raised alone.',

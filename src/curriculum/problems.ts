@@ -371,6 +371,8 @@ const sentences = {
     `The ${p.what} here is \`${show(p.found ?? 'missing')}\`; \`${p.facts}\` says ${p.allowed.map((one) => `\`${show(one)}\``).join(' or ')}. Correct this place, or add the value there where it is right.`,
   'fact-target': (p: { what: string; name: string }) =>
     `Here ${p.what} \`${p.name}\`, and no manifest of the folder has it. Correct the name, or add what it names.`,
+  'fact-security': (p: { name: string; namespace: string; what: string }) =>
+    `The namespace \`${p.namespace}\` enforces the profile \`restricted\` and would refuse \`${p.name}\`: ${p.what}. Add it to the securityContext, or take the manifest to another namespace.`,
   'fact-connections': (p: { copies: number; pool: number; most: number }) =>
     `${p.copies} copies with a pool of ${p.pool} need ${p.copies * p.pool} connections, and the database accepts ${p.most}. Lower one of the two.`,
   'state-file': (p: { name: string; near?: string }) =>

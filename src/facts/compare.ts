@@ -7,13 +7,14 @@ import type { Problem } from '../curriculum/problems.ts';
 import { sampleFiles } from '../samples/sample-files.ts';
 import { loadFacts, type Facts } from './facts-file.ts';
 import { compareManifests, differs, type TextFile } from './kubernetes.ts';
+import { comparePodSecurity } from './pod-security.ts';
 
 /** Files in which something that looks like a name is one. */
 const textual =
   /\.(?:ya?ml|json|conf|properties|sql|sh|java|kt|ts|mjs|js|py|tf|txt|md|mdx|http|zone|service|xml|html)$|(?:^|\/)(?:Dockerfile[^/]*|Caddyfile)$/;
 
 /**
- * Compares everything under `content/samples` and all pages with `content/facts.yaml`.
+ * Compares everything under `content/samples` and `content/states`, and all pages, with `content/facts.yaml`.
  *
  * @param root folder that holds `content/`
  * @param pages text of the pages, as path from the repository and text
@@ -22,9 +23,9 @@ const textual =
 export function compareWithFacts(root: string, pages: readonly TextFile[], problems: Problem[]): void {
   const facts = loadFacts(root, problems);
   if (!facts) return;
-  const samples = sampleFiles(path.join(root, 'content/samples'))
+  const samples = ['content/samples', 'content/states']
+    .flatMap((folder) => sampleFiles(path.join(root, folder)).map((file) => `${folder}/${file}`))
     .filter((file) => textual.test(file))
-    .map((file) => `content/samples/${file}`)
     .map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
   const inTexts = textRules(facts);
   const inSamples = sampleRules(facts);
@@ -33,6 +34,7 @@ export function compareWithFacts(root: string, pages: readonly TextFile[], probl
   const manifests = samples.filter(({ file }) => /\.ya?ml$/.test(file));
   const folderOf = ({ file }: TextFile) => file.split('/')[2]!;
   for (const [, files] of Map.groupBy(manifests, folderOf)) compareManifests(files, facts, problems);
+  comparePodSecurity(manifests, problems);
   for (const file of facts.digests) requireDigests(samples, file, facts, problems);
 }
 

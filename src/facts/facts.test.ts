@@ -135,6 +135,25 @@ test('more connections than the database accepts, and an image without its diges
   ]);
 });
 
+test('a Pod that the profile of its namespace refuses is told, wherever its manifest lies', () => {
+  const namespace =
+    'kind: Namespace\nmetadata: { name: shop, labels: { pod-security.kubernetes.io/enforce: restricted } }\n';
+  const kustomization = 'kind: Kustomization\nnamespace: shop\nresources: [deployment.yaml]\n';
+  const pod =
+    'spec: { securityContext: { runAsNonRoot: true, seccompProfile: { type: RuntimeDefault } }, containers: [';
+  const secure = 'securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }';
+  const written = (container: string) =>
+    `kind: Pod\nmetadata: { name: tool, namespace: shop }\n${pod}{ name: tool, ${container} }] }\n`;
+  expect(told({ 'ops/namespace.yaml': namespace, 'other/pod.yaml': written(secure) })).toEqual([]);
+  expect(told({ 'ops/namespace.yaml': namespace, 'other/pod.yaml': written('image: tool') })).toEqual([
+    'other/pod.yaml:3 The namespace `shop` enforces the profile `restricted` and would refuse `tool`: the container tool needs allowPrivilegeEscalation: false. Add it to the securityContext',
+    'other/pod.yaml:3 The namespace `shop` enforces the profile `restricted` and would refuse `tool`: the container tool needs capabilities with drop: [ALL]. Add it to the securityContext',
+  ]);
+  const cloud = { 'ops/namespace.yaml': namespace, 'cloud/deployment.yaml': deployment(sound) };
+  expect(told(cloud)).toEqual([]);
+  expect(told({ ...cloud, 'cloud/kustomization.yaml': kustomization })).toHaveLength(4);
+});
+
 test('templates, broken YAML and a facts file with faults stop nothing', () => {
   expect(
     told({ 'ops/chart.yaml': 'kind: Deployment\nspec: {{ .Values.x }}\n', 'ops/broken.yaml': 'kind: [\n' }),

@@ -9,7 +9,8 @@ export interface TextFile {
   text: string;
 }
 
-interface Manifest {
+/** One document of a YAML file that is a manifest. */
+export interface Manifest {
   kind: string;
   name: string;
   at(...path: (string | number)[]): unknown;
@@ -28,7 +29,8 @@ interface Probe {
 }
 
 const label = 'app.kubernetes.io/name';
-const workloads = new Set(['Deployment', 'StatefulSet', 'DaemonSet']);
+/** Kinds that make Pods from `spec.template`. */
+export const workloads = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Job']);
 
 /**
  * Checks what a cluster would only tell when it is too late: a probe of a port that no container has, a Service that
@@ -37,7 +39,7 @@ const workloads = new Set(['Deployment', 'StatefulSet', 'DaemonSet']);
  * @param files YAML files of the folder; those with template marks, or that are no manifests, are passed over
  */
 export function compareManifests(files: readonly TextFile[], facts: Facts, problems: Problem[]): void {
-  const manifests = files.flatMap(read);
+  const manifests = files.flatMap(readManifests);
   const pods = manifests.flatMap((manifest) => {
     const way = workloads.has(manifest.kind) ? ['spec', 'template'] : [];
     if (way.length === 0 && manifest.kind !== 'Pod') return [];
@@ -147,7 +149,8 @@ export function differs(place: Place, what: string, found: unknown, allowed: rea
   return problem('fact-differs', place, { what, found, allowed, facts: factsFile });
 }
 
-function read({ file, text }: TextFile): Manifest[] {
+/** The manifests of a file; none where it has template marks, or something else. */
+export function readManifests({ file, text }: TextFile): Manifest[] {
   // Templates of Helm are YAML only after they are filled in.
   if (text.includes('{{')) return [];
   const lines = new LineCounter();

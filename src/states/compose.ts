@@ -55,7 +55,8 @@ export function composeStates(root: string, problems: Problem[]): States | undef
     });
     const own = new Map<string, StateFile>();
     files.forEach((entry, at) => {
-      for (const file of takeFiles(root, entry, sources, (...more) => place('files', at, ...more), problems)) {
+      const taken = { root, sources, before, place: (...more: PropertyKey[]) => place('files', at, ...more), problems };
+      for (const file of takeFiles(entry, taken)) {
         const bad = (reason: string) =>
           problems.push(problem('state-target', place('files', at, 'to'), { name: file.path, reason }));
         const fault = faultOfName(file.path);
@@ -79,44 +80,64 @@ export function composeStates(root: string, problems: Problem[]): States | undef
   return { ...value, states };
 }
 
+type Entry = StatesFile['states'][number]['files'][number];
+
+/** What an entry is read from, and where its faults are told. */
+interface Sources {
+  root: string;
+  /** Files that may be taken, below `content/`. */
+  sources: readonly string[];
+  /** The state before. */
+  before: ReadonlyMap<string, StateFile>;
+  place: (...at: PropertyKey[]) => Place;
+  problems: Problem[];
+}
+
 /** The files of one entry, as they stand in the project. */
-function takeFiles(
-  root: string,
-  { from, to, except, replace }: StatesFile['states'][number]['files'][number],
-  sources: readonly string[],
-  place: (...at: PropertyKey[]) => Place,
-  problems: Problem[],
-): StateFile[] {
-  const named = path.posix.basename(from);
-  const found = sources
-    .filter((file) => path.posix.dirname(file) === path.posix.dirname(from))
-    .filter((file) => matching(named, [path.posix.basename(file)]).length > 0)
-    // What is hidden is taken only by its own name.
-    .filter((file) => file === from || !path.posix.basename(file).startsWith('.'));
+function takeFiles(entry: Entry, { root, sources, before, place, problems }: Sources): StateFile[] {
+  const found = entry.from === undefined ? earlier(entry, before) : named(entry.from, sources);
+  const missing = (name: string, known: Iterable<string>, ...at: PropertyKey[]) =>
+    problems.push(problem('state-file', place(...at), { name, near: nearest(name, known) }));
   if (found.length === 0)
-    problems.push(problem('state-file', place('from'), { name: from, near: nearest(from, sources) }));
-  except.forEach((name, at) => {
-    const names = found.map((file) => path.posix.basename(file));
-    if (!names.includes(name))
-      problems.push(problem('state-file', place('except', at), { name, near: nearest(name, names) }));
+    if (entry.from === undefined) missing(entry.to, before.keys(), 'to');
+    else missing(entry.from, sources, 'from');
+  const names = found.map((file) => path.posix.basename(file));
+  entry.except.forEach((name, at) => {
+    if (!names.includes(name)) missing(name, names, 'except', at);
   });
-  const unused = new Set(replace);
+  const unused = new Set(entry.replace);
   const files = found
-    .filter((file) => !except.includes(path.posix.basename(file)))
+    .filter((file) => !entry.except.includes(path.posix.basename(file)))
     .map((file): StateFile => {
-      const absolute = path.join(root, 'content', file);
-      let text = withoutMarkers(readFileSync(absolute, 'utf8'));
-      for (const one of replace) {
+      const source = entry.from === undefined ? before.get(file)! : readSource(root, file);
+      let { text } = source;
+      for (const one of entry.replace) {
         if (text.includes(one.find)) unused.delete(one);
         text = text.replaceAll(one.find, () => one.with);
       }
-      return {
-        path: to.endsWith('/') ? path.posix.join(to, path.posix.basename(file)) : to,
-        text,
-        executable: (statSync(absolute).mode & 0o100) !== 0,
-      };
+      return { ...source, path: entry.to.endsWith('/') ? entry.to + path.posix.basename(file) : entry.to, text };
     });
-  for (const one of found.length > 0 ? unused : [])
-    problems.push(problem('state-replace', place('replace', replace.indexOf(one), 'find'), { find: one.find, from }));
+  for (const one of found.length > 0 ? unused : []) {
+    const at = place('replace', entry.replace.indexOf(one), 'find');
+    problems.push(problem('state-replace', at, { find: one.find, from: entry.from ?? entry.to }));
+  }
   return files;
+}
+
+const earlier = ({ to }: Entry, before: ReadonlyMap<string, StateFile>) => (before.has(to) ? [to] : []);
+
+/** Files that a name with `*` stands for. What is hidden is taken only by its own name. */
+const named = (from: string, sources: readonly string[]) =>
+  sources.filter((file) => {
+    const name = path.posix.basename(file);
+    const isThere = path.posix.dirname(file) === path.posix.dirname(from);
+    return (
+      file === from || (isThere && !name.startsWith('.') && matching(path.posix.basename(from), [name]).length > 0)
+    );
+  });
+
+function readSource(root: string, file: string): StateFile {
+  const absolute = path.join(root, 'content', file);
+  const executable = (statSync(absolute).mode & 0o100) !== 0;
+  return { path: file, text: withoutMarkers(readFileSync(absolute, 'utf8')), executable };
 }

@@ -10,9 +10,11 @@ export const statesFile = 'content/states/states.yaml';
 const word = z.string().trim().min(1, 'write at least one word');
 
 const fileSchema = z.strictObject({
-  from: word.describe(
-    'A file below `content/`, in `samples/` or `states/`; `*` stands for any part of a name in its last folder.',
-  ),
+  from: word
+    .optional()
+    .describe(
+      'A file below `content/`, in `samples/` or `states/`; `*` stands for any part of a name in its last folder. When left out, the file that the state before has at `to`.',
+    ),
   to: word.describe('Where it stands in the project. A folder ends in `/`.'),
   except: z.array(word).default([]).describe('Names that `*` must not stand for.'),
   replace: z
@@ -23,12 +25,14 @@ const fileSchema = z.strictObject({
       }),
     )
     .default([])
-    .describe('What is written otherwise than in the file it comes from, such as the name of the package.'),
+    .describe(
+      'What is written otherwise than in the file it comes from, such as the name of the package, in this order.',
+    ),
 });
 
 const checkSchema = z.strictObject({
   run: word.describe('A command line for bash, run in the folder of the project after Maven.'),
-  needs: z.array(word).default([]).describe('Programs that it calls.'),
+  needs: z.array(word).default([]).describe('Programs that it calls; `jdk` for a JDK in JAVA_HOME and on the PATH.'),
   database: z.literal(true).optional().describe('Gives it an empty PostgreSQL in PGHOST, PGPORT, PGUSER, PGDATABASE.'),
 });
 

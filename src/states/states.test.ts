@@ -69,6 +69,12 @@ describe('a state', () => {
   });
 });
 
+test('a state may change a file of the one before', () => {
+  const yaml = `${sound}      - { to: src/Shop.java, replace: [{ find: class Shop, with: final class Shop }] }\n`;
+  const [, second] = composed(folder(yaml));
+  expect(second!.files.find((one) => one.path === 'src/Shop.java')!.text).toBe('package shop;\nfinal class Shop {}\n');
+});
+
 test('a download holds the files below one folder, and says how to start', () => {
   const [state] = composed();
   const archive = () =>
@@ -132,6 +138,7 @@ describe('a fault', () => {
     ['a name left out that is not there', from('[Demo.java]', '[Damo.java]'), '9:18 state-file'],
     ['a file outside of samples and states', from('samples/databases/Demo.java', 'site.yaml'), '18:17 state-file'],
     ['a replaced text that is not there', from('find: shop.demo', 'find: shop.old'), '10:27 state-replace'],
+    ['a file that the state before does not have', `${sound}      - { to: src/Shp.java }\n`, '19:15 state-file'],
     ['a place outside of the project', from('to: keep.sh', 'to: ../keep.sh'), '11:41 state-target'],
     ['two files in one place', from('to: keep.sh', 'to: src/Shop.java'), '11:41 state-target'],
     ['a removed file that was not there', from('[keep.sh]', '[kept.sh]'), '16:14 state-remove'],

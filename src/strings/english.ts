@@ -243,6 +243,7 @@ export const english = {
   'state.lesson': 'Compare with a finished answer: {state}, with what changed since the state before.',
   'state.lines': 'Lines {from} to {to}',
   'state.next': 'Next: {state}',
+  'state.others': '{project} in all its states',
   'state.run': 'Start it',
   'state.task': 'The task: {lesson}',
   'state.tested': 'Compiled and tested on {date} with {tools}.',

@@ -5,42 +5,58 @@ import type { Check } from '../check.ts';
 import { openDatabase } from '../postgres.ts';
 import { run } from '../processes.ts';
 import { findJdk, requireProgram, versionOf } from '../tools.ts';
-import { stateFolder } from '../workspace.ts';
+import { stateFolder, type Workspace } from '../workspace.ts';
 import { verify } from './maven.ts';
 
+/** Version of the JDK for commands, and for a project that names none. */
+const java = 25;
+
 /** Makes the check of a state. */
-export function stateChecks(state: State): Check {
+export function stateCheck(state: State): Check {
   const slug = stateFolder(state.lesson);
+  const pom = state.files.find((file) => file.path === 'pom.xml')?.text;
   return {
     kind: 'state',
     slug,
-    name: state.files.some((file) => file.path === 'pom.xml') ? 'pom.xml' : state.lesson,
+    name: pom === undefined ? 'commands' : 'pom.xml',
     files: [],
     state,
-    async run({ workspace }) {
-      const place = path.join(workspace.samples, slug);
+    async run({ workspace, folder }) {
       const tools: string[] = [];
-      if (state.files.some((file) => file.path === 'pom.xml')) {
-        const pom = state.files.find((file) => file.path === 'pom.xml')!.text;
-        const built = await verify(place, Number(/<java\.version>(\d+)</.exec(pom)?.[1] ?? 25));
-        tools.push(...built.tools);
+      if (pom !== undefined) {
+        const version = Number(/<java\.version>(\d+)</.exec(pom)?.[1] ?? java);
+        tools.push(...(await verify(folder, version)).tools);
       }
-      for (const { run: command, needs, database } of state.checks) {
-        for (const program of needs) requireProgram(program);
-        const opened = database ? await openDatabase(workspace) : undefined;
-        const jdk = findJdk(25);
-        await run('bash', ['-c', command], {
-          in: place,
-          environment: {
-            JAVA_HOME: jdk.home,
-            ...opened?.environment,
-            PATH: `${jdk.home}/bin${path.delimiter}${opened?.environment.PATH ?? process.env.PATH}`,
-          },
-        });
-        if (opened) tools.push(opened.version);
-        else if (needs.includes('bash')) tools.push(versionOf('Bash', 'bash'));
-      }
+      for (const command of state.checks) tools.push(...(await runCommand(command, folder, workspace)));
       return [...new Set(tools)];
     },
   };
+}
+
+/** @returns what the command ran with, as far as it tells a version */
+async function runCommand(
+  { run: line, needs, database }: State['checks'][number],
+  folder: string,
+  workspace: Workspace,
+): Promise<string[]> {
+  const environment: Record<string, string> = {};
+  const tools: string[] = [];
+  if (database) {
+    const opened = await openDatabase(workspace);
+    Object.assign(environment, opened.environment);
+    tools.push(opened.version);
+  }
+  for (const word of needs)
+    if (word === 'jdk') {
+      const jdk = findJdk(java);
+      environment.JAVA_HOME = jdk.home;
+      environment.PATH = `${path.join(jdk.home, 'bin')}${path.delimiter}${environment.PATH ?? process.env.PATH}`;
+      tools.push(`Java ${jdk.version}`);
+    } else {
+      const tool = versionOf(word, requireProgram(word));
+      // The server of the database has told its own.
+      if (/\d/.test(tool) && word !== 'psql') tools.push(tool);
+    }
+  await run('bash', ['-c', line], { in: folder, environment });
+  return tools;
 }
