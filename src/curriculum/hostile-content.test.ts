@@ -7,7 +7,6 @@ import { contentFolder, phasePage, pixel, soundContent } from './content-fixture
 import { loadCurriculum } from './load.ts';
 import { repository } from '../site/folders.ts';
 import type { Problem, ProblemCode } from './problems.ts';
-import { repository } from '../site/folders.ts';
 
 type Files = Record<string, string | Buffer | undefined>;
 
