@@ -174,6 +174,9 @@ test('diagrams and filters of a saved site are there with the server stopped', a
   await page.locator('offline-status', { hasText: 'You are reading offline.' }).waitFor();
   expect((await page.locator('.diagram svg').first().boundingBox())!.height).toBeGreaterThan(50);
   await page.keyboard.press('/');
+  // What a message means is in a file of its own, and so is Pagefind, which was not loaded yet.
+  await page.locator('.search-dialog input').fill('my dough will not rise');
+  await page.locator('.search-card p', { hasText: 'yeast is dead' }).waitFor();
   await page.locator('.search-dialog input').fill('hydration');
   await page.locator('.search-dialog li a').first().waitFor();
   await page.locator('.search-dialog select[name=kind]').selectOption('code');

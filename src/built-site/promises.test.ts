@@ -9,8 +9,12 @@ import { parse } from 'yaml';
 import { coverageSchema, type Coverage } from '../curriculum/check-coverage.ts';
 import { lessonsOf } from '../curriculum/model.ts';
 import { isReference, resolveReference } from '../curriculum/reference.ts';
+import { loadStemmer } from '../search/load-stemmers.ts';
+import { measureQueries, shareFound, wantedAddress } from '../search/quality.ts';
+import { prepareRanking } from '../search/rank.ts';
+import type { RankingFile } from '../search/ranking-data.ts';
 import { at, newPage, watch } from './browser.ts';
-import { curriculum, roadmap } from './the-roadmap.ts';
+import { curriculum, read, roadmap } from './the-roadmap.ts';
 
 const file = path.join(roadmap.root, 'content/coverage.yaml');
 const promised: Coverage = coverageSchema.parse(existsSync(file) ? parse(readFileSync(file, 'utf8')) : { pages: {} });
@@ -68,6 +72,21 @@ test('searches open the lesson or section that is promised, among the first thre
       .toBe(true);
   }
   expect(complaints).toEqual([]);
+});
+
+test('learners find what they want among the first three hits as often as promised', async ({ skip }) => {
+  const { learners } = promised;
+  if (!learners) skip('content/coverage.yaml promises nothing of what learners find.');
+  const { tag, folder } = curriculum.language;
+  const file = JSON.parse(read(path.posix.join(folder, 'search/ranking.json'))) as RankingFile;
+  const ranking = await prepareRanking(file, loadStemmer(tag));
+  const measured = measureQueries(ranking, learners!.queries, (reference) => wantedAddress(curriculum, reference));
+  const missed = (isHeld: boolean) =>
+    measured.filter(({ held, isFound }) => held === isHeld && !isFound).map(({ query, first }) => ({ query, first }));
+  const of = (isHeld: boolean) => measured.filter(({ held }) => held === isHeld);
+  expect(shareFound(of(false)), JSON.stringify(missed(false), null, 2)).toBeGreaterThanOrEqual(learners!.least);
+  // What was missed of these is not told, so that nobody is led to tune to it.
+  if (of(true).length > 0) expect(shareFound(of(true))).toBeGreaterThanOrEqual(learners!.leastHeld);
 });
 
 test('misspellings get the promised words and their hits', async ({ skip }) => {

@@ -8,11 +8,13 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import type { Lesson, Page, Project, Track } from './model.ts';
 import { problem, type Problem } from './problems.ts';
-import { readYamlFile } from './content-files.ts';
+import { readYamlFile, type ReadYaml } from './content-files.ts';
+import type { PageLink } from './page-source.ts';
 import { isReference, resolveReference, type ReferenceTarget } from './reference.ts';
 
 const file = 'content/coverage.yaml';
 
+const name = z.string().min(1);
 const names = z.array(z.string()).default([]);
 const promiseSchema = z.strictObject({
   topics: names.describe('Names that the topics of the page must list under `covers`, each with a section of its own.'),
@@ -33,11 +35,33 @@ const searchPromiseSchema = z.union([
   }),
   z.strictObject({ query, offers: z.string().describe('Words that the search must offer instead of a misspelling.') }),
 ]);
+const share = z.number().min(0).max(1);
+const learnersSchema = z.strictObject({
+  least: share.default(0.95).describe('Share of the queries that must have a section they want among the first three.'),
+  leastHeld: share.default(0.95).describe('The same of the queries that are held back.'),
+  queries: z
+    .array(
+      z.strictObject({
+        query,
+        kind: name.describe('How it asks, such as comparison; the bench tells the share of each kind.'),
+        opens: z
+          .array(name)
+          .min(1)
+          .describe(
+            'What it wants, as `lesson`, `lesson#section` with any heading, or the path of a page; one is enough.',
+          ),
+        held: z.boolean().default(false).describe('Held back: nothing is ever tuned to it.'),
+      }),
+    )
+    .default([])
+    .describe('What learners type.'),
+});
 export const coverageSchema = z.strictObject({
   wordsPerTopic: z.number().int().positive().default(60).describe('Words that a promised topic must have at least.'),
   pages: z.record(z.string(), promiseSchema).describe('What pages promise, by their path under content/docs.'),
   tracks: z.record(z.string(), trackPromiseSchema).default({}).describe('What tracks promise, by their slug.'),
   projects: names.describe('Titles of projects that the roadmap must describe.'),
+  learners: learnersSchema.optional().describe('How well the search answers learners.'),
   searches: z.array(searchPromiseSchema).default([]).describe('What the search of the built site must find.'),
 });
 export type Coverage = z.infer<typeof coverageSchema>;
@@ -52,16 +76,20 @@ interface Kept {
   projects: readonly Project[];
 }
 
-/** Adds a problem for every promise that a page does not keep. */
+/**
+ * Adds a problem for every promise that a page does not keep.
+ *
+ * @returns links to pages that searches must open
+ */
 export function checkCoverage(
   root: string,
   { pages, lessons, targets, tracks, projects }: Kept,
   problems: Problem[],
-): void {
+): PageLink[] {
   const absolute = path.join(root, file);
-  if (!existsSync(absolute)) return;
+  if (!existsSync(absolute)) return [];
   const read = readYamlFile(root, file, coverageSchema, problems);
-  if (!read) return;
+  if (!read) return [];
   const { value: coverage, source } = read;
   for (const [id, promise] of Object.entries(coverage.pages)) {
     const page = pages.get(id);
@@ -126,4 +154,27 @@ export function checkCoverage(
     const place = source.placeOf(['searches', index, 'opens']);
     problems.push(problem('topic-reference', place, { reference: search.opens, near: found.near }));
   });
+  return checkLearners(read, lessons, problems);
+}
+
+/** Adds a problem for every section that learners want and no lesson has. @returns links to the pages that they want */
+function checkLearners(
+  { value: { learners }, source }: ReadYaml<Coverage>,
+  lessons: readonly Lesson[],
+  problems: Problem[],
+): PageLink[] {
+  const targets = new Map(lessons.map((lesson) => [lesson.slug, { ...lesson, sections: lesson.headings }]));
+  const links: PageLink[] = [];
+  learners?.queries.forEach(({ opens }, index) =>
+    opens.forEach((reference, at) => {
+      const place = source.placeOf(['learners', 'queries', index, 'opens', at]);
+      if (reference.startsWith('/')) {
+        links.push({ target: reference, place });
+        return;
+      }
+      const found = resolveReference(reference, targets);
+      if (!isReference(found)) problems.push(problem('topic-reference', place, { reference, near: found.near }));
+    }),
+  );
+  return links;
 }

@@ -2,16 +2,44 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readYamlFile, type ReadYaml } from './content-files.ts';
+import type { Lesson, PlacedSearchWords } from './model.ts';
 import type { PageLink } from './page-source.ts';
-import type { Problem } from './problems.ts';
+import { problem, type Problem } from './problems.ts';
+import { isReference, resolveReference } from './reference.ts';
 import { searchSchema, type SearchWords } from './schema.ts';
 
 const file = 'content/search.yaml';
 
-/** @returns the words, and the links of their answers */
-export function loadSearchWords(root: string, problems: Problem[]): { words: SearchWords; links: PageLink[] } {
+/**
+ * @param lessons what is asked for by other words, each of their headings included
+ * @returns the words, and the links of their answers
+ */
+export function loadSearchWords(
+  root: string,
+  lessons: readonly Lesson[],
+  problems: Problem[],
+): { words: PlacedSearchWords; links: PageLink[] } {
   const read = existsSync(path.join(root, file)) ? readYamlFile(root, file, searchSchema, problems) : undefined;
-  return { words: read?.value ?? searchSchema.parse({}), links: read ? answerLinks(read) : [] };
+  const words = read?.value ?? searchSchema.parse({});
+  return {
+    words: { ...words, topics: read ? placedTopics(read, lessons, problems) : [] },
+    links: read ? answerLinks(read) : [],
+  };
+}
+
+/** Resolves which sections are asked for; a section that does not exist is a problem. */
+export function placedTopics(
+  { value, source }: ReadYaml<Pick<Partial<SearchWords>, 'topics'>>,
+  lessons: readonly Lesson[],
+  problems: Problem[],
+): PlacedSearchWords['topics'] {
+  const targets = new Map(lessons.map((lesson) => [lesson.slug, { ...lesson, sections: lesson.headings }]));
+  return Object.entries(value.topics ?? {}).flatMap(([reference, ask]) => {
+    const see = resolveReference(reference, targets);
+    if (isReference(see)) return [{ ask, see }];
+    problems.push(problem('topic-reference', source.placeOf(['topics', reference]), { reference, near: see.near }));
+    return [];
+  });
 }
 
 /** Where the answers to questions about the site lead. */

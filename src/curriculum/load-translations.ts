@@ -6,9 +6,9 @@
 import type { z } from 'astro/zod';
 import { filesBelow, readYamlFile } from './content-files.ts';
 import type { LoadedPages } from './load-pages.ts';
-import type { Curriculum, Language, Track } from './model.ts';
+import type { Curriculum, Language, PlacedSearchWords, Track } from './model.ts';
 import { nearest } from './nearest.ts';
-import { answerLinks } from './load-search-words.ts';
+import { answerLinks, placedTopics } from './load-search-words.ts';
 import type { PageHeading, PageLink } from './page-source.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 import {
@@ -39,7 +39,7 @@ export interface Translation {
   glossary: z.infer<typeof glossaryTranslationSchema>;
   /** By the message in the base language. */
   messages: z.infer<typeof messagesTranslationSchema>;
-  search: z.infer<typeof searchTranslationSchema>;
+  search: Omit<z.infer<typeof searchTranslationSchema>, 'topics'> & { topics?: PlacedSearchWords['topics'] };
   /** Links that stand in these texts. */
   links: PageLink[];
 }
@@ -69,7 +69,7 @@ export function loadTranslation(
     questions: new Map(),
     glossary: {},
     messages: {},
-    search: searchTranslationSchema.parse({}),
+    search: { fillers: [], names: [], alike: [] },
     links: [],
   };
   checkPages(translated, base, problems);
@@ -107,7 +107,8 @@ export function loadTranslation(
     } else if (name === 'search.yaml') {
       const read = readYamlFile(root, file, searchTranslationSchema, problems);
       if (!read) continue;
-      result.search = read.value;
+      const lessons = [...base.phases, ...base.supplements];
+      result.search = { ...read.value, topics: read.value.topics && placedTopics(read, lessons, problems) };
       result.links = answerLinks(read);
     } else if (track) {
       const read = readYamlFile(root, file, trackTranslationSchema, problems);

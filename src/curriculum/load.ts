@@ -78,7 +78,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   const messages = loadMessages(root, [...phases, ...supplements], problems).sort(
     byText(language?.tag ?? 'en', 'message'),
   );
-  const { words: search, links: answerLinks } = loadSearchWords(root, problems);
+  const { words: search, links: answerLinks } = loadSearchWords(root, [...phases, ...supplements], problems);
   const { changes, links: changeLinks } = loadChanges(root, problems);
   const named = site?.value.sections.flatMap((section) => ('pages' in section ? section.pages : [])) ?? [];
   const hasQuestions = [...phases, ...supplements].some((lesson) => lesson.questions.length > 0);
@@ -113,6 +113,8 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
         return loadTranslation(root, one, translatedPages.get(one.folder)!, base, problems);
       })
     : [];
+  const kept = { pages, lessons: [...phases, ...supplements], targets, tracks, projects };
+  const wantedLinks = checkCoverage(root, kept, problems);
   checkLinks(
     {
       pages,
@@ -120,11 +122,10 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
       languages: folders,
       made: [...made.keys(), ...unread],
       ...publishedFiles(root, addresses),
-      others: [...changeLinks, ...answerLinks, ...translations.flatMap((one) => one.links)],
+      others: [...changeLinks, ...answerLinks, ...wantedLinks, ...translations.flatMap((one) => one.links)],
     },
     problems,
   );
-  checkCoverage(root, { pages, lessons: [...phases, ...supplements], targets, tracks, projects }, problems);
   const sections = site
     ? arrangeSections(site, phases, names.phases, pages, [...made.keys(), ...unread], problems)
     : [];

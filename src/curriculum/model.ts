@@ -137,6 +137,11 @@ export interface PlacedTerm extends Omit<GlossaryTerm, 'see'> {
   see?: Reference;
 }
 
+/** How readers ask, with the sections that they mean. */
+export interface PlacedSearchWords extends Omit<SearchWords, 'topics'> {
+  topics: { ask: string[]; see: Reference }[];
+}
+
 /** A message or symptom, with the section that helps. */
 export interface PlacedMessage extends Omit<Message, 'see'> {
   /** Anchor on the page of messages. */
@@ -208,7 +213,7 @@ export interface Curriculum {
   /** Messages and symptoms, in alphabetical order. */
   messages: PlacedMessage[];
   /** How readers ask. */
-  search: SearchWords;
+  search: PlacedSearchWords;
   /** Newest first. */
   changes: Change[];
   /** All pages under `content/docs` by id. */

@@ -318,6 +318,18 @@ export const searchSchema = z.strictObject({
     )
     .default([])
     .describe('Other words for the names of the roadmap, beside those of the glossary.'),
+  alike: z
+    .array(z.array(name).min(2))
+    .default([])
+    .describe(
+      'Groups of everyday words that readers use one for another, such as slow and fast; one of them half stands for another.',
+    ),
+  topics: z
+    .record(z.string(), z.array(words).min(1))
+    .default({})
+    .describe(
+      'What readers type who want a section and do not know what it is called, by the section as `phase#topic`, such as keep passwords safe.',
+    ),
   common: z.array(words).default([]).describe('Searches that are offered before anything is typed, up to six.'),
   questions: z
     .array(
@@ -784,10 +796,15 @@ export const messagesTranslationSchema = z.record(
   }),
 );
 
-/** `content/<language>/search.yaml`: fillers and names are added to those of the base language, other lists replace them. */
+/** `content/<language>/search.yaml`: fillers, names and words alike are added to those of the base language, other lists replace them. */
 export const searchTranslationSchema = z.strictObject({
   fillers: searchSchema.shape.fillers,
   names: searchSchema.shape.names,
+  alike: searchSchema.shape.alike,
+  topics: searchSchema.shape.topics
+    .unwrap()
+    .optional()
+    .describe('What readers type who want a section, by the section.'),
   common: z.array(words).optional().describe('Searches that are offered before anything is typed.'),
   questions: searchSchema.shape.questions.unwrap().optional().describe('Questions about the site itself.'),
 });

@@ -55,6 +55,8 @@ export function translate(
     search: {
       fillers: [...base.search.fillers, ...search.fillers],
       names: [...base.search.names, ...search.names],
+      alike: [...base.search.alike, ...search.alike],
+      topics: (search.topics ?? base.search.topics).map(({ see, ...one }) => ({ ...one, see: named(see) })),
       common: search.common ?? base.search.common,
       questions: search.questions ?? base.search.questions,
     },

@@ -10,6 +10,7 @@ import { inlineMarkdown } from '../markdown/inline-markdown.ts';
 import { translator } from '../strings/translator.ts';
 import { address, inLanguage } from '../site/address.ts';
 import { readSections } from './page-sections.ts';
+import { answersInFile, type FilterCounts, type RankingFile } from './ranking-data.ts';
 import { rankingFile, type RankablePage, type RankingWords } from './ranking-file.ts';
 import { searchRecords, type PageFacts } from './search-record.ts';
 import { loadStemmer, loadStopWords } from './load-stemmers.ts';
@@ -38,44 +39,73 @@ export function searchIndex({ curriculum }: { curriculum: Roadmap }): AstroInteg
  * @returns how many pages can be found
  */
 export async function indexPages(root: string, curriculum: Roadmap): Promise<number> {
-  const languages = inEachLanguage(curriculum).map((one) => ({
-    folder: one.language.folder,
-    factsOf: pageFacts(one),
-    ranked: [] as RankablePage[],
-  }));
-  let pages = 0;
+  const languages = readPages(root, curriculum);
   try {
     const { index } = checked(await pagefind.createIndex({ includeCharacters: wordCharacters }));
     if (!index) throw new Error('Pagefind gave no index.');
-    for (const file of globSync('**/*.html', { cwd: root }).sort()) {
-      const page = readSections(readFileSync(path.join(root, file), 'utf8'));
-      if (!page) continue;
-      const pathOfPage = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
-      const url = address(pathOfPage, curriculum.site.base);
-      const { folder, factsOf, ranked } =
-        languages.find((one) => one.folder && pathOfPage.startsWith(`/${one.folder}/`)) ?? languages[0]!;
-      const pathInBase = folder ? pathOfPage.slice(folder.length + 1) : pathOfPage;
-      const facts = factsOf(pathInBase);
-      // Pagefind keeps one record an address, so each kind gets its own; hits drop the query again (topic-hits.ts).
-      for (const { kind, html } of searchRecords(page, facts))
-        checked(await index.addHTMLFile({ url: `${url}?${kind}`, content: html }));
-      // Terms are ranked by themselves, and what stands in the guide is for authors.
-      if (facts.prose !== 'glossary' && !pathInBase.startsWith('/make-it-yours/'))
-        ranked.push({ path: url, page, facts });
-      pages += 1;
-    }
-    for (const [index, { ranked }] of languages.entries())
-      writeRanking(root, inEachLanguage(curriculum)[index]!, ranked);
+    for (const { pages } of languages)
+      for (const { path: url, page, facts } of pages)
+        // Pagefind keeps one record an address, so each kind gets its own; hits drop the query again (pagefind-hits.ts).
+        for (const { kind, html } of searchRecords(page, facts))
+          checked(await index.addHTMLFile({ url: `${url}?${kind}`, content: html }));
+    for (const one of languages) writeRanking(root, one);
     checked(await index.writeFiles({ outputPath: path.join(root, 'pagefind') }));
     for (const file of globSync('pagefind/pagefind-{*ui.*,highlight.js}', { cwd: root })) rmSync(path.join(root, file));
   } finally {
     await pagefind.close();
   }
-  return pages;
+  return languages.reduce((sum, { pages }) => sum + pages.length, 0);
 }
 
-/** Writes the ranking file of a language, and what its messages mean. */
-function writeRanking(root: string, curriculum: Curriculum, pages: readonly RankablePage[]): void {
+/** What can be found in a language. */
+export interface SearchableLanguage {
+  curriculum: Curriculum;
+  pages: SearchablePage[];
+}
+interface SearchablePage extends RankablePage {
+  /** Address without base path and language. */
+  plainPath: string;
+}
+
+/** Reads the pages of a finished site that are meant for search, by language. @param root absolute path of the site */
+export function readPages(root: string, curriculum: Roadmap): SearchableLanguage[] {
+  const languages = inEachLanguage(curriculum).map((one) => ({
+    curriculum: one,
+    factsOf: pageFacts(one),
+    pages: [] as SearchablePage[],
+  }));
+  for (const file of globSync('**/*.html', { cwd: root }).sort()) {
+    const page = readSections(readFileSync(path.join(root, file), 'utf8'));
+    if (!page) continue;
+    const pathOfPage = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
+    const inFolder = (one: Curriculum) => one.language.folder && pathOfPage.startsWith(`/${one.language.folder}/`);
+    const { factsOf, pages, ...one } = languages.find((some) => inFolder(some.curriculum)) ?? languages[0]!;
+    const { folder } = one.curriculum.language;
+    const plainPath = folder ? pathOfPage.slice(folder.length + 1) : pathOfPage;
+    pages.push({ path: address(pathOfPage, curriculum.site.base), plainPath, page, facts: factsOf(plainPath) });
+  }
+  return languages;
+}
+
+/** Writes the ranking file of a language, and what its terms and messages mean, some in a file. */
+function writeRanking(root: string, one: SearchableLanguage): void {
+  const { language, glossary, messages } = one.curriculum;
+  const folder = path.join(root, language.folder, 'search');
+  mkdirSync(folder, { recursive: true });
+  const write = (name: string, value: unknown) =>
+    writeFileSync(path.join(folder, `${name}.json`), JSON.stringify(value));
+  write('ranking', rankingOf(one));
+  const texts = { term: glossary.map(({ definition }) => definition), message: messages.map(({ means }) => means) };
+  for (const [kind, all] of Object.entries(texts))
+    for (let from = 0; from < all.length; from += answersInFile)
+      write(
+        `${kind}-${from / answersInFile}`,
+        all.slice(from, from + answersInFile).map((text) => inlineMarkdown(text)),
+      );
+}
+
+/** Makes the ranking file of a language. */
+export function rankingOf({ curriculum, pages }: SearchableLanguage): RankingFile {
   const { language, glossary, messages, search, site } = curriculum;
   const href = (to: string) => address(inLanguage(to, language.folder), site.base);
   const titleOf = (to: string) => {
@@ -85,30 +115,31 @@ function writeRanking(root: string, curriculum: Curriculum, pages: readonly Rank
   const words: RankingWords = {
     fillers: [...new Set([...loadStopWords(language.tag), ...search.fillers])],
     names: search.names.map((one) => [one.words, one.for]),
+    alike: search.alike,
+    topics: search.topics.map(({ ask, see }) => [href(see.path), ask]),
     common: search.common,
-    terms: glossary.map(({ id, term, also, see }) => [
-      [term, ...also],
-      see ? href(see.path) : '',
-      see?.title ?? '',
-      id,
-    ]),
-    messages: messages.map(({ id, message, also, see }) => [[message, ...also], href(see.path), see.title, id]),
-    questions: search.questions.map(({ ask, answer, see }) => [
-      ask,
-      href(see),
-      titleOf(see),
-      '',
-      inlineMarkdown(answer),
-    ]),
+    counts: countsOf(pages),
+    terms: glossary.map(({ term, also, see }) => [[term, ...also], see ? href(see.path) : '', see?.title ?? '']),
+    messages: messages.map(({ message, also, see }) => [[message, ...also], href(see.path), see.title]),
+    questions: search.questions.map(({ ask, answer, see }) => [ask, href(see), titleOf(see), inlineMarkdown(answer)]),
   };
-  const folder = path.join(root, language.folder, 'search');
-  mkdirSync(folder, { recursive: true });
-  const file = rankingFile(pages, words, loadStemmer(language.tag));
-  writeFileSync(path.join(folder, 'ranking.json'), JSON.stringify(file));
-  if (messages.length > 0) {
-    const means = Object.fromEntries(messages.map(({ id, means: text }) => [id, inlineMarkdown(text)]));
-    writeFileSync(path.join(folder, 'messages.json'), JSON.stringify(means));
-  }
+  // Terms are ranked by themselves, and what stands in the guide is for authors.
+  const ranked = pages.filter(
+    ({ facts, plainPath }) => facts.prose !== 'glossary' && !plainPath.startsWith('/make-it-yours/'),
+  );
+  return rankingFile(ranked, words, loadStemmer(language.tag));
+}
+
+/** Counts records as Pagefind does. */
+function countsOf(pages: readonly SearchablePage[]): FilterCounts {
+  const counts: FilterCounts = {};
+  for (const { page, facts } of pages)
+    for (const { filters } of searchRecords(page, facts))
+      for (const [filter, value] of filters) {
+        const values = (counts[filter] ??= {});
+        values[value] = (values[value] ?? 0) + 1;
+      }
+  return counts;
 }
 
 /** @returns a function from the path of a page without its language */

@@ -1,18 +1,26 @@
 /**
- * Answers a query. The ranking file, which is here first, has the best sections and what answers by itself; Pagefind,
+ * Answers a query. The ranking file has the best sections and what answers by itself. Where that is not enough, Pagefind,
  * which has every text, adds what else there is, better excerpts, and the counts of the filters.
  */
 import stemmers from 'virtual:stemmers';
 import { excerptOf, marksIn, type Asked } from './excerpt.ts';
 import type { Kind } from './page-sections.ts';
-import { loadPagefind, type FilterCounts, type Pagefind } from './pagefind-api.ts';
+import { loadPagefind, type Pagefind } from './pagefind-api.ts';
 import { pagefindHits, sectionsOf } from './pagefind-hits.ts';
 import { preloadPagefind } from './preload-search.ts';
-import { corrected, prepareRanking, rank, readQuery, type Ranking, type ReadQuery, type Unit } from './rank.ts';
-import type { RankedAnswer, RankingFile } from './ranking-data.ts';
+import {
+  corrected,
+  prepareRanking,
+  rank,
+  readQuery,
+  type FoundAnswer,
+  type Ranking,
+  type ReadQuery,
+  type Unit,
+} from './rank.ts';
+import { answersInFile, type FilterCounts, type RankingFile } from './ranking-data.ts';
 import { unstemmed, type Stemmer } from './stemmers.ts';
 import { tokensOf } from './tokens.ts';
-import type { TermCards } from '../terms/term-popover.ts';
 
 /** Where the search of a language is. */
 export interface SearchPlace {
@@ -56,6 +64,8 @@ export interface Answer {
   card?: Card;
   /** Whether there are more sections than are shown. */
   more: boolean;
+  /** Whether code, diagrams, questions and whole texts were left out, because the sections have what was asked for. */
+  isShort?: boolean;
   /** Absent before Pagefind has answered. */
   counts?: FilterCounts;
   /** What was looked for instead of what was typed. */
@@ -65,9 +75,29 @@ export interface Answer {
 
 export type Filters = Partial<Record<'kind' | 'level' | 'phase' | 'track', string>>;
 
+/** What is looked for. */
+export interface Wanted {
+  typed: string;
+  filters: Filters;
+  /** Whether the words are to be taken as they are typed, and not corrected. */
+  isTyped: boolean;
+  /** Whether every text is to be searched, whatever the ranking finds. */
+  inAll: boolean;
+}
+
+/** What a search can begin with. */
+export interface Start {
+  common: readonly string[];
+  counts: FilterCounts;
+  hasMessages: boolean;
+}
+
 /** How many hits come from the ranking, and how many are shown. */
 const mostRanked = 8;
 const mostShown = 12;
+/** So many hits of which the best has most of what is asked for are an answer. */
+const enoughHits = 3;
+const enoughCovered = 0.75;
 /** A hit that is that much worse than the best is none. */
 const leastShare = 0.1;
 /** How many records of Pagefind are read; each is a file of its own. */
@@ -112,42 +142,29 @@ function pauses(): () => Promise<void> | undefined {
   };
 }
 
-/**
- * Loads what the first query will need: the ranking, and then Pagefind, so that it does not hold up the ranking.
- *
- * @param onCounts called with the counts of the filters, and with the common searches
- */
-export async function prepare(
-  place: SearchPlace,
-  onCommon: (common: readonly string[]) => void,
-  onCounts: (counts: FilterCounts) => void,
-): Promise<void> {
-  onCommon((await loadRanking(place))?.file.common ?? []);
-  preloadPagefind(place.bundle, place.words);
-  const pagefind = await loadPagefind(place.bundle);
-  const counts = await pagefind.filters();
-  // Answers from before have no counts.
-  answers.clear();
-  onCounts(counts);
+/** Loads what the first query will need. @returns what there is to begin with */
+export async function prepare(place: SearchPlace): Promise<Start> {
+  const known = await loadRanking(place);
+  if (!known) return { common: [], counts: await (await loadPagefind(place.bundle)).filters(), hasMessages: false };
+  const { common, counts, messages } = known.file;
+  return { common, counts, hasMessages: messages.length > 0 };
 }
 
 /**
  * Searches.
  *
- * @param isTyped whether the words are to be taken as they are typed, and not corrected
  * @param isWanted whether the answer is still of interest; otherwise nothing more is loaded for it
  * @param onFirst called with what the ranking says, before Pagefind has answered
  * @returns undefined when the answer is no longer wanted
  */
 export async function lookUp(
   place: SearchPlace,
-  typed: string,
-  filters: Filters,
-  isTyped = false,
+  wanted: Wanted,
   isWanted: () => boolean = () => true,
   onFirst?: (answer: Answer) => void,
 ): Promise<Answer | undefined> {
-  const key = JSON.stringify([typed, filters, isTyped]);
+  const { typed, filters, isTyped, inAll } = wanted;
+  const key = JSON.stringify(wanted);
   const kept = answers.get(key);
   if (kept) return kept;
   const known = await loadRanking(place);
@@ -163,8 +180,7 @@ export async function lookUp(
     await new Promise((resolve) => setTimeout(resolve, quiet));
     if (!isWanted()) return undefined;
     const better = corrected(known, query, read.unknown);
-    const unknown = better ? read.unknown : [];
-    if (better && !(await stands(place, unknown, known))) {
+    if (better && !(await stands(place, read.unknown, known))) {
       instead = query = better;
       read = readQuery(known, query);
       ranked = rank(known, query, read, (unit) => fits(unit, filters, known));
@@ -189,10 +205,16 @@ export async function lookUp(
   await inTaskOfItsOwn(() => undefined);
   if (!isWanted()) return undefined;
   if (hits.length > 0 || card) onFirst?.(first);
+  const unknown = read?.unknown.length ?? 0;
+  const covered = Math.max(0, ...good.slice(0, enoughHits).map((one) => one.covered));
+  const isAnswered = (card && card.kind !== 'term') || (covered >= enoughCovered && hits.length >= enoughHits);
+  // Pagefind is several times the size of the ranking: it is loaded where the ranking does not answer.
+  if (!inAll && !filters.kind && unknown === 0 && isAnswered) return keep(key, { ...first, isShort: true });
 
   // Pagefind loads parts of its index for each query: it is asked when the hand rests.
   await new Promise((resolve) => setTimeout(resolve, hits.length > 0 ? quiet : quiet / 3));
   if (!isWanted()) return undefined;
+  preloadPagefind(place.bundle, place.words);
   let pagefind: Pagefind;
   try {
     pagefind = await loadPagefind(place.bundle);
@@ -243,6 +265,10 @@ export async function lookUp(
   };
   await inTaskOfItsOwn(() => undefined);
   if (!isWanted()) return undefined;
+  return keep(key, answer);
+}
+
+function keep(key: string, answer: Answer): Answer {
   if (answers.size >= answersKept) answers.delete(answers.keys().next().value!);
   answers.set(key, answer);
   return answer;
@@ -300,8 +326,13 @@ function askedOf(known: Ranking | undefined, read: ReadQuery | undefined, query:
 }
 
 /** Whether words that the ranking does not know stand in some text as they are; it does not know those of code. */
-async function stands({ bundle }: SearchPlace, words: readonly string[], known: Ranking): Promise<boolean> {
+async function stands(
+  { bundle, words: part }: SearchPlace,
+  words: readonly string[],
+  known: Ranking,
+): Promise<boolean> {
   try {
+    preloadPagefind(bundle, part);
     const pagefind = await loadPagefind(bundle);
     const { results } = await pagefind.search(words.join(' '));
     const record = await results[0]?.data();
@@ -313,25 +344,21 @@ async function stands({ bundle }: SearchPlace, words: readonly string[], known: 
   }
 }
 
-function cardOf(place: SearchPlace, { kind, answer }: { kind: Card['kind']; answer: RankedAnswer }): Card {
-  const [[title = ''], path, linked, id, text] = answer;
-  return { kind, title, url: path, linked, text: async () => text ?? (await textsOf(place, kind))[id] ?? '' };
+function cardOf(place: SearchPlace, { kind, name, url, title, index, text }: FoundAnswer): Card {
+  return { kind, title: name, url, linked: title, text: async () => text ?? textOf(place, kind, index) };
 }
 
-const texts = new Map<string, Promise<Record<string, string>>>();
-/** What terms and messages mean, by their ids; each list is one file, loaded when it is needed. */
-function textsOf({ root }: SearchPlace, kind: Card['kind']): Promise<Record<string, string>> {
-  const file = root + (kind === 'term' ? 'glossary/terms.json' : 'search/messages.json');
-  const kept = texts.get(file);
-  if (kept) return kept;
-  const loading = fetch(file).then(async (response): Promise<Record<string, string>> => {
-    if (kind === 'message') return (await response.json()) as Record<string, string>;
-    const { terms } = (await response.json()) as TermCards;
-    return Object.fromEntries(Object.entries(terms).map(([id, [, html = '']]) => [id, html]));
-  });
-  texts.set(file, loading);
-  loading.catch(() => texts.delete(file));
-  return loading;
+const texts = new Map<string, Promise<string[]>>();
+/** What a term or message means; some are in a file, which is loaded when one is needed. */
+async function textOf({ root }: SearchPlace, kind: Card['kind'], index: number): Promise<string> {
+  const file = `${root}search/${kind}-${Math.floor(index / answersInFile)}.json`;
+  let loading = texts.get(file);
+  if (!loading) {
+    loading = fetch(file).then((response) => response.json() as Promise<string[]>);
+    texts.set(file, loading);
+    loading.catch(() => texts.delete(file));
+  }
+  return (await loading)[index % answersInFile] ?? '';
 }
 
 /** Pagefind cuts an excerpt as soon as a record is there; ten in one task would hold up the next letter. */

@@ -1,4 +1,6 @@
 /** The part of Pagefind’s browser interface that search uses (https://pagefind.app/docs/api/). */
+import type { FilterCounts } from './ranking-data.ts';
+
 export interface PagefindPage {
   url: string;
   meta: Record<string, string>;
@@ -7,9 +9,6 @@ export interface PagefindPage {
   /** Headings with the position of their first word. */
   anchors?: { element: string; id: string; text?: string; location: number }[];
 }
-
-/** Filter → value → how many records have it. */
-export type FilterCounts = Record<string, Record<string, number>>;
 
 export interface Pagefind {
   init(): Promise<void>;

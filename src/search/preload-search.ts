@@ -10,13 +10,17 @@ export function preloadSearch(root: string): void {
   preload('preload', `${root}search/ranking.json`);
 }
 
+let isPreloaded = false;
+
 /**
- * The parts that Pagefind needs.
+ * The parts that Pagefind needs, once.
  *
  * @param bundle address of `pagefind/`, with a slash at the end
  * @param words name of the part that reads the language (stemmed-languages.ts)
  */
 export function preloadPagefind(bundle: string, words: string): void {
+  if (isPreloaded) return;
+  isPreloaded = true;
   preload('modulepreload', `${bundle}pagefind.js`);
   // The worker asks for these. It shares what the browser keeps, and not what a page has preloaded.
   for (const part of ['pagefind-worker.js', 'pagefind-entry.json?ts=static', `wasm.${words}.pagefind`])

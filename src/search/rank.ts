@@ -1,6 +1,6 @@
 /** Ranks sections for a query by headings, covered names and words, and finds what answers the query by itself. */
 import {
-  anchorOf,
+  addressOf,
   unpackPlaces,
   unpackWords,
   type RankedAnswer,
@@ -42,10 +42,36 @@ interface Thing {
   url?: string;
 }
 
-interface PreparedAnswer {
-  answer: RankedAnswer;
-  /** The telling stems of each form and its words in order; of words within words once the whole and once the parts. */
-  forms: { stems: ReadonlySet<string>; text: string }[];
+/** A term, message or question about the site that answers a query by itself. */
+export interface FoundAnswer {
+  kind: 'term' | 'message' | 'question';
+  name: string;
+  /** Where more is told, and what is there; empty where nowhere. */
+  url: string;
+  title: string;
+  /** Place among its kind. */
+  index: number;
+  /** HTML of the answer to a question. */
+  text?: string;
+}
+
+/** One way to ask for an answer: telling stems and words in order; of words within words once the whole and once the parts. */
+interface Form {
+  answer: FoundAnswer;
+  stems: ReadonlySet<string>;
+  text: string;
+}
+
+/** Forms by the stems in them. */
+interface Forms {
+  all: Form[];
+  byStem: ReadonlyMap<string, number[]>;
+}
+
+/** What readers type who want something, with what that is, and where each stem stands in the list. */
+interface Phrases<To> {
+  all: { to: To; stems: ReadonlySet<string> }[];
+  byStem: ReadonlyMap<string, number[]>;
 }
 
 /** The ranking file made ready for queries. */
@@ -63,10 +89,17 @@ export interface Ranking {
   words: string[];
   /** How much a word of a heading, a name or a term counts as a correction. */
   prominent: ReadonlySet<string>;
+  /** Stems of those. */
+  subjects: ReadonlySet<string>;
   /** Terms by the stems of each of their names, sorted. */
-  terms: ReadonlyMap<string, RankedAnswer>;
-  messages: PreparedAnswer[];
-  questions: PreparedAnswer[];
+  terms: ReadonlyMap<string, FoundAnswer>;
+  messages: Forms;
+  questions: Phrases<FoundAnswer>;
+  /** Everyday words → those that readers use for them. */
+  alike: ReadonlyMap<string, ReadonlySet<string>>;
+  topics: Phrases<Unit>;
+  /** Section → all stems of its phrases, its heading, its names and its page. */
+  bags: ReadonlyMap<Unit, ReadonlySet<string>>;
 }
 
 /** Lets the page act between two parts of a long work. */
@@ -84,11 +117,18 @@ export async function prepareRanking(
 ): Promise<Ranking> {
   const stem = stemming(stemmer);
   const fillers = new Set(file.fillers.flatMap((one) => tokensOf(one).map(({ word }) => word)));
+  // “down” says nothing in most texts, and is what is asked for when a server is down.
+  for (const word of file.alike.flat()) fillers.delete(folded(word));
+  const named = new Set([
+    ...file.names.map(([, name]) => folded(name)),
+    ...file.terms.flatMap(([names]) => names.map(folded)),
+  ]);
   const stemsIn = (text: string) =>
     tokensOf(text).flatMap((token) => [stem(token.word), ...partsOf(token.text).map(stem)]);
   const content = (text: string) => {
     const all = tokensOf(text);
-    const telling = all.filter(({ word }) => !fillers.has(word));
+    // A heading with “Go” is about Go.
+    const telling = all.filter(({ text: own, word }) => !fillers.has(word) || (own !== word && named.has(word)));
     return new Set(
       (telling.length > 0 ? telling : all).flatMap((token) => [stem(token.word), ...partsOf(token.text).map(stem)]),
     );
@@ -110,12 +150,12 @@ export async function prepareRanking(
     note(title);
     tags.forEach(note);
     let parent: Unit | undefined;
-    for (const [anchor, heading, depth, isTopic, excerpt, covers] of sections) {
-      const id = depth === 0 ? '' : (anchor ?? anchorOf(heading));
+    for (const section of sections) {
+      const [, heading, depth, isTopic, excerpt, covers] = section;
       const unit: Unit = {
         place: units.length,
         page,
-        url: id ? `${path}#${id}` : path,
+        url: addressOf(path, section),
         title: heading,
         whole: wholeOf(heading),
         depth,
@@ -150,44 +190,83 @@ export async function prepareRanking(
       else names.set(stems[0]!, [{ stems, thing }]);
     }
   };
-  const terms = new Map<string, RankedAnswer>();
-  for (const term of file.terms) {
+  const answerOf = (kind: FoundAnswer['kind'], [[name = ''], to, title, text]: RankedAnswer, index: number) => {
+    const unit = typeof to === 'number' ? units[to] : undefined;
+    const answer: FoundAnswer = {
+      kind,
+      name,
+      url: unit?.url ?? String(to),
+      title: title ?? unit?.title ?? '',
+      index,
+      ...(text !== undefined && { text }),
+    };
+    return answer;
+  };
+  const terms = new Map<string, FoundAnswer>();
+  for (const [index, term] of file.terms.entries()) {
     await pause();
-    const [texts, path] = term;
+    const [texts] = term;
+    const answer = answerOf('term', term, index);
     texts.forEach(note);
-    addThing(texts, path);
+    addThing(texts, answer.url);
     for (const text of texts)
       for (const stems of [new Set(tokensOf(text).map(({ word }) => stem(word))), content(text)]) {
         const key = [...stems].sort().join(' ');
-        if (!terms.has(key)) terms.set(key, term);
+        if (!terms.has(key)) terms.set(key, answer);
       }
   }
   for (const [texts, target] of file.names) addThing([target, ...texts]);
   await pause();
 
-  /** Words of messages and questions: they are right, and no subject of the roadmap. */
+  /** Words of messages, questions and phrases: they are right, and no subject of the roadmap. */
   const heard = new Set<string>();
-  const prepared = async (answers: readonly RankedAnswer[]) => {
-    const list: PreparedAnswer[] = [];
-    for (const answer of answers) {
-      await pause();
-      const forms = answer[0].flatMap((name) => {
-        const all = tokensOf(name);
-        const telling = all.filter(({ word }) => !fillers.has(word));
-        const used = telling.length > 0 ? telling : all;
-        const wholes = new Set(used.map(({ word }) => stem(word)));
-        for (const { word } of used) heard.add(word);
-        const parts = used.flatMap(({ text, word }) => (partsOf(text).length > 0 ? partsOf(text) : [word]));
-        const apart = new Set(parts.filter((word) => !fillers.has(word)).map(stem));
-        const text = ` ${wholeOf(name)} `;
-        return (apart.size > wholes.size ? [wholes, apart] : [wholes]).map((stems) => ({ stems, text }));
-      });
-      list.push({ answer, forms });
-    }
-    return list;
+  const tellingIn = (text: string) => {
+    const all = tokensOf(text);
+    const telling = all.filter(({ word }) => !fillers.has(word));
+    const used = telling.length > 0 ? telling : all;
+    for (const { word } of used) heard.add(word);
+    return used;
   };
-  const messages = await prepared(file.messages);
-  const questions = await prepared(file.questions);
+  const forms: Form[] = [];
+  for (const [index, one] of file.messages.entries()) {
+    await pause();
+    const answer = answerOf('message', one, index);
+    for (const name of one[0]) {
+      const used = tellingIn(name);
+      const wholes = new Set(used.map(({ word }) => stem(word)));
+      const parts = used.flatMap(({ text, word }) => (partsOf(text).length > 0 ? partsOf(text) : [word]));
+      const apart = new Set(parts.filter((word) => !fillers.has(word)).map(stem));
+      const text = ` ${wholeOf(name)} `;
+      for (const stems of apart.size > wholes.size ? [wholes, apart] : [wholes]) forms.push({ answer, stems, text });
+    }
+  }
+  const phrasesOf = async <To>(
+    lists: readonly (readonly [to: To, asked: readonly string[]])[],
+  ): Promise<Phrases<To>> => {
+    const all: Phrases<To>['all'] = [];
+    for (const [to, asked] of lists) {
+      await pause();
+      for (const text of asked) all.push({ to, stems: new Set(tellingIn(text).map(({ word }) => stem(word))) });
+    }
+    return { all, byStem: placesByStem(all) };
+  };
+  const questions = await phrasesOf(
+    file.questions.map((one, index) => [answerOf('question', one, index), one[0]] as const),
+  );
+  const topics = await phrasesOf(file.topics.map(([place, asked]) => [units[place]!, asked] as const));
+  const bags = new Map<Unit, Set<string>>();
+  for (const { to, stems } of topics.all) {
+    const bag = bags.get(to) ?? new Set([...to.heading, ...to.about, ...to.covers.flatMap((name) => [...name])]);
+    for (const one of stems) bag.add(one);
+    bags.set(to, bag);
+  }
+  await pause();
+  const alike = new Map<string, Set<string>>();
+  for (const group of file.alike) {
+    const stems = group.map((word) => stem(folded(word)));
+    group.forEach((word) => heard.add(folded(word)));
+    for (const one of stems) alike.set(one, new Set([...(alike.get(one) ?? []), ...stems]));
+  }
 
   const places = new Map<string, string | Places>();
   const words = unpackWords(file.words);
@@ -212,10 +291,25 @@ export async function prepareRanking(
     weights: new Map(),
     words: all,
     prominent,
+    subjects: new Set([...prominent].map(stem)),
     terms,
-    messages,
+    messages: { all: forms, byStem: placesByStem(forms) },
     questions,
+    alike,
+    topics,
+    bags,
   };
+}
+
+function placesByStem(list: readonly { stems: ReadonlySet<string> }[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, { stems }] of list.entries())
+    for (const one of stems) {
+      const known = places.get(one);
+      if (known) known.push(index);
+      else places.set(one, [index]);
+    }
+  return places;
 }
 
 function mergeSorted(a: readonly string[], b: readonly string[]): string[] {
@@ -238,6 +332,8 @@ function priorOf(kind: string, depth: number, isTopic: boolean): number {
 /** One thing that a query asks for: the ways to say it, each a list of stems that must stand together. */
 export interface Concept {
   ways: string[][];
+  /** Stems that readers use for it, where it is an everyday word. */
+  alike: ReadonlySet<string>;
   /** How much it tells: a rare word more than a common one. */
   weight: number;
   /** Address of the section that teaches it. */
@@ -271,13 +367,20 @@ function placesOf(ranking: Ranking, stem: string): Places {
   return places;
 }
 
+/** How much a word tells at most that names no subject, and at least that does. */
+const mostEveryday = 2.5;
+const leastSubject = 2;
+
 /** How much a word tells: the rarer, the more. */
 function telling(ranking: Ranking, stem: string): number {
   const known = ranking.weights.get(stem);
   if (known !== undefined) return known;
   const { listed, isCommon } = placesOf(ranking, stem);
   const size = isCommon ? Math.max(listed.size * 3, ranking.units.length / 6) : listed.size;
-  const weight = Math.log(1.5 + ranking.units.length / (1 + size));
+  const rare = Math.log(1.5 + ranking.units.length / (1 + size));
+  // Everyday words may be rare on the site, and say little of what is looked for.
+  const weight =
+    ranking.subjects.has(stem) || /[^\p{L}]/u.test(stem) ? Math.max(rare, leastSubject) : Math.min(rare, mostEveryday);
   ranking.weights.set(stem, weight);
   return weight;
 }
@@ -295,6 +398,9 @@ function beginningWith(words: readonly string[], start: string, most: number): s
   while (found.length < most && words[low]?.startsWith(start)) found.push(words[low++]!);
   return found;
 }
+
+const none: ReadonlySet<string> = new Set();
+const alikeOf = ({ alike }: Ranking, stem: string) => alike.get(stem) ?? none;
 
 /** Takes a query apart into what it asks for. */
 export function readQuery(ranking: Ranking, query: string): ReadQuery {
@@ -321,7 +427,8 @@ export function readQuery(ranking: Ranking, query: string): ReadQuery {
       );
       const weights = ways.filter((way) => way.every((one) => places.has(one))).map((way) => tellingOf(way));
       const weight = Math.max(3, ...weights) * (1 + 0.25 * (fits.stems.length - 1));
-      concepts.push({ ways, weight, text, ...(fits.thing.url && { url: fits.thing.url }) });
+      const alike = fits.stems.length === 1 ? alikeOf(ranking, own) : none;
+      concepts.push({ ways, alike, weight, text, ...(fits.thing.url && { url: fits.thing.url }) });
       at += fits.stems.length - 1;
       continue;
     }
@@ -334,14 +441,17 @@ export function readQuery(ranking: Ranking, query: string): ReadQuery {
     const parts = partsOf(token.text).map(stem);
     if (ways.length === 0 && parts.length > 1 && parts.every((part) => places.has(part))) ways.push(parts);
     const isLast = at === tokens.length - 1;
-    if (ways.length === 0 || (isLast && token.word.length > 1 && token.word.length < 5))
-      for (const word of beginningWith(ranking.words, token.word, 12)) ways.push([stem(word)]);
+    const begins = ways.length === 0 || (isLast && token.word.length > 1 && token.word.length < 5);
+    const completed = begins ? beginningWith(ranking.words, token.word, 12).map(stem) : [];
+    // A word that is known is less likely half typed.
+    const alike = ways.length === 0 || alikeOf(ranking, own).size > 0 ? alikeOf(ranking, own) : new Set(completed);
+    if (ways.length === 0) for (const one of completed) ways.push([one]);
     if (ways.length === 0) {
       const split = splitOf(ranking, token.word);
       if (split) ways.push(split);
     }
     if (ways.length === 0) unknown.push(token.word);
-    else concepts.push({ ways, weight: Math.max(...ways.slice(0, 3).map(tellingOf)), text: token.text });
+    else concepts.push({ ways, alike, weight: Math.max(...ways.slice(0, 3).map(tellingOf)), text: token.text });
   }
   const marked = new Set([...concepts.flatMap(({ ways }) => ways.flat()), ...used.map(({ word }) => stem(word))]);
   return { concepts, telling: used.map(({ text }) => text), unknown, marked };
@@ -362,6 +472,8 @@ export interface Ranked {
   score: number;
   /** Whether heading or covered names have something of the query. */
   named: boolean;
+  /** How much of the query it has, from 0 to 1. */
+  covered: number;
 }
 
 /** How well an answer must fit to be shown above the hits, from 0 to 1. */
@@ -369,8 +481,8 @@ const fitting = 0.75;
 
 export interface RankedAnswers {
   sections: Ranked[];
-  /** Term, message or question about the site that the query asks for. */
-  answer?: { kind: 'term' | 'message' | 'question'; answer: RankedAnswer };
+  /** What the query asks for that has an answer of its own. */
+  answer?: FoundAnswer;
 }
 
 /** Ranks the sections, best first. @param isWanted leaves sections out, for filters */
@@ -387,8 +499,9 @@ export function rank(
       .filter(({ word }) => !ranking.fillers.has(word))
       .map(({ word }) => stem(word)),
   );
-  const answer = answerTo(ranking, query, asked);
+  const answer = answerTo(ranking, query, concepts, asked);
   const all = concepts.reduce((sum, { weight }) => sum + weight, 0);
+  const asPhrase = fitOfPhrases(ranking, ranking.topics, concepts, all);
   const bodies = concepts.map(({ ways }) => ways.map((way) => way.map((one) => placesOf(ranking, one))));
   const ranked: Ranked[] = [];
   for (const unit of units) {
@@ -398,7 +511,7 @@ export function rank(
     const inHeading = new Set<string>();
     let named = false;
     const heads: [weight: number, head: number][] = [];
-    concepts.forEach(({ ways, weight, url }, index) => {
+    concepts.forEach(({ ways, alike, weight, url }, index) => {
       let head = 0;
       let cover = url === unit.url ? 1 : 0;
       let about = 0;
@@ -419,6 +532,11 @@ export function rank(
         }
         body = Math.max(body, least * worth);
       });
+      if (alike.size > 0 && head + cover === 0)
+        for (const one of alike) {
+          if (unit.heading.has(one)) head = likeness;
+          if (unit.covers.some((name) => name.has(one))) cover = likeness / 2;
+        }
       if (head + cover + about + body === 0) return;
       if (head + cover > 0) named = true;
       heads.push([weight, head]);
@@ -426,23 +544,26 @@ export function rank(
       // A common word that is not listed here may be here or not.
       covered += weight * (head + cover > 0 || body >= 0.5 ? 1 : Math.max(0.8 * about, body * 2));
     });
-    if (covered === 0) continue;
+    const fit = asPhrase.get(unit) ?? 0;
+    const bag = ranking.bags.get(unit);
+    const inBag = bag ? shareIn(bag, concepts) / all : 0;
+    if (covered === 0 && fit === 0) continue;
     const share = unit.heading.size > 0 ? inHeading.size / unit.heading.size : 0;
     for (const [weight, head] of heads) sum += weight * 8 * head * (0.45 + 0.55 * Math.min(1, share));
     const coverage = covered / all;
-    let score = sum * coverage ** 3 * unit.prior;
+    let score = (sum * coverage ** 3 + all * (phraseWorth * fit ** 2 + bagWorth * inBag ** 3)) * unit.prior;
     if (unit.whole === whole) score += 1000;
     else if (share >= 1 && asked.size === unit.heading.size && coverage > 0.99) score += 100 * unit.prior;
-    ranked.push({ unit, score, named });
+    ranked.push({ unit, score, named, covered: Math.max(coverage, fit, inBag) });
   }
   if (answer) {
-    const url = answer.answer[1];
+    const { url } = answer;
     const best = Math.max(0, ...ranked.map(({ score }) => score));
     const unit = units.find((one) => one.url === url && isWanted(one));
     const known = ranked.find((one) => one.unit === unit);
     if (unit && answer.kind !== 'term') {
       if (known) known.score = best + 1;
-      else ranked.push({ unit, score: best + 1, named: true });
+      else ranked.push({ unit, score: best + 1, named: true, covered: 1 });
     }
   }
   ranked.sort((a, b) => b.score - a.score);
@@ -463,47 +584,113 @@ function withoutParts(ranked: readonly Ranked[]): Ranked[] {
   });
 }
 
+/** How much of what is asked for is among some stems. */
+function shareIn(bag: ReadonlySet<string>, concepts: readonly Concept[]): number {
+  let sum = 0;
+  for (const { ways, alike, weight } of concepts)
+    if (ways.some((way) => way.every((one) => bag.has(one)))) sum += weight;
+    else if ([...alike].some((one) => bag.has(one))) sum += weight * likeness;
+  return sum;
+}
+
+/** How far an everyday word stands for another one. */
+const likeness = 0.5;
+/** How much a phrase counts that is the query; a heading that is it counts 8. */
+const phraseWorth = 12;
+/** How much it counts that all that is asked for is among the words of a section and its phrases. */
+const bagWorth = 6;
+/** What is left of the fit where only one word of several is met. */
+const partly = 0.7;
+/** A phrase that fits less is about something else. */
+const leastFit = 0.4;
+
+/** How well phrases fit what is asked for, from 0 to 1, by what they lead to; the best phrase counts. */
+function fitOfPhrases<To>(
+  ranking: Ranking,
+  { all: phrases, byStem }: Phrases<To>,
+  concepts: readonly Concept[],
+  all: number,
+): Map<To, number> {
+  const candidates = new Set<number>();
+  for (const { ways, alike } of concepts)
+    for (const one of [...ways.flat(), ...alike]) byStem.get(one)?.forEach((at) => candidates.add(at));
+  const fits = new Map<To, number>();
+  for (const at of candidates) {
+    const { to, stems } = phrases[at]!;
+    const met = new Map<string, number>();
+    let asked = 0;
+    for (const { ways, alike, weight } of concepts) {
+      const way = ways.find((one) => one.every((stem) => stems.has(stem)));
+      const other = way ?? [...alike].filter((one) => stems.has(one)).slice(0, 1);
+      if (other.length === 0) continue;
+      const worth = way ? 1 : likeness;
+      asked += weight * worth;
+      for (const one of other) met.set(one, Math.max(met.get(one) ?? 0, worth));
+    }
+    let own = 0;
+    let shared = 0;
+    for (const one of stems) {
+      const weight = telling(ranking, one);
+      own += weight;
+      shared += weight * (met.get(one) ?? 0);
+    }
+    // One word of several may be any subject.
+    const isPart = met.size === 1 && stems.size > 1 && concepts.length > 1;
+    const fit = ((asked + shared) / (all + own)) * (isPart ? partly : 1);
+    if (fit >= leastFit && fit > (fits.get(to) ?? 0)) fits.set(to, fit);
+  }
+  return fits;
+}
+
 /** The message, question about the site, or term that the query asks for. */
-function answerTo(ranking: Ranking, query: string, asked: ReadonlySet<string>): RankedAnswers['answer'] {
-  const weightOf = (stems: Iterable<string>) => {
+function answerTo(
+  ranking: Ranking,
+  query: string,
+  concepts: readonly Concept[],
+  asked: ReadonlySet<string>,
+): FoundAnswer | undefined {
+  const words = asked.size > 0 ? asked : new Set(tokensOf(query).map(({ word }) => ranking.stem(word)));
+  const whole = ` ${wholeOf(query)} `;
+  let best: { answer: FoundAnswer; fit: number } | undefined;
+  const better = (answer: FoundAnswer, fit: number) => {
+    if (fit >= fitting && fit > (best?.fit ?? 0)) best = { answer, fit };
+  };
+  const { all, byStem } = ranking.messages;
+  const candidates = new Set([...words].flatMap((one) => byStem.get(one) ?? []));
+  for (const at of [...candidates].sort((a, b) => a - b))
+    better(all[at]!.answer, fitOfForm(ranking, all[at]!, words, whole));
+  const weight = concepts.reduce((sum, one) => sum + one.weight, 0);
+  for (const [answer, fit] of fitOfPhrases(ranking, ranking.questions, concepts, weight)) better(answer, fit);
+  return best?.answer ?? ranking.terms.get([...words].sort().join(' '));
+}
+
+/** How well a form of an answer fits a query, from 0 to 1. @param whole the words of the query in order */
+function fitOfForm(ranking: Ranking, { stems, text }: Form, words: ReadonlySet<string>, whole: string): number {
+  const weightOf = (some: Iterable<string>) => {
     let sum = 0;
-    for (const one of stems) sum += telling(ranking, one);
+    for (const one of some) sum += telling(ranking, one);
     return sum;
   };
-  const words = asked.size > 0 ? asked : new Set(tokensOf(query).map(({ word }) => ranking.stem(word)));
+  const shared = [...stems].filter((one) => words.has(one));
+  const both = weightOf(shared);
   const typed = weightOf(words);
-  const whole = ` ${wholeOf(query)} `;
-  const wholeLength = tokensOf(query).length;
-  let best: { kind: 'message' | 'question'; answer: RankedAnswer; fit: number } | undefined;
-  for (const [kind, list] of [
-    ['message', ranking.messages],
-    ['question', ranking.questions],
-  ] as const)
-    for (const { answer, forms } of list)
-      for (const { stems, text } of forms) {
-        const shared = [...stems].filter((one) => words.has(one));
-        if (shared.length === 0) continue;
-        const both = weightOf(shared);
-        let fit = (2 * both) / (typed + weightOf(stems));
-        // One word of several is a subject, and not yet a message.
-        if (shared.length === 1 && stems.size > 1) fit = 0;
-        // The same words in another order say something else.
-        else if ([...words].filter((one) => stems.has(one)).some((one, index) => one !== shared[index])) fit *= 0.75;
-        // Even a word that tells little is missed where it makes the message: “index and database differ”.
-        const missed = text.split(' ').filter((word) => word.length > 3 && !whole.includes(` ${word} `));
-        if (missed.length > stems.size - shared.length) fit *= 0.7;
-        const length = text.split(' ').length - 2;
-        if (length > 1 && whole.includes(text)) fit = Math.max(fit, both >= typed / 3 ? 0.9 : 0.65);
-        // The start of a long message is enough, a part of its middle less so.
-        else if (wholeLength > 2 && words.size > 1 && text.includes(whole)) {
-          const enough = text.startsWith(whole) ? 0.3 : 0.6;
-          if (both >= weightOf(stems) * enough) fit = Math.max(fit, 0.85);
-        }
-        if (fit >= fitting && fit > (best?.fit ?? 0)) best = { kind, answer, fit };
-      }
-  if (best) return best;
-  const term = ranking.terms.get([...words].sort().join(' '));
-  return term && { kind: 'term', answer: term };
+  const own = weightOf(stems);
+  let fit = (2 * both) / (typed + own);
+  // One word of several is a subject, and not yet a message.
+  if (shared.length === 1 && stems.size > 1) fit = 0;
+  // The same words in another order say something else.
+  else if ([...words].filter((one) => stems.has(one)).some((one, index) => one !== shared[index])) fit *= 0.75;
+  // Even a word that tells little is missed where it makes the message: “index and database differ”.
+  const missed = text.split(' ').filter((word) => word.length > 3 && !whole.includes(` ${word} `));
+  if (missed.length > stems.size - shared.length) fit *= 0.7;
+  const length = text.split(' ').length - 2;
+  if (length > 1 && whole.includes(text)) return Math.max(fit, both >= typed / 3 ? 0.9 : 0.65);
+  // The start of a long message is enough, a part of its middle less so.
+  if (whole.split(' ').length > 4 && words.size > 1 && text.includes(whole)) {
+    const enough = text.startsWith(whole) ? 0.3 : 0.6;
+    if (both >= own * enough) return Math.max(fit, 0.85);
+  }
+  return fit;
 }
 
 /**

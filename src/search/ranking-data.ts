@@ -23,19 +23,31 @@ export type RankedPage = [
 ];
 
 /**
- * What answers a query by itself: the names it is asked for by, and where it leads. `id` names the text of a term or
- * message, which is loaded when it is shown; a question has its text here.
+ * What answers a query by itself: the names it is asked for by, and where it leads: the place of a section, or an
+ * address with the title that stands there. Questions have their text; those of terms and messages are in files of their
+ * own.
  */
-export type RankedAnswer = [names: string[], path: string, title: string, id: string, text?: string];
+export type RankedAnswer = [names: string[], target: number | string, title?: string | null, text?: string];
+
+/** What readers type who want a section, by its place. */
+export type RankedTopic = [place: number, asked: string[]];
+
+/** Filter → value → how many records have it. */
+export type FilterCounts = Record<string, Record<string, number>>;
 
 export interface RankingFile {
   /** Words that never have to occur. */
   fillers: string[];
   /** What readers say → the name the roadmap uses. */
   names: [words: string[], target: string][];
+  /** Groups of words that readers use one for another. */
+  alike: string[][];
+  topics: RankedTopic[];
   /** Searches that are offered before anything is typed. */
   common: string[];
   tracks: string[];
+  /** How many records there are by filter and value. */
+  counts: FilterCounts;
   pages: RankedPage[];
   terms: RankedAnswer[];
   messages: RankedAnswer[];
@@ -53,6 +65,15 @@ export const anchorOf = (heading: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
     .replace(/\s/g, '-');
+
+/** Address of a section. */
+export function addressOf(path: string, [anchor, heading, depth]: RankedSection): string {
+  const id = depth === 0 ? '' : (anchor ?? anchorOf(heading));
+  return id ? `${path}#${id}` : path;
+}
+
+/** So many texts of terms or messages are in a file. */
+export const answersInFile = 40;
 
 /** `['cache', 'caching']` → `0cache 4ing`; the number is in base 36. */
 export const packWords = (words: readonly string[]): string =>

@@ -6,9 +6,11 @@
 import { gzipSync } from 'node:zlib';
 import type { IndexablePage, PageSection } from './page-sections.ts';
 import {
+  addressOf,
   anchorOf,
   packPlaces,
   packWords,
+  type RankedAnswer,
   type RankedPage,
   type RankedSection,
   type RankingFile,
@@ -16,10 +18,17 @@ import {
 import type { PageFacts } from './search-record.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Stemmer } from './stemmers.ts';
-import { stemming, stemsOf, tokensOf } from './tokens.ts';
+import { folded, stemming, stemsOf, tokensOf } from './tokens.ts';
 
-/** What of the file does not come from pages. */
-export type RankingWords = Pick<RankingFile, 'fillers' | 'names' | 'common' | 'terms' | 'messages' | 'questions'>;
+/** What of the file does not come from pages; answers lead to addresses, with the title that stands there. */
+export interface RankingWords extends Pick<RankingFile, 'fillers' | 'names' | 'alike' | 'common' | 'counts'> {
+  terms: NamedAnswer[];
+  messages: NamedAnswer[];
+  questions: NamedAnswer[];
+  /** What readers type who want a section, by its address. */
+  topics: [url: string, asked: string[]][];
+}
+type NamedAnswer = [names: string[], url: string, title: string, text?: string];
 
 /** A page as it is ranked. */
 export interface RankablePage {
@@ -33,9 +42,9 @@ const usualMost = 150_000;
 
 /** How much the file holds, from everything down to what a site of thousands of pages can afford. */
 const details = [
-  { depth: 3, mostPlaces: 120, sentence: 150 },
-  { depth: 3, mostPlaces: 60, sentence: 120 },
+  { depth: 3, mostPlaces: 25, sentence: 120 },
   { depth: 2, mostPlaces: 25, sentence: 90 },
+  { depth: 2, mostPlaces: 12, sentence: 60 },
   { depth: 2, mostPlaces: 0, sentence: 0 },
   { depth: 0, mostPlaces: 0, sentence: 0 },
 ] as const;
@@ -67,6 +76,16 @@ function withDetail(
   stem: Stemmer,
   { depth, mostPlaces, sentence }: Detail,
 ): RankingFile {
+  const alike = new Set(words.alike.flat().map(folded));
+  const fillers = new Set(
+    words.fillers.flatMap((one) => tokensOf(one).map(({ word }) => word)).filter((word) => !alike.has(word)),
+  );
+  /** What tells something in a phrase; the whole where nothing does. */
+  const tellingOf = (text: string) => {
+    const telling = tokensOf(text).filter(({ word }) => !fillers.has(word));
+    return telling.length > 0 ? telling.map(({ text: own }) => own).join(' ') : text;
+  };
+  const phrases = (asked: readonly string[]) => [...new Set(asked.map(tellingOf))];
   const tracks = [...new Set(pages.flatMap(({ facts }) => facts.tracks))];
   const counts = new Map<string, Map<number, number>>();
   const spellings = new Map<string, Map<string, number>>();
@@ -84,7 +103,7 @@ function withDetail(
       const text = `${section.heading}. ${covers.join(' · ')}. ${section.text}`;
       if (mostPlaces > 0)
         for (const one of new Set([at, depthOf(section) === 3 ? parent : at, whole ?? at]))
-          count(text, one, counts, spellings, stem);
+          count(text, one, counts, spellings, stem, fillers);
       return [
         section.id === '' || section.id === anchorOf(section.heading) ? null : section.id,
         section.heading,
@@ -102,13 +121,37 @@ function withDetail(
   const known = [...counts]
     .map(([key, places]) => ({ word: commonest(spellings.get(key)!), places }))
     .sort((a, b) => (a.word < b.word ? -1 : 1));
+  const placeOf = placesByAddress(ranked);
+  const placed = ([names, url, title, text]: NamedAnswer): RankedAnswer => {
+    const to = placeOf.get(url);
+    if (text !== undefined) return [names, to ?? url, to === undefined ? title : null, text];
+    return to === undefined ? [names, url, title] : [names, to];
+  };
   return {
     ...words,
+    topics: words.topics.flatMap(([url, asked]) => {
+      // A part of a section that is not held itself is asked for with its lesson.
+      const to = placeOf.get(url) ?? placeOf.get(url.replace(/#.*/, ''));
+      return to === undefined ? [] : [[to, phrases(asked)]];
+    }),
+    terms: words.terms.map(placed),
+    messages: words.messages.map(placed),
+    questions: words.questions.map(([[first = '', ...others], ...rest]) =>
+      placed([[first, ...phrases(others)], ...rest]),
+    ),
     tracks,
     pages: ranked,
     words: packWords(known.map(({ word }) => word)),
     places: known.map(({ places }) => packPlaces(places, mostPlaces)).join(' '),
   };
+}
+
+/** Address of a section → its place. */
+function placesByAddress(pages: readonly RankedPage[]): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const [path, , , , , , , sections] of pages)
+    for (const section of sections) places.set(addressOf(path, section), places.size);
+  return places;
 }
 
 const depthOf = ({ level }: PageSection) => (level === 1 ? 0 : level);
@@ -119,8 +162,10 @@ function count(
   counts: Map<string, Map<number, number>>,
   spellings: Map<string, Map<string, number>>,
   stem: Stemmer,
+  fillers: ReadonlySet<string>,
 ): void {
   const add = (word: string, key: string) => {
+    if (fillers.has(word)) return;
     addOne(counts, key, place);
     addOne(spellings, key, word);
   };

@@ -4,9 +4,9 @@ import type { Translator } from '../strings/translator.ts';
 import { marksIn, type Asked } from './excerpt.ts';
 import { groupHits, type HitGroup } from './group-hits.ts';
 import { kindIcon } from './kind-icon.ts';
-import { lookUp, prepare, type Answer, type Card, type Hit, type SearchPlace } from './look-up.ts';
+import { lookUp, prepare, type Answer, type Card, type Hit, type SearchPlace, type Start } from './look-up.ts';
 import type { Kind } from './page-sections.ts';
-import type { FilterCounts } from './pagefind-api.ts';
+import type { FilterCounts } from './ranking-data.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import styles from './search-panel.css?inline';
 import { button } from '../theme/elements.ts';
@@ -54,7 +54,8 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
     <p class="search-status" role="status"></p>
     <div class="search-start"></div>
     <section class="search-card" hidden></section>
-    <ol></ol>`;
+    <ol></ol>
+    <p class="search-rest" hidden></p>`;
   const part = <Type extends HTMLElement>(name: string) => element.querySelector<Type>(name)!;
   const input = part<HTMLInputElement>('input');
   const narrow = part<HTMLDetailsElement>('.search-filters');
@@ -62,6 +63,7 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
   const start = part('.search-start');
   const card = part('.search-card');
   const list = part('ol');
+  const rest = part('.search-rest');
   const selects = new Map(filters.map((name) => [name, part<HTMLSelectElement>(`[name=${name}]`)]));
   input.maxLength = longestQuery;
   input.placeholder = input.ariaLabel = t('search.field');
@@ -73,9 +75,10 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
     select.add(new Option(t('search.all', { filter: select.ariaLabel }), ''));
   }
   let latest = 0;
+  /** Words that are not to be corrected, and words for which every text is to be searched. */
   let asTyped = '';
-  let common: readonly string[] = [];
-  let counts: FilterCounts = {};
+  let everywhere = '';
+  let begin: Start = { common: [], counts: {}, hasMessages: false };
 
   const chosen = () =>
     Object.fromEntries(
@@ -103,8 +106,16 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
     status.replaceChildren();
     if (instead) status.append(...insteadText(instead));
     if (hits.length > 0) status.append(countText(t, hits.length, answer.more));
-    if (answer.counts) showCounts(t, selects, answer.counts);
+    showCounts(t, selects, answer.counts ?? begin.counts, answer.counts !== undefined);
+    rest.hidden = !answer.isShort;
   };
+  rest.append(
+    wordButton(t('search.everywhere'), () => {
+      everywhere = current().q;
+      input.focus();
+      void search();
+    }),
+  );
 
   /** “Results for kneading. Search instead for kneding.” */
   const insteadText = (instead: string): (Node | string)[] => {
@@ -143,16 +154,22 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
       list.replaceChildren();
       status.textContent = '';
       showCard(undefined);
-      narrow.hidden = true;
+      narrow.hidden = rest.hidden = true;
       return showStart();
     }
     start.replaceChildren();
+    const { q } = wanted;
     try {
-      const answer = await lookUp(place, wanted.q, chosen(), asTyped === wanted.q, isWanted, render);
+      const answer = await lookUp(
+        place,
+        { typed: q, filters: chosen(), isTyped: asTyped === q, inAll: everywhere === q },
+        isWanted,
+        render,
+      );
       if (!answer || !isWanted()) return;
       render(answer);
       if (answer.hits.length === 0 && !answer.card)
-        status.textContent = `${t('search.nothing', { query: wanted.q })} ${t('search.fewer')}`;
+        status.textContent = `${t('search.nothing', { query: q })} ${t('search.fewer')}`;
     } catch {
       if (isWanted()) status.textContent = t('search.failed');
     }
@@ -177,8 +194,8 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
       input.focus();
     });
     forget.className = 'search-forget';
-    const usual = common.slice(0, mostCommon).map((query) => wordButton(query, () => show({ q: query })));
-    const kinds = Object.keys(counts.kind ?? {}).map((kind) => {
+    const usual = begin.common.slice(0, mostCommon).map((query) => wordButton(query, () => show({ q: query })));
+    const kinds: HTMLElement[] = Object.keys(begin.counts.kind ?? {}).map((kind) => {
       const one = wordButton(t.alone(kindName(t, kind)), () => {
         show({ q: '', kind });
         input.focus();
@@ -186,6 +203,12 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
       one.prepend(kindIcon(kind as Kind));
       return one;
     });
+    if (begin.hasMessages) {
+      const messages = document.createElement('a');
+      messages.href = `${place.root}messages/`;
+      messages.append(kindIcon('message'), t('page.messages'));
+      kinds.push(messages);
+    }
     start.replaceChildren(
       ...group(t('search.recent'), 'search-recent', recent.length > 0 ? [...recent, forget] : []),
       ...group(t('search.common'), 'search-common', usual),
@@ -208,19 +231,14 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
     list.querySelector('a')?.click();
   });
   const isEmpty = () => !input.value.trim() && Object.keys(chosen()).length === 0;
-  void prepare(
-    place,
+  void prepare(place).then(
     (some) => {
-      common = some;
+      begin = some;
+      showCounts(t, selects, some.counts);
       if (isEmpty()) showStart();
     },
-    (some) => {
-      counts = some;
-      showCounts(t, selects, counts);
-      if (isEmpty()) showStart();
-      else void search();
-    },
-  ).catch(() => {});
+    () => {},
+  );
   showStart();
   return { element, input, show, current };
 }
@@ -236,20 +254,31 @@ const filterLabel = (t: Translator, filter: Filter, value: string) =>
   filter === 'kind' ? t.alone(kindName(t, value)) : value;
 const kindName = (t: Translator, kind: string) => t(`search.kind.${kind as Kind}`);
 
-/** Fills the filters with their values and how many records each has. */
-function showCounts(t: Translator, selects: ReadonlyMap<Filter, HTMLSelectElement>, counts: FilterCounts): void {
+/** Fills the filters with their values. @param areOfQuery whether the counts are those of the hits, and worth showing */
+function showCounts(
+  t: Translator,
+  selects: ReadonlyMap<Filter, HTMLSelectElement>,
+  counts: FilterCounts,
+  areOfQuery = false,
+): void {
   for (const [name, select] of selects) {
-    const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || value === select.value);
-    if (values.length === 0 && !select.value) continue;
     const kept = select.value;
+    const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || value === kept);
+    if (values.length === 0 && !kept) continue;
     const label = (value: string) => filterLabel(t, name, value);
-    select.replaceChildren(
-      new Option(t('search.all', { filter: t(`search.filter.${name}`) }), ''),
-      ...values.map(([value, count]) => new Option(`${label(value)} (${t.number(count)})`, value)),
-    );
-    if (kept && !values.some(([value]) => value === kept)) select.add(new Option(label(kept), kept));
-    select.value = kept;
+    const shown = values.map(([value, count]): [string, string] => [
+      value,
+      areOfQuery ? `${label(value)} (${t.number(count)})` : label(value),
+    ]);
+    if (kept && !values.some(([value]) => value === kept)) shown.push([kept, label(kept)]);
+    const options = [['', t('search.all', { filter: t(`search.filter.${name}`) })] as const, ...shown];
+    const isSame =
+      select.options.length === options.length && options.every(([, text], at) => select.options[at]!.text === text);
     select.hidden = false;
+    // Making forty options takes longer than ranking.
+    if (isSame) continue;
+    select.replaceChildren(...options.map(([value, text]) => new Option(text, value)));
+    select.value = kept;
   }
 }
 
@@ -347,7 +376,10 @@ function marked(text: string, asked: Asked): (Node | string)[] {
 /** Arrow keys walk through field, card and hits. */
 function moveByKey(event: KeyboardEvent, input: HTMLInputElement, panel: HTMLElement): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const stops: HTMLElement[] = [input, ...panel.querySelectorAll<HTMLElement>('.search-card a, ol a')];
+  const stops: HTMLElement[] = [
+    input,
+    ...panel.querySelectorAll<HTMLElement>('.search-card a, ol a, .search-rest button'),
+  ];
   const at = stops.indexOf(document.activeElement as HTMLElement);
   if (at < 0) return;
   event.preventDefault();

@@ -20,6 +20,8 @@ export interface PageFacts {
 
 export interface SearchRecord {
   kind: Kind;
+  /** What it can be narrowed by, with the values. */
+  filters: (readonly [filter: string, value: string])[];
   html: string;
 }
 
@@ -30,11 +32,14 @@ export function searchRecords(page: IndexablePage, facts: PageFacts): SearchReco
     const sections = page.sections[kind];
     if (!sections?.length) return [];
     const filters = [
-      `kind:${shown}`,
-      ...(facts.level ? [`level:${facts.level}`] : []),
-      ...(facts.isLesson ? [`phase:${page.title}`] : []),
-      ...facts.tracks.map((track) => `track:${track}`),
-    ].map((filter) => `<span data-pagefind-filter="${escapeHtml(filter)}"></span>`);
+      ['kind', shown] as const,
+      ...(facts.level ? [['level', facts.level] as const] : []),
+      ...(facts.isLesson ? [['phase', page.title] as const] : []),
+      ...facts.tracks.map((track) => ['track', track] as const),
+    ];
+    const marks = filters.map(
+      ([name, value]) => `<span data-pagefind-filter="${escapeHtml(`${name}:${value}`)}"></span>`,
+    );
     const body = sections.map((section, index) => sectionHtml(section, index === 0));
     const html =
       `<!doctype html><html lang="${page.language}"><head><title>${escapeHtml(page.title)}</title></head>` +
@@ -42,8 +47,8 @@ export function searchRecords(page: IndexablePage, facts: PageFacts): SearchReco
       `<span data-pagefind-meta="kind:${shown}"></span>` +
       `${facts.level ? `<span data-pagefind-meta="level:${escapeHtml(facts.level)}"></span>` : ''}` +
       `${facts.position ? `<span data-pagefind-meta="position:${facts.position}"></span>` : ''}` +
-      `${filters.join('')}${body.join('')}</body></html>`;
-    return [{ kind: shown, html }];
+      `${marks.join('')}${body.join('')}</body></html>`;
+    return [{ kind: shown, filters, html }];
   });
 }
 

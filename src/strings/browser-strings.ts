@@ -1,7 +1,7 @@
 /** The strings that scripts show in dialogs and panels; `/strings.json` of each language holds them. */
 import type { StringEntry, StringKey, StringTable } from './english.ts';
 
-const starts = ['page.search', 'page.offline', 'search.', 'offline.'];
+const starts = ['page.search', 'page.messages', 'page.offline', 'search.', 'offline.'];
 /** Words of the pages themselves. */
 const inPages = [
   'search.description',

@@ -280,6 +280,7 @@ export const english = {
   'search.all': '{filter}: all',
   'search.close': 'Close',
   'search.description': 'Search every lesson, sample, diagram, question and project of {site}.',
+  'search.everywhere': 'Search code, diagrams, questions and every text too',
   'search.failed': 'Search could not be loaded. Check the connection and type again.',
   'search.field': 'Search topics',
   'search.fewer': 'Try fewer or other words.',
