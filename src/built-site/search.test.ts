@@ -101,14 +101,11 @@ test('filters show counts and narrow the hits; code is found by its identifiers'
   const page = await newPage();
   await page.goto(at(small, '/search/?q=hydration'));
   const kind = page.locator('search-page select[name=kind]');
-  // The sections answer; counts come with every text.
-  const everything = page.locator('search-page .search-rest button');
-  await page.locator('search-page li a, search-page .search-rest button').first().waitFor();
-  if (await everything.isVisible()) await everything.click();
+  await kind.locator('option[value=code]').waitFor({ state: 'attached' });
+  await kind.selectOption('code');
   await expect
     .poll(() => kind.locator('option').allInnerTexts())
     .toEqual(expect.arrayContaining([expect.stringMatching(/^Code \(\d+\)$/)]));
-  await kind.selectOption('code');
   await page.waitForFunction(() =>
     [...document.querySelectorAll('search-page li span')].every((one) => /code/i.test(one.textContent!)),
   );
