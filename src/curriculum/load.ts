@@ -96,7 +96,8 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
     checkFences(page, path.join(root, 'content/samples'), targets, site?.value.typedCode ?? 'explained', problems);
   checkSamples(root, problems);
   checkCodeFiles(root, problems);
-  const addresses = { pages: [...pages.keys(), ...made.keys()], languages: folders };
+  const downloads = states?.states.map(({ lesson }) => `${states.folder}/${lesson}.zip`) ?? [];
+  const addresses = { pages: [...pages.keys(), ...made.keys(), ...downloads], languages: folders };
   checkPublic(root, { ...addresses, base: site?.value.base ?? '/' }, problems);
   for (const [id] of made) {
     const page = pages.get(id);

@@ -9,6 +9,13 @@ export const statesFile = 'content/states/states.yaml';
 
 const word = z.string().trim().min(1, 'write at least one word');
 
+/** Where the site has pages and files of its own. */
+const taken = new Set(
+  'anki changes glossary icon ids learning llms make-it-yours map messages moved offline pagefind phases plan progress projects questions review samples search start supplements tracks'.split(
+    ' ',
+  ),
+);
+
 const fileSchema = z.strictObject({
   from: word
     .optional()
@@ -59,6 +66,7 @@ export const statesSchema = z.strictObject({
   folder: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens')
+    .refine((name) => !taken.has(name), 'a name that no page or file of the site has, such as `shop`')
     .describe('Its address, and its folder in downloads: `shop` gives `/shop/`.'),
   states: z.array(stateSchema).min(1).describe('The states in the order in which they grow.'),
 });

@@ -147,6 +147,7 @@ describe('a fault', () => {
     ['a criterion that the page does not have', from('says: A row is', 'says: Each row is'), '13:17 state-criterion'],
     ['a test that the file does not have', from('#row_is_kept', '#row_is_lost'), '13:39 state-test'],
     ['a test in a file that is not there', from('keep.sh#', 'lost.sh#'), '13:39 state-test'],
+    ['an address of the site itself', from('folder: shop', 'folder: tracks'), '2:9 field-wrong'],
     ['an address that is none', from('folder: shop', 'folder: The Shop'), '2:9 field-wrong'],
   ];
   test.each(cases)('%s is reported with its line', (_name, yaml, expected) => {
@@ -154,6 +155,12 @@ describe('a fault', () => {
     const told = problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
     expect(told).toContain(`content/states/states.yaml:${expected}`);
   });
+});
+
+test('a file of the fork does not stand where a download is made', () => {
+  const root = contentFolder({ ...files, 'content/states/states.yaml': sound, 'public/shop/caching.zip': 'PK' });
+  const { problems } = loadCurriculum(root, new Date('2026-12-01'));
+  expect(problems).toMatchObject([{ code: 'public-taken', file: 'public/shop/caching.zip' }]);
 });
 
 test('the pages of the states are made where there are states, and only there', () => {
