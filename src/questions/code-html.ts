@@ -1,7 +1,7 @@
 /** Highlights code of questions in the colors of all other code, in the elements that src/theme/code.css knows. */
 import { bundledLanguagesInfo, createHighlighter, type BundledLanguage, type Highlighter } from 'shiki';
 import { escapeHtml } from '../markdown/escape-html.ts';
-import { codeThemes } from '../theme/code-themes.ts';
+import { codeThemes, tokenizeTimeLimit } from '../theme/code-themes.ts';
 
 let opened: Promise<Highlighter> | undefined;
 
@@ -39,6 +39,7 @@ async function highlight(code: string, language: string): Promise<string[]> {
     themes: { 0: first, 1: second },
     defaultColor: false,
     cssVariablePrefix: '--',
+    tokenizeTimeLimit,
   });
   return tokens.map((line) =>
     line

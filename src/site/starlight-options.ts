@@ -6,7 +6,7 @@ import { inEachLanguage, type Curriculum, type Roadmap } from '../curriculum/mod
 import { pagePath } from '../curriculum/page-id.ts';
 import { sampleFacts } from '../samples/sample-facts.ts';
 import { codeFrame } from '../theme/code-frame.ts';
-import { codeThemes } from '../theme/code-themes.ts';
+import { codeThemes, tokenizeTimeLimit } from '../theme/code-themes.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import type { Project } from './project.ts';
 
@@ -81,6 +81,11 @@ export function starlightOptions({
     },
     expressiveCode: {
       themes: codeThemes,
+      shiki: {
+        transformers: [
+          { name: 'time-limit', preprocess: (_code, options) => void Object.assign(options, { tokenizeTimeLimit }) },
+        ],
+      },
       plugins: [
         codeFrame({
           wordsOf: (file) => languageOf(file).t,

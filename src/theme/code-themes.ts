@@ -5,6 +5,12 @@
  */
 import { ExpressiveCodeTheme } from '@expressive-code/core';
 
+/**
+ * Milliseconds after which the highlighting of a line gives up. Shiki’s own half second ends lines early on a busy
+ * machine, and the same text would get other colors from one build to the next.
+ */
+export const tokenizeTimeLimit = 60_000;
+
 /** The colors of one theme, by role. */
 export interface CodeColors {
   ground: string;
