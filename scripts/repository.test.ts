@@ -88,7 +88,9 @@ test('tests of the built site name pages of the two fixtures only, so that they 
 });
 
 test('every file that the texts for contributors link to is there', () => {
-  for (const file of ['README.md', 'CONTRIBUTING.md', ...globSync('{src,scripts}/**/*.md', { cwd: repository })])
+  // Pages of the roadmaps in the tests link to addresses of their sites.
+  const texts = globSync('{src,scripts}/**/*.md', { cwd: repository, exclude: ['src/built-site/*-roadmap/**'] });
+  for (const file of ['README.md', 'CONTRIBUTING.md', ...texts])
     for (const [, target] of read(file).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g))
       expect(existsSync(path.join(repository, path.dirname(file), target!)), `${file}: ${target}`).toBe(true);
 });

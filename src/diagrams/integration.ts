@@ -4,6 +4,7 @@ import { inEachLanguage, type Roadmap } from '../curriculum/model.ts';
 import { ContentError, isError } from '../curriculum/problems.ts';
 import { reportProblems } from '../curriculum/report.ts';
 import { guideTexts } from '../make-it-yours/guide-texts.ts';
+import { layerOrder } from '../page-files/layer-order.ts';
 import { drawAll } from './draw-all.ts';
 import type { Studio } from './studio.ts';
 
@@ -48,7 +49,8 @@ function sheetPlugin(studio: Studio): VitePlugin {
   return {
     name: 'diagrams-style-sheet',
     resolveId: (id: string) => (id === virtualId ? resolvedId : undefined),
-    load: (id: string) => (id === resolvedId ? studio.styleSheet() : undefined),
+    // The first sheet of all while one writes (`npm run dev`), and with rules in a layer: it says their order.
+    load: (id: string) => (id === resolvedId ? layerOrder + studio.styleSheet() : undefined),
     configureServer(server) {
       studio.onNewStyles(() => {
         for (const { moduleGraph } of Object.values(server.environments)) {

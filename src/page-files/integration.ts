@@ -4,6 +4,7 @@ import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { withLayerOrder } from './layer-order.ts';
 import { withPlainListMargins } from './list-margins.ts';
 import { noteFacades, oneScript, shortPreload, withoutFacades, type Facades } from './one-script.ts';
 import {
@@ -72,7 +73,8 @@ function restyle(assets: string, rules: string): [string, string][] {
   return names.flatMap((name) => {
     const file = path.join(assets, name);
     const css = readFileSync(file, 'utf8');
-    const changed = withPlainListMargins(forStyleClasses(css)) + (name === common[0] ? rules : '');
+    const plain = withPlainListMargins(forStyleClasses(css));
+    const changed = name === common[0] ? withLayerOrder(plain) + rules : plain;
     if (changed === css) return [];
     const hash = createHash('sha256').update(changed).digest('base64url').slice(0, 8);
     const to = name.replace(/\.[^.]+\.css$/, `.${hash}.css`);
