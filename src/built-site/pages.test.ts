@@ -322,6 +322,22 @@ test('the sidebar numbers the phases, opens the group one is in and is scrolled 
   expect(await page.locator('#starlight__sidebar details[open]').count()).toBe(1);
 });
 
+test('the sidebar holds groups within groups, and links to other sites that are no neighbor of a page', async () => {
+  const page = await newPage();
+  for (const [folder, group, words] of [
+    ['', 'Look it up', 'Bread on Wikipedia'],
+    ['ar/', 'للبحث عنه', 'الخبز في ويكيبيديا'],
+  ] as const) {
+    await page.goto(at(small, `/${folder}glossary/`));
+    const inner = page.locator('#starlight__sidebar details details');
+    await expect.poll(() => inner.locator('summary').innerText()).toBe(group);
+    expect(await inner.locator('[aria-current=page]').isVisible()).toBe(true);
+    const link = inner.getByRole('link', { name: words, exact: true });
+    expect(await link.getAttribute('href')).toBe('https://en.wikipedia.org/wiki/Bread');
+    expect(await page.locator('.pagination-links [rel=next]').getAttribute('href')).toContain(`/${folder}messages/`);
+  }
+});
+
 test('all questions stand on one page, and can be chosen by level without a script', async () => {
   const page = await newPage({ javaScriptEnabled: false });
   await page.goto(at(small, '/questions/'));

@@ -3,6 +3,7 @@
  * `content/i18n`; all other texts under `content/<language>`, which mirrors `content`. What has an id is named by it,
  * everything else by its text in the base language. What is left out stays in the base language.
  */
+import { sidebarTitles } from './arrange-sections.ts';
 import type { z } from 'astro/zod';
 import { filesBelow, readYamlFile } from './content-files.ts';
 import type { LoadedPages } from './load-pages.ts';
@@ -85,8 +86,7 @@ export function loadTranslation(
       const read = readYamlFile(root, file, siteTranslationSchema, problems);
       if (!read) continue;
       result.site = read.value;
-      const titles = base.site.sections.map((section) => section.title);
-      check(read.source, ['sections'], read.value.sections, titles, 'groups of the sidebar');
+      check(read.source, ['sections'], read.value.sections, sidebarTitles(base.site), 'groups of the sidebar');
     } else if (name === 'glossary.yaml') {
       const read = readYamlFile(root, file, glossaryTranslationSchema, problems);
       if (!read) continue;

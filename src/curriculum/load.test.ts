@@ -8,6 +8,12 @@ const report = (files: Record<string, string | undefined>) =>
   reportProblems(loadCurriculum(contentFolder(files)).problems);
 const second = 'content/docs/phases/02-caching.mdx';
 
+/** A roadmap whose sidebar has a second group, on line 10 of its file. */
+const sidebar = (entries: string) =>
+  contentFolder({
+    'content/site.yaml': `${soundContent['content/site.yaml']}  - title: More\n    pages: ${entries}\n`,
+  });
+
 describe('sound content', () => {
   test('becomes a curriculum with order, addresses and what each phase opens', () => {
     const { curriculum, problems } = loadCurriculum(
@@ -27,7 +33,37 @@ describe('sound content', () => {
       title: 'Joins',
       path: '/phases/databases/#joins',
     });
-    expect(curriculum!.sections).toEqual([{ title: 'Phases', pages: ['phases/databases', 'phases/caching'] }]);
+    const pages = ['phases/databases', 'phases/caching'];
+    expect(curriculum!.sections).toEqual([{ title: 'Phases', entries: pages, pages }]);
+  });
+
+  test('has groups within groups of the sidebar, and links to other sites', () => {
+    const { curriculum, problems } = loadCurriculum(
+      sidebar('[index, { title: Deep, pages: [map, { title: Docs, link: "https://docs.example" }] }]'),
+    );
+    expect(problems).toEqual([]);
+    expect(curriculum!.sections[1]).toEqual({
+      title: 'More',
+      entries: ['index', { title: 'Deep', entries: ['map', { title: 'Docs', link: 'https://docs.example' }] }],
+      pages: ['index', 'map'],
+    });
+  });
+
+  test.each([
+    ['[{ title: Docs, link: docs.example }]', '`sections[2].pages[1].link` has the value `docs.example`'],
+    ['[{ title: Docs, link: /map/ }]', 'use an address that starts with https://'],
+    [
+      '[{ title: Deep, pages: [mapp] }]',
+      'The sidebar names the page `mapp`, which does not exist. Did you mean `map`?',
+    ],
+    ['[Map.mdx]', 'use the page’s path without .mdx, such as start/who'],
+    ['[{ title: Deep }]', 'A link to another site has `link` instead.'],
+    ['[{ title: A, pages: [{ title: B, pages: [map] }] }]', '`sections[2].pages[1].pages[1].pages`'],
+  ])('tells what is wrong with the entry of a group %s', (entries, words) => {
+    const { problems } = loadCurriculum(sidebar(entries));
+    const told = problems.filter(({ file }) => file === 'content/site.yaml');
+    expect(told.map(({ message }) => message).join('\n')).toContain(words);
+    expect(told[0]!.line).toBe(10);
   });
 
   test('keeps the blanks at the start of expected output, so that the recorded one does not stand out', () => {

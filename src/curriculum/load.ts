@@ -1,7 +1,7 @@
 /** Reads and checks `content/` as a whole. Nothing here knows Astro, so build, checks and scripts share it. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { arrangeSections } from './arrange-sections.ts';
+import { arrangeSections, namedPages } from './arrange-sections.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkCodeFiles } from './check-code-files.ts';
 import { checkCoverage } from './check-coverage.ts';
@@ -80,7 +80,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   );
   const { words: search, links: answerLinks } = loadSearchWords(root, [...phases, ...supplements], problems);
   const { changes, links: changeLinks } = loadChanges(root, problems);
-  const named = site?.value.sections.flatMap((section) => ('pages' in section ? section.pages : [])) ?? [];
+  const named = site ? namedPages(site.value) : [];
   const hasQuestions = [...phases, ...supplements].some((lesson) => lesson.questions.length > 0);
   const madeIn = (words: Language['strings'], ways: readonly Track[]) =>
     madePages(words, ways, {

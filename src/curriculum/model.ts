@@ -186,9 +186,17 @@ export interface Page {
 /** A group of the sidebar. */
 export interface Section {
   title: string;
-  /** Ids of pages under `content/docs`, and of pages made from the model (`tracks`, `tracks/<slug>`, `map`). */
+  /** What stands in the group, in order. */
+  entries: SidebarEntry[];
+  /**
+   * Ids of all its pages, those of inner groups among them: pages under `content/docs`, and pages made from the model
+   * (`tracks`, `tracks/<slug>`, `map`).
+   */
   pages: string[];
 }
+
+/** An entry of the sidebar: the id of a page, a link to another site, or a group. */
+export type SidebarEntry = string | { title: string; link: string } | { title: string; entries: SidebarEntry[] };
 
 /** A page that the header of every page names. */
 export interface HeaderLink {

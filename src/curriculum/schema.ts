@@ -532,15 +532,32 @@ export const idsSchema = z.record(
 
 const pageId = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/, 'use the page’s path without .mdx, such as start/who');
 
+/** A link of the sidebar to another site. */
+const linkEntrySchema = z.strictObject({
+  title: words.describe('Words of the link.'),
+  link: webAddress.describe('Where a link to another site leads; a page of this one is named by its path instead.'),
+});
+
+/** A group of the sidebar within a group. */
+const innerGroupSchema = z.strictObject({
+  title: words.describe('Name of the inner group, or words of the link.'),
+  pages: z
+    .array(z.union([pageId, linkEntrySchema]))
+    .min(1)
+    .describe(
+      'Pages and links of a group within the group; it holds no further group. A link to another site has `link` instead.',
+    ),
+});
+
 /** One group of the sidebar: either named pages, or the phases from one phase up to the next such group. */
 export const sectionSchema = z.union([
   z.strictObject({
     title: words.describe('Name of the group.'),
     pages: z
-      .array(pageId)
+      .array(z.union([pageId, innerGroupSchema, linkEntrySchema]))
       .min(1)
       .describe(
-        'Pages of the group, by their path under content/docs without number and ending. A group has either these or `firstPhase`.',
+        'Pages of the group, by their path under content/docs without number and ending; among them may stand links to other sites (`title` and `link`) and groups (`title` and `pages`). A group has either these or `firstPhase`.',
       ),
   }),
   z.strictObject({
@@ -697,7 +714,9 @@ export const projectsTranslationSchema = z.looseObject({
 export const siteTranslationSchema = z.strictObject({
   title: words.optional().describe('Name of the roadmap.'),
   description: words.optional().describe('One sentence for search engines.'),
-  sections: texts.optional().describe('Names of the groups of the sidebar, each by its name in content/site.yaml.'),
+  sections: texts
+    .optional()
+    .describe('Names of the groups and links of the sidebar, each by its name in content/site.yaml.'),
 });
 
 /** `content/<language>/tracks/<file>.yaml`, named like the track. */

@@ -1,4 +1,5 @@
 /** Puts a roadmap into another language: the structure is that of the base language, texts are replaced one by one. */
+import { translatedEntries } from './arrange-sections.ts';
 import { headerLinks } from './header-links.ts';
 import { placedQuestions } from './load-lessons.ts';
 import { titleOf } from './load-projects.ts';
@@ -63,7 +64,11 @@ export function translate(
     changes: base.changes,
     pages,
     made: madeNames,
-    sections: base.sections.map((section) => ({ ...section, title: site.sections?.[section.title] ?? section.title })),
+    sections: base.sections.map((section) => ({
+      ...section,
+      title: site.sections?.[section.title] ?? section.title,
+      entries: translatedEntries(section.entries, site.sections),
+    })),
     header: headerLinks(
       { site: base.site, pages, made: madeNames, projects },
       String(language.strings['page.projects']),

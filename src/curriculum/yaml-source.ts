@@ -122,15 +122,17 @@ export function checkShape<Schema extends z.ZodType>(
 
 /**
  * A value that may have one of several forms and has none: what keeps it from the form it is most like, which is the
- * one with the fewest faults. Forms that are of another type altogether stay together in one issue.
+ * one with the fewest faults, or the text that is only written in another way. Forms that are of another type altogether
+ * stay together in one issue.
  */
 function nearestForm(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const forms = issue.errors.filter((faults) =>
     faults.some((fault) => fault.path.length > 0 || fault.code === 'unrecognized_keys'),
   );
-  const best = [...forms].sort((a, b) => a.length - b.length)[0];
-  return best ? best.map((fault) => ({ ...fault, path: [...issue.path, ...fault.path] })) : [issue];
+  const ofItsType = issue.errors.find((faults) => faults.every(({ code }) => code === 'invalid_format'));
+  const best = [...forms].sort((a, b) => a.length - b.length)[0] ?? ofItsType;
+  return best ? best.flatMap((fault) => nearestForm({ ...fault, path: [...issue.path, ...fault.path] })) : [issue];
 }
 
 const fieldName = (path: readonly PropertyKey[]) =>
@@ -190,13 +192,19 @@ function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], data: unknown
   let current: z.ZodType | undefined = schema;
   let value = data;
   for (const key of path) {
-    current = formOf(unwrap(current), value);
-    const definition = current?.def as
-      { shape?: Record<PropertyKey, z.ZodType>; element?: z.ZodType; valueType?: z.ZodType } | undefined;
-    current = typeof key === 'number' ? definition?.element : (definition?.shape?.[key] ?? definition?.valueType);
+    const form = formOf(unwrap(current), value);
+    const { options } = (form?.def ?? {}) as { options?: z.ZodType[] };
+    current = (options?.map(unwrap) ?? [form]).map((one) => partOf(one, key)).find((part) => part !== undefined);
     value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
   }
   return current;
+}
+
+/** The schema of a field or of the entries of a list. */
+function partOf(schema: z.ZodType | undefined, key: PropertyKey): z.ZodType | undefined {
+  const definition = schema?.def as
+    { shape?: Record<PropertyKey, z.ZodType>; element?: z.ZodType; valueType?: z.ZodType } | undefined;
+  return typeof key === 'number' ? definition?.element : (definition?.shape?.[key] ?? definition?.valueType);
 }
 
 function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {

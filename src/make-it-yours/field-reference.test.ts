@@ -27,6 +27,11 @@ test('fields within lists and forms stand under their list', () => {
   expect(sections.map(({ path, required }) => [path, required])).toEqual([
     ['sections[].title', true],
     ['sections[].pages', false],
+    ['sections[].pages[].title', false],
+    ['sections[].pages[].pages', false],
+    ['sections[].pages[].pages[].title', false],
+    ['sections[].pages[].pages[].link', false],
+    ['sections[].pages[].link', false],
     ['sections[].firstPhase', false],
   ]);
 });

@@ -5,6 +5,7 @@ import type { LessonView } from '../site/curriculum-view.ts';
 import { languageOf } from '../site/page-language.ts';
 
 type Entry = StarlightRouteData['sidebar'][number];
+type Link = Extract<Entry, { type: 'link' }>;
 
 export const onRequest = defineRouteMiddleware(({ locals: { starlightRoute: route }, url }) => {
   const { curriculum, href, t } = languageOf(url);
@@ -26,9 +27,22 @@ export const onRequest = defineRouteMiddleware(({ locals: { starlightRoute: rout
   if (!isPlaced && first?.type === 'group') first.collapsed = false;
 
   for (const side of ['prev', 'next'] as const) {
-    const neighbor = route.pagination[side];
+    const neighbor = neighborPage(route, side);
+    route.pagination[side] = neighbor;
     const lesson = neighbor && lessons.get(neighbor.href);
     if (neighbor && lesson?.position)
       neighbor.label = t('navigation.phase', { position: lesson.position, title: lesson.title });
   }
 });
+
+const linksOf = (entry: Entry): Link[] => (entry.type === 'group' ? entry.entries.flatMap(linksOf) : [entry]);
+const leaves = (link: Link | undefined) => link?.attrs.rel === 'external';
+
+/** The page before or after this one; links of the sidebar to other sites are passed over. */
+function neighborPage({ sidebar, pagination }: StarlightRouteData, side: 'prev' | 'next'): Link | undefined {
+  if (!leaves(pagination[side])) return pagination[side];
+  const links = sidebar.flatMap(linksOf);
+  const here = links.findIndex((link) => link.isCurrent);
+  const way = side === 'next' ? links.slice(here + 1) : links.slice(0, here).reverse();
+  return way.find((link) => !leaves(link));
+}

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
-import { inEachLanguage, type Curriculum, type Roadmap } from '../curriculum/model.ts';
+import { inEachLanguage, type Curriculum, type Roadmap, type SidebarEntry } from '../curriculum/model.ts';
 import { pagePath } from '../curriculum/page-id.ts';
 import { sampleFacts } from '../samples/sample-facts.ts';
 import { codeFrame } from '../theme/code-frame.ts';
@@ -44,13 +44,7 @@ export function starlightOptions({
     // src/pages/404.astro is the page for unknown addresses, in every language.
     disable404Route: true,
     tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
-    sidebar: sections.map((section, index) => ({
-      label: section.title,
-      translations: inEach((one) => one.sections[index]!.title),
-      // Starlight opens the group that the reader is in.
-      collapsed: true,
-      items: section.pages.map((id) => sidebarItem(id, curriculum, inEach)),
-    })),
+    sidebar: sections.map((section, index) => sidebarItem(section, curriculum, (one) => one.sections[index]!, inEach)),
     head: socialCard(path.join(publicFolder, 'card.png'), card, site.title),
     customCss: ['fonts', 'tokens', 'prose', 'tables', 'facts', 'frame', 'controls', 'code']
       .map((name) => `/src/theme/${name}.css`)
@@ -135,8 +129,36 @@ function socialCard(file: string, address: string, alt: string): StarlightUserCo
   }));
 }
 
-/** Starlight finds pages under `content/docs` by slug; the home page and pages made from the model need their address. */
+type SidebarItem = NonNullable<StarlightUserConfig['sidebar']>[number];
+
+/**
+ * An entry of the sidebar as Starlight takes it.
+ *
+ * @param entryIn the same entry in a language, for its title
+ */
 function sidebarItem(
+  entry: SidebarEntry,
+  roadmap: Roadmap,
+  entryIn: (one: Curriculum) => SidebarEntry,
+  inEach: (text: (one: Curriculum) => string) => Record<string, string>,
+): SidebarItem {
+  if (typeof entry === 'string') return pageItem(entry, roadmap, inEach);
+  const named = {
+    label: entry.title,
+    translations: inEach((one) => (entryIn(one) as Exclude<SidebarEntry, string>).title),
+  };
+  if ('link' in entry) return { ...named, link: entry.link, attrs: { rel: 'external' } };
+  const itemAt = (index: number) => (one: Curriculum) => (entryIn(one) as { entries: SidebarEntry[] }).entries[index]!;
+  return {
+    ...named,
+    // Starlight opens the group that the reader is in.
+    collapsed: true,
+    items: entry.entries.map((item, index) => sidebarItem(item, roadmap, itemAt(index), inEach)),
+  };
+}
+
+/** Starlight finds pages under `content/docs` by slug; the home page and pages made from the model need their address. */
+function pageItem(
   id: string,
   { pages, made }: Roadmap,
   inEach: (text: (one: Curriculum) => string) => Record<string, string>,
