@@ -5,9 +5,8 @@ import type { Curriculum, Lesson, Project } from '../curriculum/model.ts';
 import { lessonsOf } from '../curriculum/model.ts';
 import { pagePath } from '../curriculum/page-id.ts';
 import { answerMarkdown, codeFence, optionsInOrder, promptMarkdown, type Question } from '../curriculum/question.ts';
-import { fenceAttributes } from '../markdown/fence-meta.ts';
-import { excerptOf, sampleReference } from '../samples/region.ts';
 import { translator, type Translator } from '../strings/translator.ts';
+import { bodyAsMarkdown } from './body-markdown.ts';
 
 export interface MarkdownPage {
   /** From the root of the site without base. */
@@ -59,54 +58,24 @@ export function pagesAsMarkdown(
     const markdown = [
       `# ${page.title}`,
       page.description && `> ${page.description}`,
-      writeBody(body, path.join(root, 'content/samples'), writers),
+      bodyAsMarkdown(body, {
+        samples: path.join(root, 'content/samples'),
+        writers,
+        page: pagePath(page.id),
+        isMdx: page.file.endsWith('.mdx'),
+      }),
     ]
       .filter(Boolean)
       .join('\n\n')
-      .replace(/(\]\()(\/[^)\s]*)/g, (_all, open: string, target: string) => `${open}${absolute(target)}`);
+      .replace(linksOutsideCode, (all, _code, _mark, open?: string, target = '') =>
+        open === undefined ? (all as string) : `${open}${absolute(target as string)}`,
+      );
     return { path: pagePath(page.id), title: page.title, description: page.description, markdown: `${markdown}\n` };
   });
 }
 
-/** What a component stands for, by its name; it gets its attributes. */
-type Writers = Record<string, (attributes: Record<string, string>) => string>;
-
-function writeBody(body: string, samples: string, writers: Writers): string {
-  const out: string[] = [];
-  let fence: string | undefined;
-  let aside = false;
-  for (const line of body.split('\n')) {
-    const mark = /^\s*(`{3,})(\S*)\s*(.*)$/.exec(line);
-    if (fence !== undefined) {
-      out.push(line);
-      if (line.trim() === fence) fence = undefined;
-      continue;
-    }
-    if (mark) {
-      fence = mark[1]!;
-      const { sample, title, caption } = fenceAttributes(mark[3]);
-      if (title ?? sample) out.push(`${caption ? `${title}: ${caption}` : (title ?? path.basename(sample!))}`, '');
-      out.push(`${mark[1]}${mark[2]}`);
-      if (sample !== undefined) out.push(sampleOf(samples, sample));
-      continue;
-    }
-    if (/^import\s.*\sfrom\s/.test(line) || /^<\/?(?:div|[A-Z]\w*)>\s*$/.test(line)) continue;
-    const component = /^<([A-Z]\w*)([^>]*)\/>\s*$/.exec(line);
-    const opening = /^\s*:::(\w+)(?:\[(.*)\])?/.exec(line);
-    if (component) out.push(writers[component[1]!]?.(fenceAttributes(component[2])) ?? '');
-    else if (opening) {
-      aside = true;
-      out.push(`> **${opening[2] ?? opening[1]!}**`, '>');
-    } else if (aside && /^\s*:::\s*$/.test(line)) aside = false;
-    else out.push(aside ? `> ${line}`.trimEnd() : line);
-  }
-  return out.join('\n').trim();
-}
-
-function sampleOf(samples: string, reference: string): string {
-  const { file, region } = sampleReference(reference);
-  return excerptOf(readFileSync(path.join(samples, file), 'utf8'), region)?.text ?? '';
-}
+/** Addresses from the root of the site, in links and in what references name; blocks of code are found to be left out. */
+const linksOutsideCode = /(^[ >]*(`{3,}|~{3,})[^]*?^[ >]*\2)|(\]\(|^[ >]*\[[^\]\n]+\]: +)(\/[^)\s]*)/gm;
 
 /** Each question with what can be chosen, its answer, and why. */
 function questionsAsMarkdown(questions: readonly Question[], t: Translator): string {
