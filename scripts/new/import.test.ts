@@ -61,6 +61,25 @@ test('plain Markdown becomes phases with fields, in order, and with its pictures
   expect(stdout).toMatch(/README\.md:8 {2}the picture `img\/dot\.png` had no words/);
 });
 
+test('goals become outcomes, what stands round the lesson is no topic, and names are written as in the text', () => {
+  const lesson = (name: string) =>
+    `### Introduction\n\nWe use PostgreSQL, and PostgreSQL again, not postgresql.\n\n### Lesson overview\n\nYou learn:\n\n- Set up ${name}.\n- Ask [it](https://a.example).\n\n### A - b\n\nText.\n\n\`\`\`text\nplain\n\`\`\`\n\n### Assignment\n\n[Read](#a-b).\n`;
+  const { page, problems, stdout } = bringIn({
+    'zoo/conclusion.md': '### Introduction\n\nText.\n',
+    'apis/installing_postgresql.md': lesson('one'),
+    'introduction/project.md': lesson('two'),
+  });
+  expect(problems()).toEqual([]);
+  expect(bodyOf(page('02-project.mdx'))).toContain('[Read](#a---b)');
+  const fields = page('03-installing-postgresql.mdx');
+  expect(fields).toContain('title: Installing PostgreSQL\n');
+  expect(fields).toContain('outcomes:\n  - Set up one.\n  - Ask it.\n');
+  expect(fields).toContain('topics:\n  - id: a---b\n    depth: must\n---');
+  expect(page('04-conclusion.mdx')).toContain('outcomes:\n  - Conclusion\n');
+  expect(page('04-conclusion.mdx')).toContain('topics:\n  - id: introduction\n');
+  expect(stdout).not.toContain('Left:');
+});
+
 test('boxes, callouts, tabs and links of other programs become those of this site', () => {
   const { page, problems, stdout } = bringIn({
     'docusaurus.mdx':

@@ -80,14 +80,20 @@ const tomlFields = (toml: string) =>
     ]),
   );
 
+/** What stands before or behind its neighbors whatever the letters are, where names have no numbers. */
+const first = /^(?:intro|getting[-_ ]started|overview|welcome|start[-_ ]here)/i;
+const last = /^(?:conclusion|final|wrap[-_ ]up)/i;
+const rank = (name: string) => (first.test(name) ? 0 : last.test(name) ? 2 : 1);
+
 /** By the place that a page names, then by its path, in which numbers count as numbers. */
 function byPlace(a: Note, b: Note): number {
   const folders = (note: Note) => path.posix.dirname(note.file);
   if (folders(a) === folders(b)) {
-    const [first, second] = [placeOf(a), placeOf(b)];
-    if (first !== second) return first - second;
+    const difference = placeOf(a) - placeOf(b);
+    if (difference !== 0 && !Number.isNaN(difference)) return difference;
   }
-  const key = ({ file }: Note) => file.replace(/(^|\/)(?:index|readme)\.\w+$/i, '$1');
+  const key = ({ file }: Note) =>
+    file.replace(/(^|\/)(?:index|readme)\.\w+$/i, '$1').replace(/[^/]+/g, (name) => `${rank(name)}/${name}`);
   return new Intl.Collator('en', { numeric: true }).compare(key(a), key(b));
 }
 

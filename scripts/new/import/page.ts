@@ -271,7 +271,7 @@ class PageText {
       ...(/\{[\d,\s-]+\}/.exec(node.meta ?? '') ?? []),
       ...(this.#shared.around.asksForReasons && !plain.has(known) && !sample && !reason ? ['reason="excerpt"'] : []),
     ];
-    if (lang !== '' && known === 'text')
+    if (lang !== '' && known === 'text' && !plain.has(lang))
       this.#leave(node, `the language \`${node.lang}\` is not known, and is \`${known}\` now`);
     if (known === 'mermaid') {
       this.#leave(
@@ -328,13 +328,17 @@ class PageText {
     const slugger = new GithubSlugger();
     const name = decode(url.slice(1));
     let found = new RegExp(`\\bid=["']${name.replace(/[^\w-]/g, '')}["']`).test(this.#source) ? name : undefined;
+    let alike: string | undefined;
     for (const heading of this.#tree.children) {
       if (heading.type !== 'heading') continue;
       const id = slugger.slug(toString(heading));
       const line = heading.position!.start.line;
       const own = this.#shared.anchors.get(this.#shared.origins[line - 1] ?? line);
       if (name === id || name === own) found ??= id;
+      // Other programs write one hyphen where signs between words are left out.
+      if (singleHyphens(name) === singleHyphens(id)) alike ??= id;
     }
+    found ??= alike;
     if (found === name) return;
     const start = node.position!.start.offset! + this.#written(node).lastIndexOf(url);
     if (found !== undefined) this.#edits.push({ start, end: start + url.length, text: `#${found}` });
@@ -485,6 +489,8 @@ class PageText {
 }
 
 const homes = new Set(knownComponents.get('@astrojs/starlight/components'));
+
+const singleHyphens = (anchor: string) => anchor.toLowerCase().replace(/[-_]+/g, '-').replace(/^-|-$/g, '');
 
 function decode(text: string): string {
   try {

@@ -65,7 +65,7 @@ export function importPlan(root: string, { from, level = levels[0] }: ImportAnsw
     next: [
       `${planned.length} pages are planned as phases; rewritten: ${summary || 'nothing'}.`,
       ...(left.length > 0 ? [`Look at the ${left.length} places above, each with its line in the folder.`] : []),
-      'Read `hours`, `tags`, `outcomes` and `depth` in the frontmatter of each page: they are made from lengths and headings.',
+      'Read `hours`, `tags`, `outcomes` and `depth` in the frontmatter of each page: they are made from lengths, lists of goals and headings; sections such as “Introduction” or “Assignment” are no topics.',
       'Remove phases that came with a fresh roadmap and that you do not want, and run `npm run new -- ids`.',
       '`npm run check -- --only content` says what is missing; `npm run dev` shows it.',
     ],
@@ -97,8 +97,25 @@ function titleOf({ fields, body, file }: Note): string {
           .replace(/\{#.*\}$/, '')
           .trim();
   if (plain !== '') return plain;
-  const name = nameOf(file).replaceAll(/[-_]+/g, ' ').trim();
-  return name.replace(/^./u, (letter) => letter.toUpperCase());
+  const words = nameOf(file)
+    .split(/[-_ ]+/)
+    .filter((word) => word !== '')
+    .map(
+      (word, index) =>
+        asWritten(word, body) ?? (index === 0 ? word.replace(/^./u, (letter) => letter.toUpperCase()) : word),
+    );
+  return words.join(' ');
+}
+
+/** A word of a file name as the text mostly writes it, where that is no ordinary word: `postgresql` → `PostgreSQL` */
+function asWritten(word: string, body: string): string | undefined {
+  const plain = (text: string) => text.replaceAll('.', '').toLowerCase();
+  const prose = withoutFences(body).replace(/`[^`\n]*`|\]\([^)\n]*\)|https?:\S+/g, ' ');
+  const found = [...prose.matchAll(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu)].flatMap(([one]) =>
+    plain(one) === plain(word) ? [one] : [],
+  );
+  const [most] = [...Map.groupBy(found, (one) => one)].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  return most !== undefined && /^.+[\p{Lu}.]/u.test(most) ? most : undefined;
 }
 
 const withoutFences = (text: string) => text.replace(/^(`{3,}|~{3,})[^]*?^\1/gm, '');
@@ -186,6 +203,24 @@ function surroundings(
 
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
+/** Sections that tell what learners will know. */
+const promise = /\b(?:overview|(?:learning )?(?:outcomes|objectives|goals)|you(?:['’]ll| will) learn)$/i;
+/** Sections that stand round what a lesson teaches. */
+const frame = new RegExp(
+  `${promise.source}|^(?:introduction|prerequisites|assignments?|exercises?|practice|knowledge check|quiz|check your understanding|summary|recap|conclusion|wrap[- ]up|next steps|(?:(?:additional|further) )?(?:resources|reading)|references|see also)$`,
+  'i',
+);
+
+/** What the list in a section of such a name promises; undefined where there is none. */
+function promises(tree: Root): string[] | undefined {
+  const start = tree.children.findIndex((node) => node.type === 'heading' && promise.test(toString(node).trim()));
+  if (start < 0) return undefined;
+  const end = tree.children.findIndex((node, index) => index > start && node.type === 'heading');
+  const list = tree.children.slice(start + 1, end < 0 ? undefined : end).find((node) => node.type === 'list');
+  const texts = list?.children.map((item) => toString(item.children[0]).replace(/\s+/g, ' ').trim()).filter(Boolean);
+  return texts?.length ? texts.slice(0, 8) : undefined;
+}
+
 function pageText(page: Planned, converted: Converted, level: Level, before: string | undefined): string {
   let { text } = converted;
   if (!/^## /m.test(withoutFences(text))) {
@@ -196,7 +231,9 @@ function pageText(page: Planned, converted: Converted, level: Level, before: str
   const tree = mdx.parse(text);
   const sections = tree.children.filter((node) => node.type === 'heading' && node.depth === 2);
   const anchors = headingAnchors(tree, text);
-  const names = sections.map((node) => headingText(node as never, text).trim());
+  const nameOfSection = (node: (typeof sections)[number]) => headingText(node as never, text).trim();
+  const teaching = sections.filter((node) => !frame.test(nameOfSection(node)));
+  const topics = teaching.length > 0 ? teaching : sections;
   const words = text.split(/\s+/).length;
   const least = Math.max(1, Math.round(words / 1500));
   const { description, tags } = page.note.fields;
@@ -213,10 +250,12 @@ function pageText(page: Planned, converted: Converted, level: Level, before: str
     hours: [least, least * 2],
     prerequisites: before === undefined ? [] : [before],
     tags: tagsOf(tags, page.title),
-    outcomes: names.slice(0, 4).map((name) => (name === '' ? page.title : name)),
+    outcomes:
+      promises(tree) ??
+      (teaching.length > 0 ? teaching.slice(0, 4).map((node) => nameOfSection(node) || page.title) : [page.title]),
     reviewed: new Date().toISOString().slice(0, 10),
     versions: {},
-    topics: sections.map((node) => ({ id: anchors.get(node as never)!, depth: 'must' })),
+    topics: topics.map((node) => ({ id: anchors.get(node as never)!, depth: 'must' })),
   };
   return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${text}`;
 }
