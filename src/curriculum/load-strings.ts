@@ -63,8 +63,28 @@ export function loadStrings(root: string, languages: readonly Named[], problems:
       problems.push(problem('language-unlisted', { file }, { code: tag, near: nearest(tag, tags) }));
     else tables.set(tag, readStrings(root, file, tag, problems));
   }
-  return languages.map((language) => ({ ...language, strings: { ...english, ...tables.get(language.tag) } }));
+  return languages.map((language) => ({
+    ...language,
+    strings: { ...(language.direction === 'rtl' ? isolatedEnglish() : english), ...tables.get(language.tag) },
+  }));
 }
+
+/** English words as they stand on a page that is read from the right, where a number at their start would go to their end. */
+const isolatedEnglish = () =>
+  Object.fromEntries(
+    Object.entries<StringEntry>(english).map(([key, entry]) => [
+      key,
+      typeof entry === 'string'
+        ? isolate(entry)
+        : Object.fromEntries(Object.entries(entry).map(([form, text]) => [form, isolate(text)])),
+    ]),
+  ) as Record<StringKey, StringEntry>;
+
+/**
+ * Put between the signs of Unicode that keep a text of the other direction together, where anything but a letter stands at
+ * an end of it: only that would move.
+ */
+const isolate = (text: string) => (/\p{L}/u.test(text) && /^\P{L}|\P{L}$/u.test(text) ? `\u2066${text}\u2069` : text);
 
 function readStrings(
   root: string,

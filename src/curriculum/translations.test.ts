@@ -88,6 +88,14 @@ test('titles and groups of the site and names of pages are translated', () => {
   expect(made.get('map')).toBe('الخريطة');
 });
 
+test('words that are not translated stay together on a page that is read from the right', () => {
+  const { strings } = arabic({ 'content/i18n/ar.json': '{ "page.map": "الخريطة" }' }).language;
+  expect(strings['page.map']).toBe('الخريطة');
+  expect(strings['hours.range']).toMatchObject({ other: '\u2066{from} to {to} hours\u2069' });
+  expect(strings['list.between']).toBe(', ');
+  expect(load({}).curriculum!.language.strings['hours.range']).toMatchObject({ other: '{from} to {to} hours' });
+});
+
 test('words of the base language can be changed too', () => {
   const { curriculum } = load({ 'content/i18n/en.json': '{ "page.map": "Chart", "search.label": "Look up" }' });
   expect(curriculum!.made.get('map')).toBe('Chart');

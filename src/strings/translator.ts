@@ -63,7 +63,7 @@ export function translator(table: Readonly<Record<string, StringEntry>>, lang: s
       const [before = '', after = ''] = say(key, { ...values, [name]: gap }).split(gap);
       return [before, after];
     }) as Translator['around'],
-    alone: (words) => words.replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase(lang)),
+    alone: (words) => words.replace(/^\u2066?\p{Ll}/u, (first) => first.toLocaleUpperCase(lang)),
     number,
     date: (iso) =>
       new Date(iso).toLocaleDateString(lang, { dateStyle: 'long', ...(iso.length === 10 && { timeZone: 'UTC' }) }),
