@@ -1,6 +1,6 @@
 /** Notes of several programs are brought into a roadmap, which then has no problem. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,9 +19,12 @@ function folderOf(files: Record<string, string | Buffer>): string {
   return folder;
 }
 
-function bringIn(files: Record<string, string | Buffer>, ...flags: string[]) {
+const bringIn = (files: Record<string, string | Buffer>, ...flags: string[]) =>
+  bringInFolder(folderOf(files), ...flags);
+
+function bringInFolder(folder: string, ...flags: string[]) {
   const root = contentFolder({});
-  const { stdout, stderr, status } = spawnSync(process.execPath, [command, 'import', folderOf(files), ...flags], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [command, 'import', folder, ...flags], {
     encoding: 'utf8',
     env: { ...process.env, ROADMAP_ROOT: root },
   });
@@ -125,6 +128,26 @@ test('what is text stays text, whatever MDX would make of it', () => {
   expect(problems()).toEqual([]);
   expect(bodyOf(page('02-a.mdx'))).toContain('\\{braces} `{code}` 1 \\<2');
   expect(bodyOf(page('02-a.mdx'))).toContain('## In a box');
+});
+
+test('nothing is taken along that lies further away than beside the folder', () => {
+  const away = folderOf({ 'secret/plan.png': pixel, 'course/beside.png': pixel });
+  const notes = path.join(away, 'course/notes');
+  mkdirSync(notes);
+  symlinkSync(path.join(away, 'secret/plan.png'), path.join(away, 'course/link.png'));
+  symlinkSync(path.join(away, 'secret'), path.join(away, 'course/way'));
+  symlinkSync(path.join(away, 'secret/plan.png'), path.join(notes, 'own.png'));
+  const names = ['../beside.png', '../link.png', '../way/plan.png', '../../secret/plan.png', './own.png'];
+  writeFileSync(path.join(notes, 'a.md'), `# A\n\n${names.map((name) => `![A dot](${name})`).join('\n\n')}\n`);
+  const { phases } = bringInFolder(notes);
+  expect(readdirSync(path.join(phases, 'a'))).toEqual(['beside.png']);
+});
+
+test('a page that is too large for the site is told before it is read', () => {
+  const { stderr, status, phases } = bringIn({ 'a.md': '# A\n', 'b/long.md': '<!-- '.repeat(100_000) });
+  expect(stderr).toContain('`b/long.md` has 489 KiB, and a page at most 256.');
+  expect(status).toBe(1);
+  expect(readdirSync(phases)).toEqual(['01-databases.mdx']);
 });
 
 test('a dry run shows the plan and writes nothing, and nothing is ever written over', () => {

@@ -39,13 +39,26 @@ export interface Attribute {
   shown: string;
 }
 
+/** Components that give attributes to an element of the page → the element, and the attributes of their own. */
+const handingOn: Readonly<Record<string, { to: string; own: readonly string[] }>> = {
+  Badge: { to: 'span', own: ['text', 'variant', 'size'] },
+  LinkButton: { to: 'a', own: ['variant', 'icon', 'iconPlacement'] },
+  LinkCard: { to: 'a', own: ['title', 'description'] },
+};
+
+/** Whether an element, or a component of this page, may have an attribute. */
+function mayHave(element: string, name: string, isComponent: boolean): boolean {
+  if (!isComponent) return isAllowedAttribute(element, name);
+  const { to, own } = (Object.hasOwn(handingOn, element) && handingOn[element]) || { to: 'Component', own: [] };
+  return own.includes(name) || isAllowedAttribute(to, name);
+}
+
 /** Adds a problem when an element or component may not have an attribute, or not with this value. */
 export function checkAttribute(attribute: Attribute, names: PageNames, place: Place, problems: Problem[]): void {
   const { element, name, value, shown } = attribute;
   const isComponent = names.components.has(element);
   const text = String(value ?? '');
-  if (!isAllowedAttribute(isComponent ? 'Component' : element, name))
-    problems.push(problem('html-unsafe', place, { name }));
+  if (!mayHave(element, name, isComponent)) problems.push(problem('html-unsafe', place, { name }));
   else if (element === 'Code') checkCodeAttribute(attribute, place, problems);
   // Components of Starlight write some of their texts as HTML, and those of icons as a style.
   else if (

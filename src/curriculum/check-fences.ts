@@ -1,4 +1,5 @@
 /** Checks the fences of a page: samples exist, typed code has a reason, diagrams have their words. */
+import { ExpressiveCodeBlock } from '@expressive-code/core';
 import { readDiagramSource } from '../diagrams/source.ts';
 import { bundledLanguagesInfo } from 'shiki/langs';
 import type { Page } from './model.ts';
@@ -41,6 +42,7 @@ export function checkFences(
         problem('code-reason-unknown', fence.place, { reason, near: nearest(reason, reasons), allowed: reasons }),
       );
     checkLanguage(fence, problems);
+    checkOptions(fence, problems);
     if (fence.language === 'mermaid') checkDiagram(fence, lessons, problems);
     else if (fence.attributes.sample !== undefined) readSample(fence.attributes.sample, samples, fence.place, problems);
     else if (typedCode === 'explained' && isTyped(fence))
@@ -63,6 +65,40 @@ function checkLanguage({ language, place }: PageFence, problems: Problem[]): voi
   const near = languages.has(word) ? word : nearest(word, languages);
   problems.push(problem('code-language', place, { language, near }));
 }
+
+/** Frames that the site draws around code. */
+const frames = ['code', 'terminal', 'none', 'auto'];
+
+/** Marks are put on lines one by one, also on those that there are not. */
+const mostLines = 100_000;
+
+/** Checks what stands behind the language, as the program reads it that draws the block. */
+function checkOptions({ language, meta, place }: PageFence, problems: Problem[]): void {
+  if (language === 'mermaid') return;
+  const refuse = (raw: string, cure: string) =>
+    void problems.push(problem('fence-option', place, { written: raw.trim(), cure }));
+  const { metaOptions } = new ExpressiveCodeBlock({ code: '', language, meta });
+  for (const { kind, key, value, raw } of metaOptions.list()) {
+    const name = key?.toLowerCase();
+    if (kind === 'regexp')
+      refuse(
+        raw,
+        'Patterns can keep the build busy for hours: mark lines by their numbers, `{1-3}`, or words in quotes, `"word"`.',
+      );
+    else if (kind === 'range' && linesIn(value).some((line) => line > mostLines))
+      refuse(
+        raw,
+        `Name lines of the block, as in \`{1-3}\`; no block has more than ${mostLines.toLocaleString('en')}.`,
+      );
+    else if (kind === 'string' && name === 'frame' && !frames.includes(value))
+      refuse(raw, `Frames are ${frames.map((one) => `\`${one}\``).join(', ')}.`);
+    else if (name === 'file' || name === 'lines')
+      refuse(raw, 'What a block shows of a file is said by `sample="…"`, so that it is what stands there.');
+  }
+}
+
+/** Numbers in a range; a label before them, as in `{"A":1-3}`, has none. */
+const linesIn = (range: string): number[] => (range.replace(/^\s*(["']).*?\1:/, '').match(/\d+/g) ?? []).map(Number);
 
 function checkDiagram(fence: PageFence, lessons: ReadonlyMap<string, ReferenceTarget>, problems: Problem[]): void {
   const { title, description, links } = readDiagramSource(fence.value);

@@ -70,12 +70,16 @@ function checkComponents(tree: Root, names: PageNames, placeOf: (node: Nodes) =>
   visit(tree, (node: Nodes) => {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     if (node.name === null || !checkElement(node.name, names, placeOf(node), problems)) return;
+    const known = new Set<string>();
     for (const attribute of node.attributes) {
       if (attribute.type === 'mdxJsxExpressionAttribute') {
         problems.push(problem('html-unsafe', placeOf(node), { name: `{${oneLine(attribute.value)}}` }));
         continue;
       }
       const { name, value } = attribute;
+      if (known.has(name.toLowerCase()))
+        problems.push(problem('attribute-twice', placeOf(node), { element: node.name, name }));
+      known.add(name.toLowerCase());
       const shown = typeof value === 'object' && value ? `{${oneLine(value.value)}}` : `"${oneLine(value ?? '')}"`;
       const given = attributeValue(value, names);
       const isWritten = literalText(value) !== undefined;

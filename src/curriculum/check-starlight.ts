@@ -2,14 +2,14 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { nearest } from './nearest.ts';
-import { attributeValue, type PageNames } from './page-code.ts';
+import { attributeValue, type Constant, type PageNames } from './page-code.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 import { isIcon } from './schema.ts';
 
 type Element = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 interface Rules {
-  /** Attributes that must be there. */
+  /** Attributes that must be there, with a text; only addresses are made by the build, and empty until then. */
   needs?: readonly string[];
   /** Attributes with few values. */
   values?: Readonly<Record<string, readonly string[]>>;
@@ -57,6 +57,7 @@ export function checkStarlightComponents(
   placeOf: (node: Nodes) => Place,
   problems: Problem[],
 ): void {
+  const inTabs = new Set<Nodes>();
   visit(tree, (node: Nodes) => {
     if (
       (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') ||
@@ -67,20 +68,29 @@ export function checkStarlightComponents(
     const place = placeOf(node);
     const { needs = [], values = {}, holds } = rules[component] ?? {};
     for (const name of needs)
-      if (!has(node, name)) problems.push(problem('component-needs', place, { component, name }));
+      if (!isText(valueOf(node, name, names), name === 'href'))
+        problems.push(problem('component-needs', place, { component, name }));
     for (const [name, allowed] of Object.entries(values)) {
       const value = textOf(node, name, names);
-      if (value !== undefined && !allowed.includes(value))
+      if (found(node, name) && (value === undefined || !allowed.includes(value)))
         problems.push(
-          problem('component-attribute', place, { component, name, value, allowed, near: nearest(value, allowed) }),
+          problem('component-attribute', place, {
+            component,
+            name,
+            value: value ?? '',
+            allowed,
+            near: nearest(value ?? '', allowed),
+          }),
         );
     }
     const icon = component === 'Icon' ? 'name' : 'icon';
     const drawn = component in rules ? textOf(node, icon, names) : undefined;
     if (drawn !== undefined && !isIcon(drawn))
       problems.push(problem('component-icon', place, { component, name: icon, value: drawn }));
+    if (component === 'TabItem' && !inTabs.has(node)) problems.push(problem('component-place', place));
     if (!holds) return;
     const children = node.children.flatMap(unwrapped).filter((child) => !isNothing(child));
+    if (component === 'Tabs') for (const child of children) inTabs.add(child);
     const right = children.filter((child) => holds.isOne(child)).length;
     if (right !== children.length || right < holds.least || right > holds.most) {
       const wrong = children.find((child) => !holds.isOne(child));
@@ -103,12 +113,16 @@ const isNothing = (node: Nodes) =>
 const found = (node: Element, name: string) =>
   node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
 
-const has = (node: Element, name: string) =>
-  found(node, name) !== undefined || node.attributes.some((one) => one.type === 'mdxJsxExpressionAttribute');
+const isText = (value: Constant | undefined, mayBeEmpty: boolean) =>
+  typeof value === 'string' && (mayBeEmpty || value !== '');
+
+function valueOf(node: Element, name: string, names: PageNames): Constant | undefined {
+  const attribute = found(node, name);
+  return attribute?.type === 'mdxJsxAttribute' ? attributeValue(attribute.value, names) : undefined;
+}
 
 /** The text of an attribute; what an object has by a name that is no icon’s would be drawn in the place of one. */
 function textOf(node: Element, name: string, names: PageNames): string | undefined {
-  const attribute = found(node, name);
-  const value = attribute?.type === 'mdxJsxAttribute' ? attributeValue(attribute.value, names) : undefined;
+  const value = valueOf(node, name, names);
   return value === undefined ? undefined : String(value);
 }

@@ -44,7 +44,7 @@ export function yamlFilesBelow(root: string, folder: string, problems: Problem[]
 }
 
 /** No text of a roadmap is as long; parsing one of a megabyte takes minutes. */
-const mostBytes = 256 * 1024;
+export const mostBytes = 256 * 1024;
 
 /** No line of a text is as long, and some lines of twice that length keep a parser busy for seconds. */
 const mostInLine = 10_000;

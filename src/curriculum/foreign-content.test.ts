@@ -48,6 +48,25 @@ test('a reason is one that there is', () => {
   ]);
 });
 
+test('what stands behind the language of a block can be drawn, and soon', () => {
+  const block = (meta: string) => inMd(`\`\`\`js reason="excerpt" ${meta}\na\n\`\`\``);
+  for (const good of ['frame="none" {1-3} ins={2} "word" {"A 9999999":1}', 'FRAME="code"', "title='/a/'"])
+    expect(block(good), good).toEqual([]);
+  for (const bad of ['frame="constructor"', 'Frame=window', '/(a+)+$/', 'ins=/a/', '{1-99999999}', 'del={9999999..9}'])
+    expect(block(bad), bad).toEqual([expect.stringMatching(/^fence-option 6:1 /)]);
+  for (const claimed of ['file="a/b.js"', 'LINES="1-2"'])
+    expect(block(claimed)).toEqual([expect.stringMatching(/^fence-option 6:1 .*`sample="…"`/)]);
+});
+
+test('texts of JavaScript and of attributes are texts, whatever marks stand in them', () => {
+  const marks = ['<br>', '{{name}}', '<https://x.example>', '<!-- a -->'];
+  for (const mark of marks) {
+    expect(inMdx(`export const a = '${mark}', b = "${mark}";\n\nA {'${mark}'} b {\`\na ${mark}\`}.`), mark).toEqual([]);
+    expect(inMdx(`<span title="${mark}">a</span>`), mark).toEqual([]);
+    expect(inMdx(`A ' ${mark} ' b`), mark).toHaveLength(1);
+  }
+});
+
 test('names of languages that nobody draws are told with the nearest', () => {
   for (const [written, near] of Object.entries({ JavaScript: 'javascript', 'rust,ignore': 'rust', pyhton: 'python' }))
     expect(inMd(`\`\`\`${written} reason="excerpt"\na\n\`\`\``)).toEqual([
@@ -196,6 +215,16 @@ test('components of Starlight have what they need', () => {
     '<Icon name="rokcet" />': 'component-icon 8:1 .*`rokcet`',
     '<Card title="A" icon="nope">x</Card>': 'component-icon 8:1 .*`nope`',
     '<LinkCard title="A" />': 'component-needs 8:1 .*`href`',
+    '<Aside type>x</Aside>': 'component-attribute 8:1 ',
+    '<Aside type={null}>x</Aside>': 'component-attribute 8:1 ',
+    '<Badge text={5} />': 'component-needs 8:1 .*`text`',
+    '<Badge text="a" ping="https://x.example/" />': 'html-unsafe 8:1 `ping`',
+    '<LinkCard title="A" href="/" formaction="/x/" />': 'html-unsafe 8:1 `formaction`',
+    '<LinkButton href="/" is="x">x</LinkButton>': 'html-unsafe 8:1 `is`',
+    '<Tabs>\n<TabItem label="">x</TabItem>\n</Tabs>': 'component-needs 9:1 .*`label`',
+    '<TabItem label="A">x</TabItem>': 'component-place 8:1 ',
+    '<Icon name="star" name="rocket" />': 'attribute-twice 8:1 .*`<Icon>` has `name` twice',
+    '<a href="/" HREF="/">x</a>': 'attribute-twice 8:1 .*`<a>` has `HREF` twice',
     '<Steps>\n\n- a\n\n</Steps>': 'component-children 10:1 .*numbered list',
     '<Steps>\n\nFirst:\n\n1. a\n\n</Steps>': 'component-children 10:1 ',
     '<Steps></Steps>': 'component-children 8:1 ',

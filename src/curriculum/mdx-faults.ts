@@ -102,12 +102,15 @@ const short = (text: string) => {
 
 const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
 
-/** Where a text has code or fields, in which everything is text; what comments of MDX hold counts too. */
+/** A text of JavaScript or of an attribute, behind the brace or sign that begins it. */
+const inQuotes =
+  /(?<=\{\s*|\w=|^export const [^\n]*=\s*)(?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[^]|[^`\\])*`)/gm;
+
+/** Where a text has code or fields, in which everything is text; what comments and texts of MDX hold counts too. */
 function codeIn(source: string): (offset: number) => boolean {
-  const ranges: [number, number][] = [...source.matchAll(/\{\/\*[^]*?\*\/\}/g)].map(({ 0: all, index }) => [
-    index,
-    index + all.length,
-  ]);
+  const ranges = [/\{\/\*[^]*?\*\/\}/g, inQuotes].flatMap((pattern) =>
+    [...source.matchAll(pattern)].map(({ 0: all, index }): [number, number] => [index, index + all.length]),
+  );
   visit(markdown.parse(source), (node: Nodes) => {
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
     // What is indented is no code in MDX.

@@ -115,12 +115,15 @@ export function readCode(
 
 type Element = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
+/** An attribute of an element or component in a page. */
+export type PageAttribute = Element['attributes'][number];
+
 /**
  * The value of an attribute.
  *
  * @returns undefined for one that has none, and for one that is refused
  */
-export function attributeValue(value: Element['attributes'][number]['value'], names: PageNames): Constant | undefined {
+export function attributeValue(value: PageAttribute['value'], names: PageNames): Constant | undefined {
   if (typeof value !== 'object' || value === null) return value ?? undefined;
   const constant = value.data?.estree && expressionValue(value.data.estree, names.constants);
   return constant instanceof Refused ? undefined : (constant ?? undefined);

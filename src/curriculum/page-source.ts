@@ -36,6 +36,8 @@ export interface PageHeading {
 export interface PageFence {
   language: string;
   attributes: Record<string, string>;
+  /** What stands behind the language, as it is written. */
+  meta: string;
   value: string;
   place: Place;
 }
@@ -244,7 +246,13 @@ function pathsInDiagram({ value, place }: PageFence): PageLink[] {
 }
 
 function readFence(node: Code, place: Place): PageFence {
-  return { language: node.lang ?? '', attributes: fenceAttributes(node.meta), value: node.value, place };
+  return {
+    language: node.lang ?? '',
+    attributes: fenceAttributes(node.meta),
+    meta: node.meta ?? '',
+    value: node.value,
+    place,
+  };
 }
 
 function readHeadings(

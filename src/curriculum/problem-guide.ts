@@ -532,6 +532,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: '```rust,ignore',
     fix: 'Write the name that is offered, such as `rust`, or `text` for what has no language.',
   },
+  'fence-option': {
+    meaning: 'What stands behind the language of a code block would stop the build, or keep it busy without end.',
+    cause: 'A frame that there is not, a pattern between slashes, a number of lines beyond all blocks.',
+    example: '```js /(a+)+$/ frame="window"',
+    fix: 'Mark words in quotes and lines by their numbers, and write one of the frames that are listed.',
+  },
   'diagram-name': {
     meaning: 'A diagram has no name or description for people who cannot see it.',
     cause: 'It was pasted from a tool that does not ask for them.',
@@ -737,7 +743,7 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     fix: 'Take the name that is offered. `/make-it-yours/components/` shows them all.',
   },
   'component-needs': {
-    meaning: 'A component of Starlight lacks an attribute that it cannot do without.',
+    meaning: 'A component of Starlight lacks a text that it cannot do without.',
     cause: 'It was left out, or has another name in another program.',
     example: '<LinkCard href="/map/" />',
     fix: 'Add the attribute that is named.',
@@ -753,6 +759,18 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     cause: 'A slip of the pen, or the name of an icon of another collection.',
     example: '<Icon name="rokcet" />',
     fix: 'Copy a name from https://starlight.astro.build/reference/icons/.',
+  },
+  'component-place': {
+    meaning: 'A tab stands outside of `Tabs`, which alone makes tabs of what it holds.',
+    cause: 'The opening `<Tabs>` was lost, or an element stands between the two.',
+    example: '<TabItem label="npm">…</TabItem>',
+    fix: 'Write `<Tabs>` before the first and `</Tabs>` behind the last of them, with nothing else between.',
+  },
+  'attribute-twice': {
+    meaning: 'An element or component has two attributes of the same name; capitals make no difference.',
+    cause: 'A line was copied and changed in one of two places.',
+    example: '<LinkCard title="Map" href="/map/" href="/tracks/" />',
+    fix: 'Remove the one that is not meant.',
   },
   'component-children': {
     meaning: 'A component of Starlight holds something else than it takes, and the build would stop.',

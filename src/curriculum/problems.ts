@@ -233,6 +233,8 @@ const sentences = {
     `There is no reason \`${show(p.reason)}\`.${didYouMean(p.near)} Allowed are ${list(p.allowed)}.`,
   'code-language': (p: { language: string; near?: string }) =>
     `No language \`${show(p.language)}\` is known, so the code is drawn without colors.${didYouMean(p.near)} Write a name from https://shiki.style/languages, or \`text\`.`,
+  'fence-option': (p: { written: string; cure: string }) =>
+    `\`${show(p.written)}\` cannot stand behind the language of a code block. ${p.cure}`,
   'diagram-name': (p: { title: string; field: string }) =>
     `The diagram “${p.title}” has no \`${p.field}\`. Add a line \`${p.field}: …\` as its first lines, so that people who cannot see it know what it shows.`,
   'diagram-caption': (p: { title: string }) =>
@@ -304,7 +306,7 @@ const sentences = {
   'component-unknown': (p: { name: string; near?: string; allowed: readonly string[] }) =>
     `There is no component \`${p.name}\`.${didYouMean(p.near)} Pages may use ${list(p.allowed)}, and those of Starlight.`,
   'component-needs': (p: { component: string; name: string }) =>
-    `\`<${p.component}>\` has no \`${p.name}\`. Add it: \`<${p.component} ${p.name}="…">\`.`,
+    `\`<${p.component}>\` has no \`${p.name}\` that is a text. Write \`<${p.component} ${p.name}="…">\`.`,
   'component-attribute': (p: {
     component: string;
     name: string;
@@ -315,6 +317,9 @@ const sentences = {
     `\`${p.name}\` of \`<${p.component}>\` has the value \`${show(p.value)}\`.${didYouMean(p.near)} Allowed are ${list(p.allowed)}.`,
   'component-icon': (p: { component: string; name: string; value: string }) =>
     `\`${p.name}\` of \`<${p.component}>\` names no icon: \`${show(p.value)}\`. Their names are at https://starlight.astro.build/reference/icons/.`,
+  'component-place': () => '`<TabItem>` stands alone. Put `<Tabs>` around it and those that belong to it.',
+  'attribute-twice': (p: { element: string; name: string }) =>
+    `\`<${p.element}>\` has \`${p.name}\` twice, and only one of the two would count. Remove one.`,
   'component-children': (p: { component: string; words: string }) =>
     `\`<${p.component}>\` holds ${p.words}. Move this out of it, with blank lines around the list.`,
   'component-import': (p: { name: string; from: string }) =>

@@ -21,7 +21,8 @@ export function guideTexts(): { fences: PageFence[] }[] {
     const fences: PageFence[] = [];
     visit(parser.parse(readFileSync(guides.pages + name, 'utf8')), 'code', (node) => {
       const place = { file: `src/make-it-yours/guides/${name}`, line: node.position?.start.line };
-      fences.push({ language: node.lang ?? '', attributes: fenceAttributes(node.meta), value: node.value, place });
+      const meta = node.meta ?? '';
+      fences.push({ language: node.lang ?? '', attributes: fenceAttributes(meta), meta, value: node.value, place });
     });
     return { fences };
   });

@@ -1,3 +1,7 @@
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { fenceAttributes, withoutAttribute } from './fence-meta.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
@@ -77,6 +81,22 @@ test('addresses of components that are written as texts of JavaScript get the ba
     },
   );
   expect(attributes.map((one) => one.value)).toEqual(['/roadmap/map/', '/roadmap/a.png 2x', '/map/']);
+});
+
+test('addresses that are constants of a page get the base path', () => {
+  const tree = unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    .parse(
+      "import plan from './plan.png'\n\nexport const to = '/map/', part = 'a'\n\n<A href={to} title={to} /> <a href={`/b/${part}/`}>{to}</a> <A href={frontmatter.to} /> <img src={plan.src} />",
+    );
+  underRoadmap(tree as never, { path: '', data: { astro: { frontmatter: { to: '/c/' } } } });
+  const values: unknown[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+      for (const { value } of node.attributes) values.push(typeof value === 'object' ? value?.value : value);
+  });
+  expect(values).toEqual(['/roadmap/map/', 'to', '/roadmap/b/a/', '/roadmap/c/', 'plan.src']);
 });
 
 test('texts of data files are one paragraph: marks of blocks and pictures stay characters', () => {

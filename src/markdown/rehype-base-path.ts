@@ -1,9 +1,10 @@
 import type { Root } from 'hast';
+import type { Root as Page } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { attributeValue, readCode, type PageAttribute } from '../curriculum/page-code.ts';
 import type { Project } from '../site/project.ts';
 import { addressAttributes, changeAddresses, changeHtmlAddresses } from './html-addresses.ts';
-import { literalText } from './literal-text.ts';
 
 /** Names of properties that hold addresses, as a tree of HTML has them. */
 const properties = [...addressAttributes].map((name) => [name, name === 'srcset' ? 'srcSet' : name] as const);
@@ -17,7 +18,7 @@ const properties = [...addressAttributes].map((name) => [name, name === 'srcset'
  * @param options.addressOf address of a path from the root of the site in a language, by its folder
  */
 export function rehypeBasePath({ addressOf, languageOf }: Pick<Project, 'addressOf' | 'languageOf'>) {
-  return (tree: Root, file: Pick<VFile, 'path'>) => {
+  return (tree: Root, file: Pick<VFile, 'path'> & Partial<Pick<VFile, 'data'>>) => {
     const { folder } = languageOf(file.path);
     const moved = (address: string) => (/^\/(?!\/)/.test(address) ? addressOf(address, folder) : address);
     visit(tree, 'element', ({ properties: own }) => {
@@ -31,11 +32,13 @@ export function rehypeBasePath({ addressOf, languageOf }: Pick<Project, 'address
       html.value = changeHtmlAddresses(html.value, moved);
     });
     // Tags and components that are written into an MDX page.
+    const names = readCode(tree as Page, '', file.data?.astro?.frontmatter ?? {}, file.path, []);
     visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
-      for (const attribute of (node as unknown as { attributes: { name?: string; value?: unknown }[] }).attributes) {
-        const name = attribute.name?.toLowerCase() ?? '';
-        const value = addressAttributes.has(name) ? literalText(attribute.value) : undefined;
-        if (value !== undefined) attribute.value = changeAddresses(name, value, moved);
+      for (const attribute of (node as unknown as { attributes: PageAttribute[] }).attributes) {
+        const name = attribute.type === 'mdxJsxAttribute' ? attribute.name.toLowerCase() : '';
+        const value = addressAttributes.has(name) ? attributeValue(attribute.value, names) : undefined;
+        // The address of an imported picture has it already.
+        if (typeof value === 'string' && value !== '') attribute.value = changeAddresses(name, value, moved);
       }
     });
   };

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { mostBytes } from '../../../src/curriculum/content-files.ts';
 import { CannotMake } from '../plan.ts';
 
 /** A page of the folder. */
@@ -27,7 +28,7 @@ const apart = /(?:^|\/)(?:LICEN[CS]E|CONTRIBUTING|CODE_OF_CONDUCT|CHANGELOG|SECU
 
 /**
  * @param folder absolute path
- * @throws CannotMake when there is no such folder, or no page in it
+ * @throws CannotMake when there is no such folder, no page in it, or one that is too large
  */
 export function readNotes(folder: string): Notes {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
@@ -48,6 +49,11 @@ function filesIn(folder: string, below: string): string[] {
 }
 
 function readNote(folder: string, file: string): Note {
+  const { size } = statSync(path.join(folder, file));
+  if (size > mostBytes)
+    throw new CannotMake(
+      `\`${file}\` has ${Math.ceil(size / 1024)} KiB, and a page at most ${mostBytes / 1024}. Split it, or take it out of the folder.`,
+    );
   const text = readFileSync(path.join(folder, file), 'utf8')
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n')

@@ -1,5 +1,5 @@
 /** `npm run new -- import <folder>`: makes phases of a folder of Markdown, and says what is left to do. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
@@ -178,8 +178,9 @@ function surroundings(
     },
     fileAt(file) {
       const clean = path.posix.normalize(file);
-      // Pictures often lie beside the folder, and not in it.
-      if (clean.startsWith('../') && isPictureName(clean) && existsSync(path.join(folder, clean))) return clean;
+      // Pictures often lie beside the folder, and not in it; those of other folders are nobody’s to publish.
+      if (/^\.\.\/(?!\.)/.test(clean) && isPictureName(clean) && isFileIn(path.dirname(folder), clean.slice(3)))
+        return clean;
       return (
         files.find((one) => one === clean || one === `static/${clean}` || one === `public/${clean}`) ??
         files.find((one) => path.posix.basename(one) === path.posix.basename(clean))
@@ -199,6 +200,12 @@ function surroundings(
       return `./${own}`;
     },
   };
+}
+
+/** Whether a folder has a file, and no link on the way to it leads elsewhere. */
+function isFileIn(folder: string, name: string): boolean {
+  const file = path.join(folder, name);
+  return existsSync(file) && statSync(file).isFile() && realpathSync(file) === path.join(realpathSync(folder), name);
 }
 
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
