@@ -554,7 +554,7 @@ export function rank(
     let score = (sum * coverage ** 3 + all * (phraseWorth * fit ** 2 + bagWorth * inBag ** 3)) * unit.prior;
     if (unit.whole === whole) score += 1000;
     else if (share >= 1 && asked.size === unit.heading.size && coverage > 0.99) score += 100 * unit.prior;
-    ranked.push({ unit, score, named, covered: Math.max(coverage, fit, inBag) });
+    ranked.push({ unit, score, named: named || fit >= naming, covered: Math.max(coverage, fit, inBag) });
   }
   if (answer) {
     const { url } = answer;
@@ -599,10 +599,12 @@ const likeness = 0.5;
 const phraseWorth = 12;
 /** How much it counts that all that is asked for is among the words of a section and its phrases. */
 const bagWorth = 6;
-/** What is left of the fit where only one word of several is met. */
+/** What is left of the fit where only one word of several is met, or the phrase is one word and more is asked for. */
 const partly = 0.7;
 /** A phrase that fits less is about something else. */
 const leastFit = 0.4;
+/** A phrase that fits that much names its section as a heading does. */
+const naming = 0.6;
 
 /** How well phrases fit what is asked for, from 0 to 1, by what they lead to; the best phrase counts. */
 function fitOfPhrases<To>(
@@ -635,7 +637,7 @@ function fitOfPhrases<To>(
       shared += weight * (met.get(one) ?? 0);
     }
     // One word of several may be any subject.
-    const isPart = met.size === 1 && stems.size > 1 && concepts.length > 1;
+    const isPart = met.size === 1 && concepts.length > 1;
     const fit = ((asked + shared) / (all + own)) * (isPart ? partly : 1);
     if (fit >= leastFit && fit > (fits.get(to) ?? 0)) fits.set(to, fit);
   }

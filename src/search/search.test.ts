@@ -195,6 +195,45 @@ describe('ranking', () => {
     expect(rank(ranking, 'sse and ports').answer).toBeUndefined();
   });
 
+  describe('by what readers call things', async () => {
+    const called = await prepareRanking(
+      rankingFile(
+        [
+          {
+            path: '/locks/',
+            page: lesson('Locks', [
+              ['Owners', 'All users wait.'],
+              ['Lease', 'All users pay.'],
+              ['Orders', 'An order is saved, and users see it.'],
+              ['Outbox', 'The event stands beside the order for all users.', 3],
+              ['Sign in', 'All users give a name.'],
+              ['Rest', 'Users read on.'],
+            ]),
+            facts: lessonFacts({ owners: [], lease: [], orders: [], 'sign-in': [], rest: [] }),
+          },
+        ],
+        {
+          ...words,
+          alike: [],
+          topics: [['/locks/#outbox', ['event lost after saving']]],
+          questions: [[['where is my account', 'sign'], '/start/', 'Start', 'There is none.']],
+        },
+        english,
+      ),
+      english,
+    );
+    const first = (query: string) => rank(called, query).sections[0]?.unit.url;
+
+    test('shows the part of a section that is asked for by a phrase', () => {
+      expect(first('event lost after saving')).toBe('/locks/#outbox');
+    });
+
+    test('takes one word of several for no question about the site', () => {
+      expect(rank(called, 'sign').answer).toMatchObject({ kind: 'question' });
+      expect(rank(called, 'sign users').answer).toBeUndefined();
+    });
+  });
+
   test('corrects words the site does not have, and cuts none to a fragment', () => {
     const fix = (query: string) => corrected(ranking, query, readQuery(ranking, query).unknown);
     expect(fix('kuberntes indxes')).toBe('kubernetes indexes');
