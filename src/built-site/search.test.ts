@@ -61,6 +61,7 @@ test('before typing there are common searches and kinds, and a kind without word
   await page.keyboard.press('/');
   await page.locator('.search-common button', { hasText: 'hydration' }).waitFor();
   expect(await page.locator('.search-filters').isHidden()).toBe(true);
+  expect(await page.locator('.search-browse button').first().textContent()).toContain('Lesson');
   await page.locator('.search-browse button', { hasText: 'Question' }).click();
   const hit = page.locator('.search-dialog ol a[href*="#question-"]').first();
   await hit.waitFor();

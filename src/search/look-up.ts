@@ -297,7 +297,6 @@ function hitOf({ page: [, title, kind, level, position], url, title: heading, ex
   };
 }
 
-/** Prose of lessons before what stands round it. */
 const orders: readonly Kind[] = [
   'lesson',
   'project',
@@ -309,7 +308,8 @@ const orders: readonly Kind[] = [
   'glossary',
   'track',
 ];
-const orderOf = (kind: Kind) => orders.indexOf(kind);
+/** Place of a kind among the others: prose of lessons before what stands round it. */
+export const orderOf = (kind: Kind): number => orders.indexOf(kind);
 
 /** What each thing asked for can be said as, with the words as they were typed. */
 function conceptsOf(known: Ranking | undefined, read: ReadQuery | undefined, query: string): string[][][] {

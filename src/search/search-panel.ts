@@ -4,7 +4,7 @@ import type { Translator } from '../strings/translator.ts';
 import { marksIn, type Asked } from './excerpt.ts';
 import { groupHits, type HitGroup } from './group-hits.ts';
 import { kindIcon } from './kind-icon.ts';
-import { lookUp, prepare, type Answer, type Card, type Hit, type SearchPlace, type Start } from './look-up.ts';
+import { lookUp, orderOf, prepare, type Answer, type Card, type Hit, type SearchPlace, type Start } from './look-up.ts';
 import type { Kind } from './page-sections.ts';
 import type { FilterCounts } from './ranking-data.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
@@ -195,7 +195,8 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
     });
     forget.className = 'search-forget';
     const usual = begin.common.slice(0, mostCommon).map((query) => wordButton(query, () => show({ q: query })));
-    const kinds: HTMLElement[] = Object.keys(begin.counts.kind ?? {}).map((kind) => {
+    const known = Object.keys(begin.counts.kind ?? {}).sort((a, b) => orderOf(a as Kind) - orderOf(b as Kind));
+    const kinds = known.map((kind): HTMLElement => {
       const one = wordButton(t.alone(kindName(t, kind)), () => {
         show({ q: '', kind });
         input.focus();
