@@ -122,7 +122,7 @@ describe('a lesson', () => {
     const head = page.locator('.lesson-header');
     expect(await head.locator('.place').innerText()).toMatch(/^Phase 2 of 5/);
     expect(await head.locator('.essentials').innerText()).toMatch(
-      /Level[\s\S]*Time[\s\S]*hours? in all, \d+ min to read[\s\S]*Before this/,
+      /Level[\s\S]*Time[\s\S]*\d h(?:ours?)?: \d+ min reading, \d+ min exercises, rest building[\s\S]*Before this/,
     );
     expect(await head.locator('dd a').first().getAttribute('href')).toBe('/roadmap/phases/flour/');
     await head.locator('summary').click();
@@ -155,6 +155,25 @@ describe('a lesson', () => {
       await expect.poll(() => now.innerText()).toMatch(/^\d+ \/ \d+\s+Kneading\s+\d+ min$/);
       await page.context().close();
     }
+  });
+
+  test('keeps place and time of the section whole on a phone, however long its title is', async () => {
+    const page = await newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(dough);
+    await page.locator('mobile-starlight-toc a[href="#kneading"] .section-title').evaluate((title) => {
+      title.textContent = 'Kneading '.repeat(12);
+    });
+    await page.evaluate(() => document.getElementById('kneading')!.scrollIntoView());
+    const bar = page.locator('.display-current');
+    await expect.poll(() => bar.innerText()).toMatch(/^\d+ \/ \d+\s+Kneading Kneading[\s\S]*\d+ min$/);
+    const [place, title, time] = await bar.locator('> span').evaluateAll((parts) =>
+      parts.map((part) => ({
+        isCut: part.scrollWidth > part.clientWidth,
+        right: part.getBoundingClientRect().right,
+      })),
+    );
+    expect([place!.isCut, title!.isCut, time!.isCut]).toEqual([false, true, false]);
+    expect(time!.right).toBeLessThanOrEqual(390);
   });
 
   test('ends with what was learned and what to build', async () => {

@@ -24,7 +24,7 @@ test('one switch wraps all code of the site, and the device keeps it', async (co
 
 test('no code is cut where the switch that wraps it is out of sight', async (context) => {
   const lesson = lessonWith(context, 'code that is wider than a phone', /class="?[^">]*\bwrap-lines/);
-  for (const width of [390, 820, 1152]) {
+  for (const width of [390, 820, 1024, 1152, 1279]) {
     const page = await newPage({ viewport: { width, height: 844 } });
     await page.goto(lesson);
     const cut = await page.locator('.frame').evaluateAll((frames) =>
@@ -35,6 +35,26 @@ test('no code is cut where the switch that wraps it is out of sight', async (con
       }),
     );
     expect(cut, `${width} px`).toHaveLength(0);
+    await page.context().close();
+  }
+});
+
+test('the switch that wraps code is out of sight where lines of its code fit with room to spare', async (context) => {
+  const lesson = lessonWith(context, 'code that is wider than a phone', /class="?[^">]*\bwrap-lines/);
+  for (const width of [1024, 1152, 1279]) {
+    const page = await newPage({ viewport: { width, height: 844 } });
+    await page.goto(lesson);
+    const needless = await page
+      .locator('.sl-markdown-content > .expressive-code .frame:has(.narrow-only)')
+      .evaluateAll((frames) =>
+        frames.filter((frame) => {
+          const longest = Math.max(...[...frame.querySelectorAll('.code')].map((line) => line.textContent.length));
+          // The most room that a character takes; lines count as up to four characters longer.
+          const fits = frame.closest('.sl-markdown-content')!.clientWidth > (longest + 5) * 8.7 + 33;
+          return fits && frame.querySelector('.wrap-lines')!.checkVisibility();
+        }),
+      );
+    expect(needless, `${width} px`).toHaveLength(0);
     await page.context().close();
   }
 });

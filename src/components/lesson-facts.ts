@@ -1,5 +1,7 @@
 /** Words for the facts of a lesson. */
-import type { Track } from '../curriculum/model.ts';
+import { answeringMinutes } from '../curriculum/answering-time.ts';
+import type { Lesson, Track } from '../curriculum/model.ts';
+import { pace } from '../curriculum/reading-time.ts';
 import type { Level } from '../curriculum/schema.ts';
 import type { TestedCode } from '../samples/tested-pages.ts';
 import type { Translator } from '../strings/translator.ts';
@@ -17,6 +19,38 @@ export const minutesText = (t: Translator, minutes: number): string =>
   minutes < 60
     ? t('minutes', { count: minutes })
     : t('minutes.hours', { hours: Math.floor(minutes / 60), count: minutes % 60 });
+
+/**
+ * The time of a lesson split up: in one line, as `10–16 h: 45 min reading, 30 min exercises, rest building`, and in
+ * sentences that say how it is reckoned. A lesson without questions has no exercises, and one whose hours are over by
+ * then has no rest.
+ */
+export function lessonTime(
+  t: Translator,
+  { hours, reading, questions }: Pick<Lesson, 'hours' | 'reading' | 'questions'>,
+): { line: string; how: string } {
+  const [least, most] = hours;
+  const answering = answeringMinutes(questions);
+  const forReading = minutesText(t, reading.minutes);
+  const forAnswering = answering > 0 ? minutesText(t, answering) : undefined;
+  const hasRest = reading.minutes + answering < most * 60;
+  const all = least === most ? hoursText(t, hours) : t('hours.short', { from: least, to: most });
+  return {
+    line: t('lesson.time', {
+      hours: all,
+      parts: t.list([
+        t('lesson.time.reading', { time: forReading }),
+        ...(forAnswering ? [t('lesson.time.exercises', { time: forAnswering })] : []),
+        ...(hasRest ? [t('lesson.time.rest')] : []),
+      ]),
+    }),
+    how: [
+      t('lesson.time.reading.how', { time: forReading, words: pace.words, lines: pace.lines }),
+      ...(forAnswering ? [t('lesson.time.exercises.how', { time: forAnswering })] : []),
+      ...(hasRest ? [t('lesson.time.rest.how', { hours: hoursText(t, hours) })] : []),
+    ].join(' '),
+  };
+}
 
 /** What a track takes: its lessons, its projects, and both together where there are any. */
 export function trackTimes(

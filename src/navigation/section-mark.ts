@@ -25,7 +25,11 @@ function mark(): void {
   });
   for (const contents of document.querySelectorAll(names.join())) {
     const link = [...contents.querySelectorAll('a')].find(({ hash }) => anchorIn(hash) === current);
-    if (link) Reflect.set(Object.getPrototypeOf(contents) as object, 'current', link, contents);
+    if (!link) continue;
+    Reflect.set(Object.getPrototypeOf(contents) as object, 'current', link, contents);
+    // Starlight puts its words there as one text, of which a narrow window would cut off the end.
+    const bar = contents.querySelector('.display-current');
+    bar?.replaceChildren(...[...link.childNodes].map((node) => node.cloneNode(true)));
   }
 }
 

@@ -94,7 +94,11 @@ function wrapButton(code: string, isOutput: boolean, t: Translator): Element[] {
   const longest = Math.max(...code.split('\n').map((line) => line.length));
   if (isOutput || longest <= fitsPhone) return [];
   const words = t('code.wrap');
-  const classes = ['wrap-lines', ...(longest <= fitsWindow ? ['narrow-only'] : [])];
+  // code.css hides it where so many characters fit.
+  const classes = [
+    'wrap-lines',
+    ...(longest <= fitsWindow ? ['narrow-only', `upto-${Math.ceil(longest / 5) * 5}`] : []),
+  ];
   return [h('button', { type: 'button', className: classes, title: words, ariaLabel: words, ariaPressed: 'false' })];
 }
 
