@@ -558,9 +558,16 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
   },
   'diagram-words': {
     meaning: 'A label of a diagram has a word that the picture does not show.',
-    cause: 'A sign in the label that Mermaid reads as its own, or a box that has no room for it.',
+    cause:
+      'A sign in the label that Mermaid reads as its own, a box that has no room for it, or a menu of links on a participant of a sequence diagram, which pictures do not have.',
     example: 'mindmap\n  root\n    `one\n    two`',
     fix: 'Put the label in quotes, or write it in another way, until the picture has the word.',
+  },
+  'diagram-formula': {
+    meaning: 'A formula in a label of a diagram looks otherwise than in TeX.',
+    cause: 'A command that is misspelled, or that needs more than one row: a matrix, cases, a brace or an accent.',
+    example: 'A["$$\\vec{v} = \\begin{pmatrix} 1 \\\\ 2 \\end{pmatrix}$$"]',
+    fix: 'Write the formula in a simpler way, or in the text below the diagram.',
   },
   'diagram-colors': {
     meaning: 'A diagram colors text and what lies behind it so that nobody can read it.',

@@ -243,6 +243,8 @@ const sentences = {
     `The diagram “${p.title}” cannot be drawn. Mermaid says: ${p.reason}`,
   'diagram-words': (p: { title: string; word: string }) =>
     `The diagram “${p.title}” does not show \`${p.word}\`, which its source has in a label. Write the label in another way, in quotes for example, until the picture has it.`,
+  'diagram-formula': (p: { title: string; formula: string; command: string }) =>
+    `In the diagram “${p.title}” the formula \`${show(p.formula)}\` has \`${p.command}\`, which one row of text cannot show, or which TeX does not have. Look whether the picture says what you mean; write the formula in a simpler way, or below the diagram.`,
   'diagram-colors': (p: { title: string; fill: string; color: string }) =>
     `In the diagram “${p.title}” text of the color \`${p.color}\` stands on \`${p.fill}\`, where nobody can read it; it is drawn lighter or darker. Choose colors that differ more, or leave \`color\` out.`,
   'diagram-setting': (p: { title: string; name: string }) =>
@@ -407,6 +409,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'markup-unsure',
   'page-unplaced',
   'diagram-words',
+  'diagram-formula',
   'diagram-colors',
   'diagram-setting',
 ]);

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, utimesSync, writeFil
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isFault, type Drawing, type DrawingFault } from './draw.ts';
+import { drawingConditions, isFault, type Drawing, type DrawingFault } from './draw.ts';
 import { english } from '../strings/english.ts';
 import { translator } from '../strings/translator.ts';
 import { figureHtml } from './figure.ts';
@@ -106,6 +106,15 @@ describe('a drawn diagram', () => {
     const again = openStudio(cache);
     expect(drawn(await again.drawing(readDiagramSource(flow)))).toEqual(first);
     expect(again.counts()).toEqual({ cached: 0, drawn: 1 });
+  });
+
+  test('is kept under another name than before its code changed what it looks like, and only then', () => {
+    const conditions = drawingConditions();
+    const of = (text: string) => conditions(readDiagramSource(text));
+    const plain = of('flowchart TD\n  A --> B');
+    expect(of('flowchart TD\n  X --> Y')).toBe(plain);
+    for (const text of ['treemap-beta\n"A": 1', 'pie\n  "$$a$$" : 1', 'flowchart TD\n  A\n  style A stroke-width:12px'])
+      expect(of(text)).not.toBe(plain);
   });
 
   test('that is used no more leaves the cache', async () => {

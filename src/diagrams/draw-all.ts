@@ -3,8 +3,10 @@ import type { Page } from '../curriculum/model.ts';
 import { nearest } from '../curriculum/nearest.ts';
 import { problem, type Place, type Problem } from '../curriculum/problems.ts';
 import { isFault, type Drawing } from './draw.ts';
-import { readDiagramSource } from './source.ts';
+import { formulasInOtherForm } from './formulas.ts';
+import { readDiagramSource, type DiagramSource } from './source.ts';
 import type { Studio } from './studio.ts';
+import { lostWords } from './words.ts';
 
 /**
  * Draws every diagram of some pages, or takes it from the cache.
@@ -25,7 +27,7 @@ export async function drawAll(studio: Studio, pages: Iterable<Pick<Page, 'fences
         const ignored = source.ignored.map(({ name, line }) =>
           problem('diagram-setting', place(line), { title, name }),
         );
-        if (!isFault(result)) return [...ignored, ...hintsOn(result, fence.value, title, place)];
+        if (!isFault(result)) return [...ignored, ...hintsOn(result, source, fence.value, title, place)];
         const unknown = (result.unknownNodes ?? []).map(({ node, line, allowed }) =>
           problem('diagram-link', place(line), { title, node, near: nearest(node, allowed) }),
         );
@@ -36,23 +38,28 @@ export async function drawAll(studio: Studio, pages: Iterable<Pick<Page, 'fences
   return (await Promise.all(jobs)).flat();
 }
 
-/** What the author of a drawing should know of its words and colors. */
+/** What the author of a drawing should know of its words, formulas and colors. */
 function hintsOn(
-  { lost = [], pairs = [] }: Drawing,
-  source: string,
+  drawing: Drawing,
+  source: DiagramSource,
+  written: string,
   title: string,
   place: (line: number | undefined) => Place,
 ): Problem[] {
-  const lines = source.split('\n');
+  const lines = written.split('\n');
   const lineOf = (fits: (line: string) => boolean) => lines.findIndex(fits) + 1 || undefined;
-  const words = lost.map((word) =>
+  const words = lostWords(source, drawing).map((word) =>
     problem('diagram-words', place(lineOf((line) => line.includes(word))), { title, word }),
   );
+  const formulas = formulasInOtherForm(source.mermaid).map(({ formula, command }) => {
+    const [start = ''] = formula.split('\n');
+    return problem('diagram-formula', place(lineOf((line) => line.includes(start))), { title, formula, command });
+  });
   const isStyle = (line: string) => /^\s*(?:style|classDef|linkStyle|rect|box|Update\w+Style)\b|color\s*:/.test(line);
-  const colors = pairs.map(({ fill, color }) => {
+  const colors = (drawing.pairs ?? []).map(({ fill, color }) => {
     const line =
       lineOf((one) => isStyle(one) && one.includes(color)) ?? lineOf((one) => isStyle(one) && /fill|bg/i.test(one));
     return problem('diagram-colors', place(line ?? lineOf(isStyle)), { title, fill, color });
   });
-  return [...words, ...colors];
+  return [...words, ...formulas, ...colors];
 }

@@ -3,22 +3,32 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { toString } from 'hast-util-to-string';
 import rehypeMermaid from 'rehype-mermaid';
 import { unified } from 'unified';
 import { chromiumLaunchOptions } from '../browser/chromium.ts';
 import { drawingBrowser } from './drawing-browser.ts';
 import { linkNodes, type UnknownNode } from './link.ts';
 import { longestSource, mermaidConfig, secure } from './mermaid-config.ts';
+import { mermaidRequire } from './mermaid-package.ts';
 import { paint } from './paint.ts';
 import type { UnreadablePair } from './readable.ts';
 import { drawEach } from './redraw.ts';
 import type { DiagramSource } from './source.ts';
 import { outlineOf, type DiagramOutline } from './structure.ts';
-import { lostWords } from './words.ts';
 
 /** Raise it when the finished pictures change for another reason than Mermaid, palette or font. */
 const pictureVersion = 3;
+
+/**
+ * Changes to the pictures of some diagrams only, by a name of their own: add one in the place of a higher version, so that
+ * nobody waits for drawings that come out as they were.
+ */
+const changesOfSome: Readonly<Record<string, (source: DiagramSource) => boolean>> = {
+  'whole labels': ({ type }) => type.startsWith('treemap'),
+  'rims of labels': ({ type }) => type === 'quadrantChart',
+  'text on thick lines': ({ mermaid }) => /stroke-width\s*:\s*(?:9|[1-9]\d)/.test(mermaid),
+  'signs of KaTeX': ({ mermaid }) => mermaid.includes('$$'),
+};
 
 /** The family the pages show diagrams in; labels are measured with the same file. */
 export const diagramFont = { family: 'Figtree Variable', package: '@fontsource-variable/figtree' };
@@ -35,8 +45,6 @@ export interface Drawing {
   outline: DiagramOutline;
   /** Pairs of the author’s colors that cannot be told apart; the drawing has others in their place. */
   pairs?: UnreadablePair[];
-  /** Words of labels that the picture does not show. */
-  lost?: string[];
 }
 
 /** A diagram that could not be drawn. */
@@ -59,14 +67,17 @@ const familiesOf = ({ mermaid }: DiagramSource): string =>
 /** Everything but the source that shapes a picture, as one string; part of the key of the cache. */
 export function drawingConditions(): (source: DiagramSource) => string {
   const require = createRequire(import.meta.url);
-  const isomorphic = createRequire(createRequire(require.resolve('rehype-mermaid')).resolve('mermaid-isomorphic'));
-  const { version } = JSON.parse(readFileSync(isomorphic.resolve('mermaid/package.json'), 'utf8')) as {
+  const { version } = JSON.parse(readFileSync(mermaidRequire().resolve('mermaid/package.json'), 'utf8')) as {
     version: string;
   };
   const font = JSON.parse(readFileSync(require.resolve(`${diagramFont.package}/package.json`), 'utf8')) as {
     version: string;
   };
-  return (source) => JSON.stringify([pictureVersion, version, font.version, mermaidConfig(familiesOf(source))]);
+  return (source) =>
+    JSON.stringify([
+      ...[pictureVersion, version, font.version, mermaidConfig(familiesOf(source))],
+      ...Object.keys(changesOfSome).filter((name) => changesOfSome[name]!(source)),
+    ]);
 }
 
 /**
@@ -160,7 +171,6 @@ function finish(child: Root['children'][number] | undefined, source: DiagramSour
   if (unknownNodes.length > 0) return { reason: '', unknownNodes };
   const [, , width = 0, height = 0] = String(child.properties.viewBox).split(/\s+/).map(Number);
   const { svg, rules, pairs } = paint(child);
-  const lost = lostWords(source, toString(svg));
   svg.properties.width = String(Math.ceil(width));
   svg.properties.height = String(Math.ceil(height));
   return {
@@ -170,7 +180,6 @@ function finish(child: Root['children'][number] | undefined, source: DiagramSour
     height: Math.ceil(height),
     outline,
     ...(pairs.length > 0 && { pairs }),
-    ...(lost.length > 0 && { lost }),
   };
 }
 

@@ -8,6 +8,7 @@ import { english } from '../strings/english.ts';
 import { translator } from '../strings/translator.ts';
 import { isFault, type Drawing } from './draw.ts';
 import { figureHtml, figureLinks, leastWidthOf } from './figure.ts';
+import { formulasInOtherForm } from './formulas.ts';
 import { rolePaints, type Role } from './palette.ts';
 import { readDiagramSource } from './source.ts';
 import { openStudio } from './studio.ts';
@@ -103,6 +104,18 @@ describe('colors of an author', () => {
     expect(inkOf(drawing, '1')).toBe('var(--diagram-page)');
   });
 
+  test.each(['', ':::k'])(
+    'of a point, or of Mermaid, have words with a rim in the color of the page: %s',
+    async (style) => {
+      const drawing = await draw(
+        `quadrantChart\n  Text${style}: [0.3, 0.6]\n  classDef k color: #908342, radius: 10, stroke-color: #310085, stroke-width: 10px`,
+      );
+      const [, name = ''] = /<text[^>]* class="(\w+)"[^>]*>Text</.exec(drawing.svg) ?? [];
+      expect(drawing.rules[name]).toMatch(/paint-order:stroke;.*stroke:var\(--diagram-page\)/);
+      expect(inkOf(drawing, 'Text')).toBe('var(--diagram-ink)');
+    },
+  );
+
   test('that cannot be told apart are named', async () => {
     expect((await draw('flowchart TD\n  A[Text]\n  style A fill:#ffcc80,color:#ffffff')).pairs).toEqual([
       { fill: '#ffcc80', color: '#fffffe' },
@@ -120,6 +133,8 @@ describe('a label', () => {
     ['flowchart TD\n  A["fa:fa-database Store"] --> B[fa:fa-user]', ['Store', 'user']],
     ['flowchart TD\n  A["$$x^2 + \\frac{a}{b} \\leq \\sqrt{n}$$"]', ['x² + a/b ≤ √n']],
     ['sequenceDiagram\n  A->>B: $$\\alpha_1 \\times 2$$', ['α₁ × 2']],
+    ['flowchart TD\n  A["$$\\aleph \\implies \\sin x - 78^\\circ$$"]', ['ℵ ⟹ sin x − 78°']],
+    ['flowchart TD\n  A["$$x = \\begin{cases} a & b \\\\ c & d \\end{cases}$$"]', ['x = { a b , c d']],
     ['mindmap\n  root\n    `one\n    two`', ['one', 'two']],
     ['flowchart TD\n  A["`**bold** and ~~gone~~ and [a](b)`"]', ['bold and gone and a']],
     ['flowchart TD\n  A["GET /users/%id% %link0%"]', ['GET /users/%id% %link0%']],
@@ -128,15 +143,60 @@ describe('a label', () => {
     const drawing = await draw(source);
     for (const label of labels) expect(textOf(drawing)).toContain(label);
     expect(textOf(drawing)).not.toMatch(/&\w+;|<\/?(?:b|i|sub|sup|a)\b|\$\$|fa:fa-/);
-    expect(drawing.lost).toBeUndefined();
+    expect(lostWords(readDiagramSource(source), drawing)).toEqual([]);
   });
 });
 
 test('a word that a picture does not show is named', () => {
   expect(
-    lostWords({ type: 'flowchart', mermaid: 'flowchart TD\n  A["load > 80%"] -->|gone| B' }, 'load 80% B'),
+    lostWords(
+      { type: 'flowchart', mermaid: 'flowchart TD\n  A["load > 80%"] -->|gone| B' },
+      { svg: '<text>load 80% B</text>' },
+    ),
   ).toEqual(['>', 'gone']);
-  expect(lostWords({ type: 'flowchart', mermaid: 'flowchart TD\n  A["load > 80%"]' }, 'load > 80%')).toEqual([]);
+  expect(
+    lostWords({ type: 'flowchart', mermaid: 'flowchart TD\n  A["load > 80%"]' }, { svg: '<text>load > 80%</text>' }),
+  ).toEqual([]);
+});
+
+test.each([
+  ['sequenceDiagram\n  link A: Wiki @ https://example.com\n  A->>B: a', ['Wiki']],
+  [
+    'sequenceDiagram\n  links A: {"Wiki": "https://a.example", "Log": "https://b.example"}\n  A->>B: a',
+    ['Wiki', 'Log'],
+  ],
+  [
+    '%%{init: {"sequence": {"forceMenus": true}}}%%\nsequenceDiagram\n  link A: Wiki @ https://example.com\n  A->>B: a',
+    [],
+  ],
+])('a menu of links that a picture does not show is named: %s', async (source, lost) => {
+  expect(lostWords(readDiagramSource(source), await draw(source))).toEqual(lost);
+});
+
+test('what one row of text cannot show of a formula is named, and what TeX does not have', () => {
+  const of = (tex: string) => formulasInOtherForm(`flowchart TD\n  A["$$${tex}$$"]`);
+  for (const tex of ['x^2 + \\frac{a}{b} \\leq \\sqrt[3]{n}', '\\aleph \\text{ if } \\lim_{x \\to 0} \\sin x'])
+    expect(of(tex)).toEqual([]);
+  expect(of('\\frac{\\vec{v}}{2}')).toEqual([{ formula: '\\frac{\\vec{v}}{2}', command: '\\vec' }]);
+  expect(of('\\begin{pmatrix} 1 \\end{pmatrix}')).toMatchObject([{ command: '\\begin' }]);
+  expect(of('\\alhpa')).toMatchObject([{ command: '\\alhpa' }]);
+});
+
+describe('a treemap', () => {
+  const fields = 'treemap-beta\n"Budget"\n  "Critical"\n    "Server Costs": 50000\n    "Salaries": 80000\n';
+
+  test('shows each label and value, however small its field', async () => {
+    const source = `${fields}  "Normal"\n    "Office Supplies": 5000\n    "Marketing": 15000`;
+    const drawing = await draw(source);
+    for (const words of ['Normal', '20,000', 'Office Supplies', '5,000', 'Marketing', '15,000'])
+      expect(textOf(drawing)).toContain(words);
+    expect(lostWords(readDiagramSource(source), drawing)).toEqual([]);
+  });
+
+  test('names a label and a value that have no room at all', async () => {
+    const source = `${fields}  "Normal": 3`;
+    expect(lostWords(readDiagramSource(source), await draw(source))).toEqual(['Normal', '3']);
+  });
 });
 
 test('ribbons of a Sankey diagram keep their gradients', async () => {

@@ -2,9 +2,15 @@
  * What runs beside Mermaid in the browser page that draws. Both functions are sent there as text, so that neither uses
  * anything from outside itself.
  */
+import type { FormulaTools } from './formulas.ts';
 
-/** Makes `diagramLabels`, which Mermaid’s own functions for labels in SVG text call (mermaid-script.ts). */
-export function labelsInPage(): void {
+/**
+ * Makes `diagramLabels`, which Mermaid’s own functions for labels in SVG text call (mermaid-script.ts).
+ *
+ * @param signs signs of TeX by their commands
+ */
+export function labelsInPage(signs: Readonly<Record<string, string>>): void {
+  const { katex, signOf } = globalThis as unknown as FormulaTools;
   /** Words of a row of a label. */
   const words = (row: string, type = 'normal') =>
     row
@@ -17,7 +23,17 @@ export function labelsInPage(): void {
     decoder.innerHTML = text.replaceAll('<', '&lt;');
     return decoder.value;
   };
-  const raised: Record<string, string> = { '+': '⁺', '-': '⁻', '−': '⁻', '=': '⁼', '(': '⁽', ')': '⁾', n: 'ⁿ', i: 'ⁱ' };
+  const raised: Record<string, string> = {
+    '+': '⁺',
+    '-': '⁻',
+    '−': '⁻',
+    '=': '⁼',
+    '(': '⁽',
+    ')': '⁾',
+    n: 'ⁿ',
+    i: 'ⁱ',
+    '∘': '°',
+  };
   const lowered: Record<string, string> = { '+': '₊', '-': '₋', '−': '₋', '=': '₌', '(': '₍', ')': '₎' };
   for (const [letters, below] of [
     ['aehijklmnoprstuvx', 'ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ'],
@@ -30,18 +46,14 @@ export function labelsInPage(): void {
     if ([...text].every((letter) => letters[letter])) return [...text].map((letter) => letters[letter]).join('');
     return sign && (/^.$|^\w+$/u.test(text) ? sign + text : `${sign}(${text})`);
   };
-  const signs: Record<string, string> = {
-    times: '×', cdot: '·', div: '÷', pm: '±', mp: '∓', leq: '≤', le: '≤', geq: '≥', ge: '≥', neq: '≠', ne: '≠',
-    approx: '≈', equiv: '≡', sim: '∼', infty: '∞', sum: '∑', prod: '∏', int: '∫', oint: '∮', partial: '∂', nabla: '∇', to: '→',
-    rightarrow: '→', leftarrow: '←', Rightarrow: '⇒', Leftarrow: '⇐', leftrightarrow: '↔', iff: '⇔', implies: '⇒', mapsto: '↦',
-    in: '∈', notin: '∉', subset: '⊂', subseteq: '⊆', cup: '∪', cap: '∩', emptyset: '∅', forall: '∀', exists: '∃', neg: '¬',
-    land: '∧', wedge: '∧', lor: '∨', vee: '∨', oplus: '⊕', otimes: '⊗', ldots: '…', dots: '…', cdots: '⋯', langle: '⟨', rangle: '⟩',
-    alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', epsilon: 'ε', varepsilon: 'ε', zeta: 'ζ', eta: 'η', theta: 'θ', iota: 'ι',
-    kappa: 'κ', lambda: 'λ', mu: 'μ', nu: 'ν', xi: 'ξ', pi: 'π', rho: 'ρ', sigma: 'σ', tau: 'τ', upsilon: 'υ', phi: 'φ',
-    varphi: 'φ', chi: 'χ', psi: 'ψ', omega: 'ω', Gamma: 'Γ', Delta: 'Δ', Theta: 'Θ', Lambda: 'Λ', Xi: 'Ξ', Pi: 'Π', Sigma: 'Σ',
-    Phi: 'Φ', Psi: 'Ψ', Omega: 'Ω', quad: ' ', qquad: ' ', ',': ' ', ';': ' ', ':': ' ', ' ': ' ', '!': '', '{': '{', '}': '}', '%': '%',
-    '#': '#', '&': '&', '$': '$', _: '_', '\\': ' ', left: '', right: '', displaystyle: '', limits: '', big: '', Big: '', bigg: '', Bigg: '', prime: '′', circ: '∘', degree: '°', mid: '|', vert: '|', ell: 'ℓ', hbar: 'ℏ',
-  }; // prettier-ignore
+  /** What stands around the rows of an environment. */
+  const brackets: Record<string, string[]> = {
+    bmatrix: ['[', ']'],
+    pmatrix: ['(', ')'],
+    vmatrix: ['|', '|'],
+    Bmatrix: ['{', '}'],
+    cases: ['{'],
+  };
   /** A formula in TeX as one row of text. */
   const formula = (tex: string): string => {
     let at = 0;
@@ -62,10 +74,13 @@ export function labelsInPage(): void {
         const degree = tex[at] === '[' ? tex.slice(at + 1, (at = tex.indexOf(']', at) + 1) - 1) : '';
         return `${small(degree, raised, '')}√${bracketed(group())}`;
       }
-      if (name === 'begin' || name === 'end') return (group(), ' ');
+      if (name === 'begin' || name === 'end') {
+        const [open = '', close = ''] = brackets[group()] ?? [];
+        return ` ${name === 'begin' ? open : close} `;
+      }
       if (/^(?:overbrace|underbrace|overline|underline|hat|bar|vec|tilde|dot|ddot|boxed)$/.test(name)) return group();
       if (/^(?:text|math|operatorname|bold|pmb)/.test(name)) return group();
-      return signs[name] ?? name;
+      return signs[name] ?? signOf(katex, name) ?? name;
     };
     const run = (end: string): string => {
       let out = '';
@@ -77,7 +92,7 @@ export function labelsInPage(): void {
           at += 1;
           out += small(group(), letter === '^' ? raised : lowered, letter);
         } else {
-          out += letter === '&' || letter === '~' ? ' ' : letter === "'" ? '′' : letter;
+          out += letter === '&' || letter === '~' ? ' ' : letter === "'" ? '′' : letter === '-' ? '−' : letter;
           at += 1;
         }
       }
@@ -240,7 +255,88 @@ export function rendererInPage(reserved: readonly string[]): void {
       row.setAttribute('style', `fill: ${style.color}`);
     }
   };
-  /** Writes on each text which shapes lie behind its middle, from the lowest to the highest that hides others. */
+  const textOf = (text: SVGTextElement, size: number) => {
+    text.style.display = '';
+    text.style.fontSize = `${size}px`;
+    return text.getComputedTextLength();
+  };
+  /** Shows the label and value of a field of a treemap as large as there is room, in rows, without the value if need be. */
+  const fillField = (field: Element): void => {
+    const label = field.querySelector<SVGTextElement>('.treemapLabel');
+    const value = field.querySelector<SVGTextElement>('.treemapValue');
+    const room = field.querySelector('rect');
+    if (!label || !room || [label, value].every((one) => one?.style.display !== 'none')) return;
+    const [width, height] = ['width', 'height'].map((name) => Number(room.getAttribute(name)) - 6) as [number, number];
+    const words = label.textContent!.trim().split(/\s+/);
+    const rowsAt = (size: number, most: number): string[] | undefined => {
+      const rows: string[] = [];
+      for (const word of words) {
+        const longer = rows.length > 0 ? `${rows.at(-1)} ${word}` : word;
+        label.textContent = longer;
+        if (rows.length > 0 && textOf(label, size) <= most) rows[rows.length - 1] = longer;
+        else rows.push(word);
+      }
+      return rows.every((row) => ((label.textContent = row), textOf(label, size) <= most)) ? rows : undefined;
+    };
+    const turned = height > width ? [false, true] : [false];
+    const number = value?.textContent?.trim() ? value : undefined;
+    for (const isWithValue of number ? [true, false] : [false])
+      for (let size = 16; size >= 7; size -= 1)
+        for (const isTurned of turned) {
+          const [along, across] = isTurned ? [height, width] : [width, height];
+          const rows = rowsAt(size, along);
+          const last = isWithValue ? Math.max(7, Math.round(size * 0.8)) : 0;
+          const tall = (rows?.length ?? 0) * size * 1.1 + last * 1.1;
+          if (!rows || tall > across || (isWithValue && textOf(number!, last) > along)) continue;
+          const middle = [width / 2 + 3, height / 2 + 3] as const;
+          const turn = isTurned ? `rotate(-90 ${middle.join(' ')})` : '';
+          label.textContent = '';
+          rows.forEach((row, index) => {
+            const line = label.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'tspan'));
+            line.textContent = row;
+            line.setAttribute('x', String(middle[0]));
+            line.setAttribute('y', String(middle[1] - tall / 2 + (index + 0.5) * size * 1.1));
+          });
+          textOf(label, size);
+          value?.setAttribute('y', String(middle[1] + tall / 2 - last * 1.1));
+          if (value) value.style.display = isWithValue ? '' : 'none';
+          for (const one of [label, value]) if (turn) one?.setAttribute('transform', turn);
+          return;
+        }
+    label.textContent = words.join(' ');
+    label.style.display = 'none';
+    if (value) value.style.display = 'none';
+  };
+  /** Shows the label of a section of a treemap as a whole: smaller, above its value, or without it. */
+  const fillHeader = (section: Element): void => {
+    const label = section.querySelector<SVGTextElement>('.treemapSectionLabel');
+    const value = section.querySelector<SVGTextElement>('.treemapSectionValue');
+    const whole = label?.dataset.whole;
+    if (!label || !whole || label.textContent === whole) return;
+    const [cut, width] = [label.textContent, Number(section.querySelector('rect')!.getAttribute('width')) - 12];
+    label.textContent = whole;
+    // The sheet of the drawing has a size for values, which only an important one outdoes.
+    const besideAt = (size: number) => {
+      if (!value || size === 0) return 0;
+      value.style.setProperty('font-size', `${size}px`, 'important');
+      return value.getComputedTextLength() + 14;
+    };
+    for (const beside of value ? [13, 10, 8, 0] : [0])
+      for (let size = 12; size >= 8; size -= 1) {
+        if (textOf(label, size) > width - besideAt(beside)) continue;
+        if (!value || beside > 0) return;
+        const isBelow = besideAt(8) < width + 14;
+        if (isBelow) label.setAttribute('y', String(Number(label.getAttribute('y')) - 5));
+        if (isBelow) value.setAttribute('y', String(Number(value.getAttribute('y')) + 6));
+        else value.style.display = 'none';
+        textOf(label, isBelow ? 8 : size);
+        return;
+      }
+    besideAt(13);
+    label.textContent = cut;
+    textOf(label, 12);
+  };
+  /** Writes on each text which shapes, and which of their thick lines, lie behind its middle, from the lowest up. */
   const withGrounds = (svg: string): string => {
     const box = document.createElement('div');
     box.style.cssText = 'position:absolute;inset:0 auto auto 0;opacity:0';
@@ -251,6 +347,8 @@ export function rendererInPage(reserved: readonly string[]): void {
       const { width, height } = root.viewBox.baseVal;
       root.style.cssText += `;max-width:none;width:${width}px;height:${height}px`;
       for (const html of root.querySelectorAll('foreignObject')) withoutHtml(html);
+      for (const field of root.querySelectorAll('.treemapLeafGroup')) fillField(field);
+      for (const section of root.querySelectorAll('g.treemapSection')) fillHeader(section);
       const all = [...root.querySelectorAll<SVGGraphicsElement>('rect, polygon, circle, ellipse, path, text')].filter(
         (one) => !one.closest('marker, defs, clipPath, symbol'),
       );
@@ -279,15 +377,16 @@ export function rendererInPage(reserved: readonly string[]): void {
           if (!count || !matrix) continue;
           const letter = leaf.getExtentOfChar(Math.floor((count - 1) / 2));
           const at = new DOMPoint(letter.x + letter.width / 2, letter.y + letter.height / 2).matrixTransform(matrix);
-          const behind = shapes.filter(({ shape, box: around, band, alpha, inverse }) => {
-            const out = band;
-            if (at.x < around.left - out || at.x > around.right + out) return false;
-            if (at.y < around.top - out || at.y > around.bottom + out) return false;
-            const inside = at.matrixTransform(inverse);
-            return (alpha > 0 && shape.isPointInFill(inside)) || (band > 0 && shape.isPointInStroke(inside));
-          });
-          leaf.dataset.on = behind
-            .map(({ shape }) => (shape.dataset.shape ??= String(shapes.findIndex((one) => one.shape === shape))))
+          leaf.dataset.on = shapes
+            .flatMap(({ shape, box: around, band, alpha, inverse }, index) => {
+              if (at.x < around.left - band || at.x > around.right + band) return [];
+              if (at.y < around.top - band || at.y > around.bottom + band) return [];
+              const inside = at.matrixTransform(inverse);
+              const isOnLine = band > 0 && shape.isPointInStroke(inside);
+              if (!isOnLine && !(alpha > 0 && shape.isPointInFill(inside))) return [];
+              const name = (shape.dataset.shape ??= String(index));
+              return isOnLine ? [name, `${name}-line`] : [name];
+            })
             .join(' ');
         }
       }

@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { signOf, signs } from './formulas.ts';
 import { labelsInPage, rendererInPage } from './in-page.ts';
+import { mermaidRequire } from './mermaid-package.ts';
 import { reservedColors } from './palette.ts';
 
 /**
@@ -27,6 +29,11 @@ const changes: readonly [place: RegExp, text: string][] = [
     /const sanitizeBR = (decodeEntities\(\w+\.replace\(\/<br\\s\*\\\/\?>\/g, "<br\/>"\)\));/,
     'const sanitizeBR = diagramLabels.plain($1);',
   ],
+  // A label that a treemap cuts off says what it was.
+  [
+    /(const originalText = \w+\.data\.name;\s*)(\w+)(\.text\(originalText\);)/,
+    '$1$2.attr("data-whole", originalText)$3',
+  ],
 ];
 
 /**
@@ -41,8 +48,10 @@ export function changedScript(script: string): { script: string; missing: number
     if (!place.test(text)) missing += 1;
     return text.replace(place, replacement);
   }, script);
+  const katex = readFileSync(mermaidRequire().resolve('katex/dist/katex.min.js'), 'utf8');
+  const labels = `globalThis.signOf = ${String(signOf)};\n(${String(labelsInPage)})(${JSON.stringify(signs)});`;
   const renderer = `(${String(rendererInPage)})(${JSON.stringify(reservedColors)});`;
-  return { script: `(${String(labelsInPage)})();\n${changed}\n${renderer}`, missing };
+  return { script: [katex, labels, changed, renderer].join('\n'), missing };
 }
 
 let folder: string | undefined;

@@ -1,6 +1,7 @@
 /**
  * Makes every text of a drawing readable in both themes. Colors of the site are so by themselves; an author’s keep
- * their hue. Which shapes lie behind a text is told by the page that drew it (`data-on`, `data-shape`, in-page.ts).
+ * their hue. Which shapes and thick lines lie behind a text is told by the page that drew it (`data-on`, `data-shape`,
+ * in-page.ts).
  */
 import type { Element } from 'hast';
 import { selectAll } from 'hast-util-select';
@@ -34,6 +35,8 @@ interface Context {
   opacity: number;
   isContainer: boolean;
   isMarker: boolean;
+  /** A point of a quadrant chart, whose words are wider than its circle. */
+  isPoint: boolean;
 }
 
 /** What a color of a drawing is in a theme; `undefined` for gradients and the like. */
@@ -60,7 +63,7 @@ const inEach = (make: (theme: Theme) => string): Grounds => ({ light: make('ligh
  * @returns pairs of colors of the author that needed one
  */
 export function makeReadable(svg: Element, styles: Map<Element, Style>): UnreadablePair[] {
-  const shapes = new Map<string, { fill: string; opacity: number }>();
+  const shapes = new Map<string, { fill: string; opacity: number; isLine?: boolean }>();
   const pairs = new Map<string, UnreadablePair>();
   const styleOf = (element: Element) => {
     let style = styles.get(element);
@@ -81,6 +84,7 @@ export function makeReadable(svg: Element, styles: Map<Element, Style>): Unreada
       opacity: above.opacity * Number.parseFloat(has('opacity', '1')),
       isContainer: above.isContainer || classes.includes('cluster') || classes.includes('rect'),
       isMarker: above.isMarker || element.tagName === 'marker',
+      isPoint: above.isPoint || classes.includes('data-point'),
     };
     if (isShape.has(element.tagName)) readShape(element, context);
     // The number of a message stands on the start of its line, which is no shape.
@@ -98,8 +102,10 @@ export function makeReadable(svg: Element, styles: Map<Element, Style>): Unreada
     if (isColor(context.stroke) && (context.isMarker || !isOwn(context.fill)))
       styleOf(element).set('stroke', lineColor(context.stroke));
     const name = element.properties.dataShape;
-    if (name !== undefined)
-      shapes.set(String(name), { fill: context.fill, opacity: context.fillOpacity * context.opacity });
+    if (name === undefined) return;
+    shapes.set(String(name), { fill: context.fill, opacity: context.fillOpacity * context.opacity });
+    const stroke = themed(styles.get(element)?.get('stroke') ?? context.stroke);
+    if (isOwn(stroke)) shapes.set(`${String(name)}-line`, { fill: stroke, opacity: context.opacity, isLine: true });
   };
 
   /** What lies behind a text in each theme, and whether any of it is an author’s. */
@@ -123,6 +129,13 @@ export function makeReadable(svg: Element, styles: Map<Element, Style>): Unreada
     const visitLeaf = (leaf: Element, inner: Context) => {
       if (leaf.properties.dataOn !== undefined) {
         const { grounds, isOwnGround, top } = groundsOf(leaf);
+        // Words that begin and end beside a circle or a thick line need a ground of their own.
+        if ((top?.isLine || inner.isPoint) && !inner.hasHalo) {
+          const fill = inkOn(inner.fill, rolePaints.page, inner.opacity * inner.fillOpacity);
+          found.push({ leaf, was: inner.fill, fill, halo: 'var(--diagram-page)' });
+          for (const [name, value] of Object.entries(halo)) styleOf(leaf).set(name, value);
+          return;
+        }
         const hasHalo = inner.hasHalo && inner.stroke !== 'none' && inner.strokeWidth >= 3;
         const around =
           hasHalo && !isOwnGround ? inEach((theme) => colorIn(theme, inner.stroke) ?? grounds[theme]) : grounds;
@@ -167,11 +180,15 @@ export function makeReadable(svg: Element, styles: Map<Element, Style>): Unreada
     opacity: 1,
     isContainer: false,
     isMarker: false,
+    isPoint: false,
   });
   return [...pairs.values()];
 }
 
 const isShape: ReadonlySet<string> = new Set(['rect', 'polygon', 'polyline', 'circle', 'ellipse', 'path', 'line']);
+
+/** A rim around letters, in the color that `stroke` says. */
+const halo = { 'paint-order': 'stroke', 'stroke-width': '4px', 'stroke-linejoin': 'round' };
 
 /** An author’s fill behind other parts of a drawing, so light or dark that they can be seen on it. */
 function asGround(color: string, theme: Theme): string {

@@ -44,7 +44,7 @@ const isOutline = (outline: unknown): boolean =>
 /** Whether a drawing has nothing but shapes, text and the colors of the site. */
 export const isSafeDrawing = (drawing: unknown): drawing is Drawing => {
   if (!isObject(drawing) || !isObject(drawing.rules)) return false;
-  const { svg, rules, width, height, outline, pairs = [], lost = [] } = drawing;
+  const { svg, rules, width, height, outline, pairs = [] } = drawing;
   return (
     typeof svg === 'string' &&
     picture.test(svg) &&
@@ -53,8 +53,6 @@ export const isSafeDrawing = (drawing: unknown): drawing is Drawing => {
     Object.entries(rules).every(([name, text]) => className.test(name) && isPaint(text)) &&
     isOutline(outline) &&
     Array.isArray(pairs) &&
-    pairs.every((pair) => isObject(pair) && typeof pair.fill === 'string' && typeof pair.color === 'string') &&
-    Array.isArray(lost) &&
-    lost.every((word) => typeof word === 'string')
+    pairs.every((pair) => isObject(pair) && typeof pair.fill === 'string' && typeof pair.color === 'string')
   );
 };

@@ -1,4 +1,5 @@
 /** Compares the words of a drawing with those of its source, so that none vanishes unseen. */
+import type { Drawing } from './draw.ts';
 import type { DiagramSource } from './source.ts';
 
 /** Lines that hold settings, styles and addresses instead of words that are drawn. */
@@ -14,17 +15,30 @@ const spoken = /^sequenceDiagram/;
 /**
  * Words that a source labels something with and its drawing does not show.
  *
- * @param drawn all text of the drawing
- * @returns the words with the line that each stands in, each once
+ * @param drawing whose text is read
+ * @returns the words, each once
  */
-export function lostWords({ mermaid, type }: Pick<DiagramSource, 'mermaid' | 'type'>, drawn: string): string[] {
+export function lostWords(
+  { mermaid, type }: Pick<DiagramSource, 'mermaid' | 'type'>,
+  { svg }: Pick<Drawing, 'svg'>,
+): string[] {
   if (!quoted.test(type)) return [];
-  const shown = squeezed(drawn);
-  const lost = labelsOf(bodyOf(mermaid), type)
+  const texts = svg.split('</text>').map(textOf);
+  const shown = squeezed(texts.join(''));
+  const menus = spoken.test(type) ? menusOf(mermaid) : [];
+  const lost = [...labelsOf(bodyOf(mermaid), type), ...menus]
     .flatMap((label) => plain(label).match(/[\p{L}\p{N}]+|[<>]/gu) ?? [])
     .filter((word) => !shown.includes(squeezed(word)));
-  return [...new Set(lost)];
+  const values = type.startsWith('treemap') ? valuesOf(mermaid).filter((value) => !texts.includes(value.shown)) : [];
+  return [...new Set([...lost, ...values.map(({ written }) => written)])];
 }
+
+/** Text of a piece of a drawing. */
+const textOf = (svg: string) =>
+  svg
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#x([\da-f]+);/gi, (_all, code: string) => String.fromCodePoint(parseInt(code, 16)))
+    .trim();
 
 /** Letters without the spaces and hyphens that a long word is broken by. */
 const squeezed = (text: string) => text.normalize('NFKC').replace(/[\s\u200b-]+/g, '');
@@ -57,6 +71,21 @@ function labelsOf(body: string, type: string): string[] {
       labels.push(/^\s*[^:]*?(?:-|\)|>)[^:]*:\s*(?:(?:no)?wrap:)?(.+?)\s*$/.exec(line)?.[1] ?? '');
   return labels;
 }
+
+/** Names of the links in the menus of a sequence diagram, which open by script only. */
+const menusOf = (mermaid: string): string[] =>
+  [
+    ...mermaid.matchAll(/^[ \t]*link[ \t]+[^:\n]+:[ \t]*([^@\n]+?)[ \t]*@|^[ \t]*links[ \t]+[^:\n]+:[ \t]*(\{.*\})/gm),
+  ].flatMap(([, name, all = '']) => name ?? [...all.matchAll(/"([^"]*)"\s*:/g)].map(([, one]) => one!));
+
+/** Values of the fields of a treemap, as they are written and as they are shown where no format is chosen. */
+const valuesOf = (mermaid: string): { written: string; shown: string }[] =>
+  /valueFormat|showValues/.test(mermaid)
+    ? []
+    : [...mermaid.matchAll(/"\s*[:,]\s*(\d[\d.]*)/g)].map(([, written]) => ({
+        written: written!,
+        shown: Number(written).toLocaleString('en', { maximumFractionDigits: 20 }),
+      }));
 
 /** A label without what is drawn as something else than its letters. */
 const plain = (label: string) =>
