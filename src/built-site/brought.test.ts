@@ -23,6 +23,19 @@ test('every heading has the anchor that the check knows, in every roadmap', () =
     }
 });
 
+test('the header shows the logo of each ground', () => {
+  const logos = selectAll('.site-header .title img', lesson).map(({ properties }) => [
+    properties.src,
+    (properties.className as string[]).find((name) => name.endsWith('sl-hidden')),
+  ]);
+  expect(logos).toEqual([
+    ['/pan/logo-light.svg', 'dark:sl-hidden'],
+    ['/pan/logo-dark.svg', 'light:sl-hidden'],
+  ]);
+  for (const name of ['logo-light.svg', 'logo-dark.svg'])
+    expect(existsSync(path.join(brought.folder, name)), name).toBe(true);
+});
+
 test('addresses in HTML and in texts of JavaScript keep the base path, and lead to files that are there', () => {
   const found = [lesson, raw].flatMap((tree) =>
     selectAll(

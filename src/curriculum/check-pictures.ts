@@ -6,7 +6,9 @@ import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { hasPictureHeader } from './picture-header.ts';
 import { problem, type Place, type Problem } from './problems.ts';
+import type { SiteSettings } from './schema.ts';
 import { svgFault, svgHasSize } from './svg-faults.ts';
+import type { YamlSource } from './yaml-source.ts';
 
 /** Endings of the pictures that pages may show. */
 export const pictureEndings = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg'] as const;
@@ -52,6 +54,17 @@ export function checkPicture(root: string, target: string, file: string, place: 
     if (fault) problems.push(problem('svg-unsafe', place, { file: name, what: fault }));
     else if (!svgHasSize(content)) problems.push(problem('image-size', place, { target }));
   } else if (!hasPictureHeader(content)) problems.push(problem('image-damaged', place, { target }));
+}
+
+/** Adds a problem for each picture of the logo that is none. */
+export function checkLogo(
+  root: string,
+  { value: { logo }, source }: { value: Pick<SiteSettings, 'logo'>; source: YamlSource },
+  problems: Problem[],
+): void {
+  const files = typeof logo === 'string' ? [[logo]] : Object.entries(logo ?? {}).map(([theme, file]) => [file, theme]);
+  for (const [file, ...theme] of files)
+    checkPicture(root, file!, 'content/site.yaml', source.placeOf(['logo', ...theme]), problems);
 }
 
 /** Whether a name is that of a file, and leads there through no link: a link could lead out of the content. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { contentFolder, phasePage, soundContent } from './content-fixture.ts';
+import { contentFolder, phasePage, pixel, soundContent } from './content-fixture.ts';
 import { loadCurriculum, openCurriculum } from './load.ts';
 import { ContentError } from './problems.ts';
 import { reportProblems } from './report.ts';
 
-const report = (files: Record<string, string | undefined>) =>
+const report = (files: Record<string, string | Buffer | undefined>) =>
   reportProblems(loadCurriculum(contentFolder(files)).problems);
 const second = 'content/docs/phases/02-caching.mdx';
 
@@ -47,6 +47,15 @@ describe('sound content', () => {
       entries: ['index', { title: 'Deep', entries: ['map', { title: 'Docs', link: 'https://docs.example' }] }],
       pages: ['index', 'map'],
     });
+  });
+
+  test('tells a logo that is no picture', () => {
+    const logo = (value: string) =>
+      report({ 'content/site.yaml': `${soundContent['content/site.yaml']}logo: ${value}\n`, 'public/a.png': pixel });
+    expect(logo('/a.png')).toBe(report({}));
+    expect(logo('{ light: /a.png, dark: /b.png }')).toContain('The image `/b.png` does not exist.');
+    expect(logo('a.png')).toContain('use the path of a picture under public, such as /logo.svg');
+    expect(logo('/a.txt')).toContain('`/a.txt` is not the name of a picture');
   });
 
   test.each([

@@ -7,6 +7,7 @@ import { checkCodeFiles } from './check-code-files.ts';
 import { checkCoverage } from './check-coverage.ts';
 import { checkFences } from './check-fences.ts';
 import { checkLinks } from './check-links.ts';
+import { checkLogo } from './check-pictures.ts';
 import { checkPublic, publishedFiles } from './check-public.ts';
 import { checkCheckpoints } from './check-questions.ts';
 import { checkReviews } from './check-reviews.ts';
@@ -130,6 +131,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   const sections = site
     ? arrangeSections(site, phases, names.phases, pages, [...made.keys(), ...unread], problems)
     : [];
+  if (site) checkLogo(root, site, problems);
   if (site) checkHeader(site, [...pages.keys(), ...made.keys(), ...unread], problems);
   const ids: LoadResult['ids'] = { content: [], ledger: new Map() };
   // Content that cannot be read whole hides ids, which would all be reported as vanished.

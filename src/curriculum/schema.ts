@@ -595,6 +595,8 @@ export const languageSchema = z.strictObject({
     .describe('Direction of its script; by itself what the language is known for.'),
 });
 
+const logoFile = z.string().regex(/^\/[^/]/, 'use the path of a picture under public, such as /logo.svg');
+
 /** `content/site.yaml`: who the site is. */
 export const siteSchema = z.strictObject({
   title: words.describe('Name of the roadmap, shown in the header.'),
@@ -663,6 +665,18 @@ export const siteSchema = z.strictObject({
         .describe('A light shade of the same hue, for dark ground.'),
     })
     .describe('Accent colour on light and on dark ground; both need enough contrast for text.'),
+  logo: z
+    .union([
+      logoFile,
+      z.strictObject({
+        light: logoFile.describe('The logo on light ground.'),
+        dark: logoFile.describe('The logo on dark ground.'),
+      }),
+    ])
+    .optional()
+    .describe(
+      'Picture beside the name in the header, by its path under public, such as /logo.svg; or one for light and one for dark ground. Without it the icon of the site stands there.',
+    ),
   offline: z
     .boolean()
     .default(true)
