@@ -41,7 +41,7 @@ export function composeStates(root: string, problems: Problem[]): States | undef
   const { value, source } = read;
   const found = ownFiles(path.join(root, 'content'));
   const sources = found.files.filter((file) => /^(?:samples|states)\//.test(file));
-  for (const link of found.links.filter((name) => name.startsWith('states/')))
+  for (const link of found.links.filter((name) => /^states(?:\/|$)/.test(name)))
     problems.push(problem('file-link', { file: `content/${link}` }));
   let before = new Map<string, StateFile>();
   const states = value.states.map(({ files, remove, ...state }, index): State => {
@@ -62,6 +62,7 @@ export function composeStates(root: string, problems: Problem[]): States | undef
         const fault = faultOfName(file.path);
         if (fault) bad(fault);
         else if (/^\/|(?:^|\/)\.{0,2}(?:\/|$)/.test(file.path)) bad('it is no path below the folder of the project.');
+        else if (/(?:^|\/)\.git(?:\/|$)/i.test(file.path)) bad('git would run what stands there.');
         else if (own.has(file.path)) bad('two files of this state have it.');
         own.set(file.path, file);
         now.set(file.path, file);
@@ -93,6 +94,10 @@ interface Sources {
   problems: Problem[];
 }
 
+/** Most characters that a file may have in the end. */
+const longest = 1_000_000;
+const tooLong = `with this in its place it has more than ${longest.toLocaleString('en')} characters.`;
+
 /** The files of one entry, as they stand in the project. */
 function takeFiles(entry: Entry, { root, sources, before, place, problems }: Sources): StateFile[] {
   const found = entry.from === undefined ? earlier(entry, before) : named(entry.from, sources);
@@ -112,7 +117,15 @@ function takeFiles(entry: Entry, { root, sources, before, place, problems }: Sou
       const source = entry.from === undefined ? before.get(file)! : readSource(root, file);
       let { text } = source;
       for (const one of entry.replace) {
-        if (text.includes(one.find)) unused.delete(one);
+        const times = text.split(one.find).length - 1;
+        if (times > 0) unused.delete(one);
+        // Each could double what the one before made.
+        if (text.length + times * one.with.length > longest) {
+          const at = place('replace', entry.replace.indexOf(one), 'with');
+          problems.push(problem('state-target', at, { name: entry.to, reason: tooLong }));
+          unused.clear();
+          break;
+        }
         text = text.replaceAll(one.find, () => one.with);
       }
       return { ...source, path: entry.to.endsWith('/') ? entry.to + path.posix.basename(file) : entry.to, text };

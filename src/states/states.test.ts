@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -67,6 +67,26 @@ describe('a state', () => {
     const [keep, shop] = state!.files as [State['files'][number], State['files'][number]];
     expect(stateHash({ files: [keep, { ...shop, text: `${shop.text} ` }] })).not.toBe(stateHash(state!));
   });
+});
+
+test('what grows without end, what git would run and what lies elsewhere is no state', () => {
+  const faults = (yaml: string, root = folder(yaml)) => {
+    const problems: Problem[] = [];
+    composeStates(root, problems);
+    return problems.map(({ code, message }) => `${code} ${message}`);
+  };
+  const twice = '          - { find: e, with: eeeeeeeeee }\n'.repeat(40);
+  expect(faults(sound.replace(/replace: \[.*\]/, `replace:\n${twice}`))).toEqual([
+    expect.stringMatching(/^state-target .*more than 1,000,000 characters/),
+  ]);
+  expect(faults(sound.replace('to: keep.sh', 'to: x/.GIT/hooks/post-checkout'))).toContainEqual(
+    expect.stringMatching(/^state-target .*git would run/),
+  );
+  const root = folder(undefined);
+  symlinkSync(path.join(folder(), 'content/states'), path.join(root, 'content/linked'));
+  rmSync(path.join(root, 'content/states'), { recursive: true });
+  renameSync(path.join(root, 'content/linked'), path.join(root, 'content/states'));
+  expect(faults('', root)).toContainEqual(expect.stringMatching(/^file-link /));
 });
 
 test('a state may change a file of the one before', () => {
