@@ -122,7 +122,7 @@ describe('a lesson', () => {
     const head = page.locator('.lesson-header');
     expect(await head.locator('.place').innerText()).toMatch(/^Phase 2 of 5/);
     expect(await head.locator('.essentials').innerText()).toMatch(
-      /Level[\s\S]*Time[\s\S]*\d h(?:ours?)?: \d+ min reading, \d+ min exercises, rest building[\s\S]*Before this/,
+      /Level[\s\S]*Time[\s\S]*\d h(?:ours?)?: \d+ min reading, \d+ min exercises, the rest building[\s\S]*Before this/,
     );
     expect(await head.locator('dd a').first().getAttribute('href')).toBe('/roadmap/phases/flour/');
     await head.locator('summary').click();

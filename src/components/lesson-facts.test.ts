@@ -14,13 +14,13 @@ const timeOf = (hours: Lesson['hours'], minutes: number, questions: number) =>
 
 test('the time of a lesson is split into reading, exercises and what is left to build', () => {
   const { line, how } = timeOf([10, 16], 65, 30);
-  expect(line).toBe('10–16 h: 1 h 5 min reading, 30 min exercises, rest building');
+  expect(line).toBe('10–16 h: 1 h 5 min reading, 30 min exercises, the rest building');
   expect(how).toMatch(/^1 h 5 min to read [\s\S]* 30 min to answer [\s\S]* rest of the 10 to 16 hours /);
 });
 
 test('a lesson without questions has no exercises', () => {
   const { line, how } = timeOf([2, 2], 40, 0);
-  expect(line).toBe('2 hours: 40 min reading, rest building');
+  expect(line).toBe('2 hours: 40 min reading, the rest building');
   expect(how).not.toContain('answer');
 });
 

@@ -21,7 +21,7 @@ export const minutesText = (t: Translator, minutes: number): string =>
     : t('minutes.hours', { hours: Math.floor(minutes / 60), count: minutes % 60 });
 
 /**
- * The time of a lesson split up: in one line, as `10–16 h: 45 min reading, 30 min exercises, rest building`, and in
+ * The time of a lesson split up: in one line, as `10–16 h: 45 min reading, 30 min exercises, the rest building`, and in
  * sentences that say how it is reckoned. A lesson without questions has no exercises, and one whose hours are over by
  * then has no rest.
  */

@@ -27,6 +27,7 @@ const changesOfSome: Readonly<Record<string, (source: DiagramSource) => boolean>
   'whole labels': ({ type }) => type.startsWith('treemap'),
   'rims of labels': ({ type }) => type === 'quadrantChart',
   'text on thick lines': ({ mermaid }) => /stroke-width\s*:\s*(?:9|[1-9]\d)/.test(mermaid),
+  'wide numbers': ({ type, mermaid }) => type === 'sequenceDiagram' && mermaid.includes('autonumber'),
   'signs of KaTeX': ({ mermaid }) => mermaid.includes('$$'),
 };
 

@@ -104,6 +104,14 @@ describe('colors of an author', () => {
     expect(inkOf(drawing, '1')).toBe('var(--diagram-page)');
   });
 
+  test('make the pin of a message wide enough for a number of two digits', async () => {
+    const drawing = await draw('sequenceDiagram\n  autonumber 9\n  A->>B: Text\n  A->>B: More');
+    const ruleOf = (number: string) =>
+      drawing.rules[new RegExp(`<text[^>]* class="(\\w+)"[^>]*>${number}<`).exec(drawing.svg)?.[1] ?? ''];
+    expect(ruleOf('9')).not.toContain('stroke');
+    expect(ruleOf('10')).toMatch(/fill:var\(--diagram-page\);.*paint-order:stroke;stroke:var\(--diagram-line\)/);
+  });
+
   test.each(['', ':::k'])(
     'of a point, or of Mermaid, have words with a rim in the color of the page: %s',
     async (style) => {

@@ -5,6 +5,7 @@
  */
 import type { Element } from 'hast';
 import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
 import { contrast } from '../curriculum/contrast.ts';
 import type { Style } from './cascade.ts';
 import { coverOf, isColor, lightnessOf, painted, readableOn, withLightness } from './color.ts';
@@ -87,8 +88,13 @@ export function makeReadable(svg: Element, styles: Map<Element, Style>): Unreada
       isPoint: above.isPoint || classes.includes('data-point'),
     };
     if (isShape.has(element.tagName)) readShape(element, context);
-    // The number of a message stands on the start of its line, which is no shape.
-    if (classes.includes('sequenceNumber')) return;
+    // The number of a message stands on a pin at the start of its line, which is no shape, and wide enough for one digit.
+    if (classes.includes('sequenceNumber')) {
+      if (toString(element).length > 1)
+        for (const [name, value] of Object.entries({ ...halo, stroke: 'var(--diagram-line)' }))
+          styleOf(element).set(name, value);
+      return;
+    }
     if (element.tagName === 'text') readText(element, context);
     else for (const child of element.children) if (child.type === 'element') visit(child, context);
   };

@@ -61,7 +61,7 @@ export const english = {
   'lesson.time': '{hours}: {parts}',
   'lesson.time.reading': '{time} reading',
   'lesson.time.exercises': '{time} exercises',
-  'lesson.time.rest': 'rest building',
+  'lesson.time.rest': 'the rest building',
   'lesson.time.reading.how': '{time} to read the text, at {words} words and {lines} lines of code a minute.',
   'lesson.time.exercises.how': '{time} to answer its questions, one to three minutes for each.',
   'lesson.time.rest.how': 'The rest of the {hours} is for what you build and for practice.',
