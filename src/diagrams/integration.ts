@@ -4,7 +4,7 @@ import { inEachLanguage, type Roadmap } from '../curriculum/model.ts';
 import { ContentError, isError } from '../curriculum/problems.ts';
 import { reportProblems } from '../curriculum/report.ts';
 import { guideTexts } from '../make-it-yours/guide-texts.ts';
-import { layerOrder } from '../page-files/layer-order.ts';
+import { layerOrder } from '../theme/layer-order.ts';
 import { drawAll } from './draw-all.ts';
 import type { Studio } from './studio.ts';
 

@@ -4,7 +4,7 @@ import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { withLayerOrder } from './layer-order.ts';
+import { withLayerOrder } from '../theme/layer-order.ts';
 import { withPlainListMargins } from './list-margins.ts';
 import { noteFacades, oneScript, shortPreload, withoutFacades, type Facades } from './one-script.ts';
 import {
