@@ -1,0 +1,70 @@
+/** What a page and the worker of a runtime say to each other. */
+
+/** Runtimes there are; each has a folder of its name beside this file. */
+export const runtimeNames = ['sql', 'python', 'javascript', 'http'] as const;
+export type RuntimeName = (typeof runtimeNames)[number];
+
+/** From the page. One worker is one session: a database, an interpreter. Runs are answered in the order they come. */
+export type ToRuntime =
+  /** First message. @property files address of the runtime’s folder, with a slash at the end */
+  | { kind: 'start'; files: string; sizes: FileSizes }
+  /**
+   * @property setup texts that run before, in order, each once in a session; their output is not shown
+   * @property milliseconds how long it may run; the runtime ends it where it can, the page ends the worker where not
+   */
+  | { kind: 'run'; id: number; code: string; setup?: string[]; milliseconds?: number }
+  /** Back to the state after `ready`: an empty database, a fresh interpreter. Answered by `ready`. */
+  | { kind: 'reset' };
+
+/** From the worker. */
+export type FromRuntime =
+  /** Bytes as they are on the wire, of all files together; may be sent often. */
+  | { kind: 'loading'; loaded: number; total: number }
+  /** @property milliseconds from `start` or `reset` until it could run */
+  | { kind: 'ready'; milliseconds: number }
+  /** The runtime itself cannot be had: no network, a damaged file, no memory. The worker is of no further use. */
+  | { kind: 'failed'; reason: 'network' | 'memory' | 'other'; message: string }
+  /** A part of what the code prints, as it comes; at most `mostOutput` characters a run. */
+  | { kind: 'output'; id: number; text: string }
+  | RunResult;
+
+/** The end of a run. */
+export interface RunResult {
+  kind: 'done';
+  id: number;
+  milliseconds: number;
+  /** Results that are tables, in order; `null` is SQL’s NULL. `text` of the same result is in the output too. */
+  tables?: { columns: string[]; rows: (string | null)[][] }[];
+  error?: RunError;
+  /** Whether output was left out because there was more than `mostOutput`. */
+  isCut?: boolean;
+}
+
+/** Why a run ended early. */
+export interface RunError {
+  message: string;
+  /** Five characters of SQLSTATE, or the name of an exception. */
+  code?: string;
+  /** Place in the code of the run, from 1; in characters. */
+  line?: number;
+  column?: number;
+  /** Ended by a limit, which the page says in its own words. */
+  limit?: 'time' | 'memory';
+}
+
+/** Most characters of output a run, so that an endless loop cannot fill the page. */
+export const mostOutput = 100_000;
+
+/** Name of a file → bytes as it is published (packed). */
+export type FileSizes = Record<string, number>;
+
+/** What `files.ts` of a runtime says to the build. Absolute paths are found by `import.meta.resolve`. */
+export interface RuntimeSource {
+  name: RuntimeName;
+  /** Version of what is copied; part of the folder’s name, so that an update of the site loads nothing again. */
+  version: string;
+  /** Absolute path of the worker’s entry. */
+  worker: string;
+  /** Big files: name in the folder → absolute path. Each is packed by gzip. */
+  files: Record<string, string>;
+}
