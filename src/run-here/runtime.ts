@@ -4,15 +4,21 @@
 export const runtimeNames = ['sql', 'python', 'javascript', 'http'] as const;
 export type RuntimeName = (typeof runtimeNames)[number];
 
-/** From the page. One worker is one session: a database, an interpreter. Runs are answered in the order they come. */
+/** From the page. One worker holds all sessions of a page. Runs are answered in the order they come. */
 export type ToRuntime =
-  /** First message. @property files address of the runtime’s folder, with a slash at the end */
-  | { kind: 'start'; files: string; sizes: FileSizes }
   /**
-   * @property setup texts that run before, in order, each once in a session; their output is not shown
+   * First message.
+   *
+   * @property files address of the runtime’s folder, with a slash at the end
+   * @property keep name of a cache (Cache API) for what makes the next start faster; it goes when a saved copy is removed
+   */
+  | { kind: 'start'; files: string; sizes: FileSizes; keep?: string }
+  /**
+   * @property session name of the session; blocks that build on each other share one, others do not see what it holds
+   * @property setup texts that run before, in order; the page sends those that did not run yet. Nothing of them is shown
    * @property milliseconds how long it may run; the runtime ends it where it can, the page ends the worker where not
    */
-  | { kind: 'run'; id: number; code: string; setup?: string[]; milliseconds?: number }
+  | { kind: 'run'; id: number; code: string; session: string; setup?: string[]; milliseconds?: number }
   /** Back to the state after `ready`: an empty database, a fresh interpreter. Answered by `ready`. */
   | { kind: 'reset' };
 
@@ -33,11 +39,22 @@ export interface RunResult {
   kind: 'done';
   id: number;
   milliseconds: number;
-  /** Results that are tables, in order; `null` is SQL’s NULL. `text` of the same result is in the output too. */
-  tables?: { columns: string[]; rows: (string | null)[][] }[];
+  /** Results that are tables, in the order of the output. */
+  tables?: ResultTable[];
   error?: RunError;
   /** Whether output was left out because there was more than `mostOutput`. */
   isCut?: boolean;
+}
+
+/** A result that is a table; the output holds it as text too, from one character to another. */
+export interface ResultTable {
+  from: number;
+  to: number;
+  columns: string[];
+  /** `null` is SQL’s NULL. */
+  rows: (string | null)[][];
+  /** Columns of numbers, which are set to the end of the line. */
+  numbers: number[];
 }
 
 /** Why a run ended early. */
@@ -45,6 +62,8 @@ export interface RunError {
   message: string;
   /** Five characters of SQLSTATE, or the name of an exception. */
   code?: string;
+  /** It happened in the setup, so the place is not one of the code that was run. */
+  inSetup?: boolean;
   /** Place in the code of the run, from 1; in characters. */
   line?: number;
   column?: number;
