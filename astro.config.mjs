@@ -4,12 +4,12 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { diagrams } from './src/diagrams/integration.ts';
 import { rehypeDiagram } from './src/diagrams/rehype-diagram.ts';
-import { guides } from './src/make-it-yours/guide-texts.ts';
+import { guides, guideTexts } from './src/make-it-yours/guide-texts.ts';
 import { remarkHeadingAnchors } from './src/markdown/heading-anchors.ts';
-import { rehypeBaseAnchors } from './src/markdown/rehype-base-anchors.ts';
-import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
+import { rehypeBaseAnchors } from './src/page-steps/rehype-base-anchors.ts';
+import { rehypeBasePath } from './src/page-steps/rehype-base-path.ts';
 import { rehypeTable } from './src/markdown/rehype-table.ts';
-import { rehypeTopicFacts } from './src/markdown/rehype-topic-facts.ts';
+import { rehypeTopicFacts } from './src/page-steps/rehype-topic-facts.ts';
 import { remarkAlerts } from './src/markdown/remark-alerts.ts';
 import { remarkCodeComponent } from './src/markdown/remark-code-component.ts';
 import { offlineCopy } from './src/offline/offline-integration.ts';
@@ -21,10 +21,10 @@ import { searchIndex } from './src/search/index-integration.ts';
 import { hostHeaders } from './src/security/headers-integration.ts';
 import { contentSecurityPolicy } from './src/security/policy-integration.ts';
 import { project } from './src/site/project.ts';
-import { publish } from './src/site/publish-integration.ts';
-import { roadmap } from './src/site/roadmap-integration.ts';
-import { sitemapOptions } from './src/site/sitemap-options.ts';
-import { starlightOptions } from './src/site/starlight-options.ts';
+import { publish } from './src/build/publish-integration.ts';
+import { roadmap } from './src/build/roadmap-integration.ts';
+import { sitemapOptions } from './src/build/sitemap-options.ts';
+import { starlightOptions } from './src/build/starlight-options.ts';
 import { rehypeTerms } from './src/terms/rehype-terms.ts';
 
 const { root, output, publicFolder, curriculum, studio, addressOf, languageOf, samples } = project;
@@ -38,7 +38,7 @@ export default defineConfig({
   srcDir: root,
   outDir: output,
   publicDir: publicFolder,
-  logger: { entrypoint: './src/site/build-log.ts' },
+  logger: { entrypoint: './src/build/build-log.ts' },
   markdown: {
     syntaxHighlight: false,
     processor: unified({
@@ -62,10 +62,10 @@ export default defineConfig({
   },
   // Writes the schema from which editors complete the frontmatter of pages.
   experimental: { contentIntellisense: true },
-  // Each step that runs after the build takes what the one before it made; src/site/order.ts checks the order.
+  // Each step that runs after the build takes what the one before it made; src/build/order.ts checks the order.
   integrations: [
     roadmap(project),
-    diagrams(project),
+    diagrams(project, guideTexts),
     starlight(starlightOptions(project)),
     sitemap(sitemapOptions(project)),
     searchIndex(project),

@@ -1,9 +1,9 @@
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
-import { pageId } from './src/curriculum/page-id.ts';
+import { pageId } from './src/curriculum/names/page-id.ts';
 import { frontmatterFields } from './src/make-it-yours/frontmatter-fields.ts';
-import { freshPages } from './src/site/fresh-pages.ts';
+import { freshPages } from './src/build/fresh-pages.ts';
 
 export const collections = {
   docs: defineCollection({

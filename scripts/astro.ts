@@ -4,8 +4,8 @@
  */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { output, repository, root } from '../src/site/folders.ts';
-import { recoverOutput } from '../src/site/output-folder.ts';
+import { output, repository, root } from '../src/repository/folders.ts';
+import { recoverOutput } from '../src/build/output-folder.ts';
 import { digestOfInputs, rememberBuilt } from './build/built.ts';
 import { faultOfPath } from './build/odd-path.ts';
 import { onlyBuild } from './build/one-at-a-time.ts';

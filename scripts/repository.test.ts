@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openCurriculum } from '../src/curriculum/load.ts';
-import { pagePath } from '../src/curriculum/page-id.ts';
+import { pagePath } from '../src/curriculum/names/page-id.ts';
 import { renamesOf } from '../src/renames/moved.ts';
 import { editorSchemas } from './editor-schemas.ts';
 import { repository } from './run-program.ts';

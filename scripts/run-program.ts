@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { repository } from '../src/site/folders.ts';
+import { repository } from '../src/repository/folders.ts';
 
 export { repository };
 

@@ -1,5 +1,5 @@
 /** Builds the site where something has changed since the last build, and serves it: what `npm start` does. */
-import { output, repository, root } from '../src/site/folders.ts';
+import { output, repository, root } from '../src/repository/folders.ts';
 import { digestOfInputs, isBuilt } from './build/built.ts';
 import { astro } from './run-program.ts';
 import { startOptions, whereItIs, whyNot } from './start-options.ts';
@@ -20,7 +20,7 @@ else {
 
 const [{ project }, { serveSite }] = await Promise.all([
   import('../src/site/project.ts'),
-  import('../src/site/serve.ts'),
+  import('../src/build/serve.ts'),
 ]);
 const base = project.curriculum.site.base.replace(/\/?$/, '/');
 try {

@@ -27,7 +27,7 @@ declare module 'virtual:markdown-pages' {
 
 declare module 'virtual:progress' {
   /** What reading a reader’s progress needs, in each language, the base language first. */
-  const data: import('./progress/reading.ts').RoadmapData[];
+  const data: import('./record/reading.ts').RoadmapData[];
   export default data;
 }
 
@@ -74,13 +74,13 @@ declare module 'virtual:decks' {
 
 declare module 'virtual:review' {
   /** What `/review/data.json` says, by the folder of the language. */
-  const languages: Record<string, import('./review/review-data.ts').ReviewData>;
+  const languages: Record<string, import('./schedule/review-data.ts').ReviewData>;
   export default languages;
 }
 
 declare module 'virtual:ids' {
   /** What `/ids.json` says. */
-  const ids: import('./curriculum/ids.ts').IdsFile;
+  const ids: import('./curriculum/names/ids.ts').IdsFile;
   export default ids;
 }
 

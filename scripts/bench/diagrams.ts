@@ -11,7 +11,7 @@ import { unified } from 'unified';
 import { chromiumLaunchOptions } from '../../src/browser/chromium.ts';
 import { openCurriculum } from '../../src/curriculum/load.ts';
 import { isFault } from '../../src/diagrams/draw.ts';
-import { readDiagramSource } from '../../src/diagrams/source.ts';
+import { readDiagramSource } from '../../src/markdown/diagram-source.ts';
 import { openStudio } from '../../src/diagrams/studio.ts';
 import { repository } from '../run-program.ts';
 

@@ -13,7 +13,7 @@ import type { Browser, Page } from 'playwright';
 import sirv from 'sirv';
 import { parse } from 'yaml';
 import { launchChromium } from '../../src/browser/chromium.ts';
-import { coverageSchema } from '../../src/curriculum/check-coverage.ts';
+import { coverageSchema } from '../../src/curriculum/checking/check-coverage.ts';
 import { openCurriculum } from '../../src/curriculum/load.ts';
 import { indexPages, rankingOf, readPages } from '../../src/search/index-integration.ts';
 import { loadStemmer } from '../../src/search/load-stemmers.ts';

@@ -1,6 +1,6 @@
-import { didYouMean, nearest } from '../../src/curriculum/nearest.ts';
-import { problemGuide } from '../../src/curriculum/problem-guide.ts';
-import { problemCodes, severityOf } from '../../src/curriculum/problems.ts';
+import { didYouMean, nearest } from '../../src/curriculum/problems/nearest.ts';
+import { problemGuide } from '../../src/curriculum/problems/problem-guide.ts';
+import { problemCodes, severityOf } from '../../src/curriculum/problems/problems.ts';
 
 /** Prints what a problem means and how to mend it; an unknown code fails the command. */
 export function explain(code: string): void {

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { LoadedPages } from '../../src/curriculum/load-pages.ts';
-import { problem, type Place, type Problem } from '../../src/curriculum/problems.ts';
+import type { LoadedPages } from '../../src/curriculum/reading/load-pages.ts';
+import { problem, type Place, type Problem } from '../../src/curriculum/problems/problems.ts';
 import { askHosts } from './external/ask-hosts.ts';
 import { openAnswers } from './external/answers.ts';
 

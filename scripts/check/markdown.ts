@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { checkCodeFiles } from '../../src/curriculum/check-code-files.ts';
-import type { Problem } from '../../src/curriculum/problems.ts';
-import { reportProblems } from '../../src/curriculum/report.ts';
+import { checkCodeFiles } from '../../src/curriculum/checking/check-code-files.ts';
+import type { Problem } from '../../src/curriculum/problems/problems.ts';
+import { reportProblems } from '../../src/curriculum/problems/report.ts';
 import { repository } from '../run-program.ts';
 import { run } from './run.ts';
 

@@ -1,6 +1,6 @@
 /** What `npm run check -- …` may be told. */
 import { parseArgs } from 'node:util';
-import { didYouMean, nearest } from '../../src/curriculum/nearest.ts';
+import { didYouMean, nearest } from '../../src/curriculum/problems/nearest.ts';
 
 export interface CheckOptions {
   /** Names of the checks to run; all when empty. */

@@ -2,12 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { kindOf, type IdLedger } from '../../src/curriculum/ids.ts';
+import { kindOf, type IdLedger } from '../../src/curriculum/names/ids.ts';
 import { loadCurriculum, type LoadResult } from '../../src/curriculum/load.ts';
-import { idsFile, unsettled } from '../../src/curriculum/load-ids.ts';
-import { didYouMean, nearest } from '../../src/curriculum/nearest.ts';
-import { isError } from '../../src/curriculum/problems.ts';
-import { reportProblems } from '../../src/curriculum/report.ts';
+import { idsFile, unsettled } from '../../src/curriculum/ids/load-ids.ts';
+import { didYouMean, nearest } from '../../src/curriculum/problems/nearest.ts';
+import { isError } from '../../src/curriculum/problems/problems.ts';
+import { reportProblems } from '../../src/curriculum/problems/report.ts';
 import { CannotMake, type Plan } from './plan.ts';
 import { proposeRenames, type Settled } from './renames.ts';
 

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { didYouMean, nearest } from '../../src/curriculum/nearest.ts';
+import { didYouMean, nearest } from '../../src/curriculum/problems/nearest.ts';
 import { repository } from '../run-program.ts';
 import { kinds, type Answers } from './kinds.ts';
 import { newIdsPlan } from './ids.ts';

@@ -1,7 +1,7 @@
 /** The things that `npm run new` makes: what each asks for, and the plan it becomes. */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { levels, questionTypes } from '../../src/curriculum/schema.ts';
+import { levels, questionTypes } from '../../src/curriculum/schema/schema.ts';
 import { idsPlan, type Ask } from './ids.ts';
 import { importPlan } from './import/plan.ts';
 import { languagePlan } from './language.ts';

@@ -1,8 +1,8 @@
 /** The files with which a translation starts: every word of the interface, and the home page to translate. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { namedLanguages } from '../../src/curriculum/load-strings.ts';
-import { languageSchema } from '../../src/curriculum/schema.ts';
+import { namedLanguages } from '../../src/curriculum/reading/load-strings.ts';
+import { languageSchema } from '../../src/curriculum/schema/schema.ts';
 import { english } from '../../src/strings/english.ts';
 import { CannotMake, type Plan } from './plan.ts';
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { contentFolder, phasePage } from '../../src/curriculum/content-fixture.ts';
 import { loadCurriculum } from '../../src/curriculum/load.ts';
-import { questionTypes } from '../../src/curriculum/schema.ts';
+import { questionTypes } from '../../src/curriculum/schema/schema.ts';
 
 const program = fileURLToPath(new URL('index.ts', import.meta.url));
 

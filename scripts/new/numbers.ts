@@ -1,7 +1,7 @@
 /** Numbers of files, which give the order of phases and tracks and never show in an address. */
 import path from 'node:path';
-import { filesBelow } from '../../src/curriculum/content-files.ts';
-import { phaseFileName, trackFileName } from '../../src/curriculum/page-id.ts';
+import { filesBelow } from '../../src/curriculum/files/content-files.ts';
+import { phaseFileName, trackFileName } from '../../src/curriculum/names/page-id.ts';
 import { CannotMake } from './plan.ts';
 
 export interface NumberedFile {

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadCurriculum } from '../../src/curriculum/load.ts';
-import type { Page } from '../../src/curriculum/model.ts';
-import { didYouMean, nearest } from '../../src/curriculum/nearest.ts';
-import { readSample, readSampleFile } from '../../src/curriculum/read-sample.ts';
-import { questionTypes, type QuestionType } from '../../src/curriculum/schema.ts';
+import type { Page } from '../../src/curriculum/model/model.ts';
+import { didYouMean, nearest } from '../../src/curriculum/problems/nearest.ts';
+import { readSample, readSampleFile } from '../../src/curriculum/samples/read-sample.ts';
+import { questionTypes, type QuestionType } from '../../src/curriculum/schema/schema.ts';
 import { isOutputFile } from '../../src/samples/sample-facts.ts';
 import { CannotMake, fill, slugFor, type Plan } from './plan.ts';
 

@@ -1,6 +1,6 @@
 /** Guesses which of the ids that are new is what an id that vanished is called now. */
-import { kindOf, splitId } from '../../src/curriculum/ids.ts';
-import { nearest } from '../../src/curriculum/nearest.ts';
+import { kindOf, splitId } from '../../src/curriculum/names/ids.ts';
+import { nearest } from '../../src/curriculum/problems/nearest.ts';
 
 /** What became of an id. */
 export interface Settled {

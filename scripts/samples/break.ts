@@ -5,7 +5,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { sampleFiles } from '../../src/samples/sample-files.ts';
+import { sampleFiles } from '../../src/curriculum/samples/sample-files.ts';
 import { repository } from '../run-program.ts';
 import { discover } from './discover.ts';
 import { runCheck, type Outcome } from './run.ts';

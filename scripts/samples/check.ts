@@ -1,6 +1,6 @@
 /** What a kind of sample offers: checks, each of which covers some files of one sample folder. */
-import type { FileOptions, SampleChecks } from '../../src/samples/checks-file.ts';
-import type { State } from '../../src/states/compose.ts';
+import type { FileOptions, SampleChecks } from '../../src/curriculum/samples/checks-file.ts';
+import type { State } from '../../src/curriculum/states/compose.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A folder under `content/samples`. */

@@ -1,11 +1,11 @@
 /** Finds what can be tested: every sample file is covered by exactly one check or left out for a reason. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { composeStates } from '../../src/states/compose.ts';
-import { sampleFiles } from '../../src/samples/sample-files.ts';
-import type { Problem } from '../../src/curriculum/problems.ts';
+import { composeStates } from '../../src/curriculum/states/compose.ts';
+import { sampleFiles } from '../../src/curriculum/samples/sample-files.ts';
+import type { Problem } from '../../src/curriculum/problems/problems.ts';
 import { companions, type Check, type Kind, type SampleFolder } from './check.ts';
-import { matching, readChecks } from '../../src/samples/checks-file.ts';
+import { matching, readChecks } from '../../src/curriculum/samples/checks-file.ts';
 import { kinds } from './kinds/index.ts';
 import { stateCheck } from './kinds/state.ts';
 import { neededBy } from './kinds/shell.ts';

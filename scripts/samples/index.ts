@@ -1,5 +1,5 @@
 /** `npm run test:samples`: runs every sample and writes down what passed with which tools. */
-import { reportProblems } from '../../src/curriculum/report.ts';
+import { reportProblems } from '../../src/curriculum/problems/report.ts';
 import { repository } from '../run-program.ts';
 import { discover } from './discover.ts';
 import { readOptions } from './options.ts';

@@ -1,6 +1,6 @@
 /** What `npm run test:samples -- …` may be told. */
 import { parseArgs } from 'node:util';
-import { didYouMean, nearest } from '../../src/curriculum/nearest.ts';
+import { didYouMean, nearest } from '../../src/curriculum/problems/nearest.ts';
 import { nameOf, type Found } from './run.ts';
 
 export interface SamplesOptions {

@@ -2,8 +2,8 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { composeStates } from '../../src/states/compose.ts';
-import { sampleFiles } from '../../src/samples/sample-files.ts';
+import { composeStates } from '../../src/curriculum/states/compose.ts';
+import { sampleFiles } from '../../src/curriculum/samples/sample-files.ts';
 
 export interface Workspace {
   /** Absolute path of the copy of `content/samples`, with the states of the running example in `stateFolder`. */

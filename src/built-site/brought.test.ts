@@ -6,7 +6,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toText } from 'hast-util-to-text';
 import { describe, expect, inject, test } from 'vitest';
 import { loadCurriculum, openCurriculum } from '../curriculum/load.ts';
-import { pagePath } from '../curriculum/page-id.ts';
+import { pagePath } from '../curriculum/names/page-id.ts';
 
 const sites = { brought: inject('brought'), small: inject('small'), bare: inject('bare') };
 const { brought } = sites;

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { parse } from 'yaml';
 import { chromiumLaunchOptions } from '../browser/chromium.ts';
-import { serveSite, type RunningSite } from '../site/serve.ts';
+import { serveSite, type RunningSite } from '../build/serve.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

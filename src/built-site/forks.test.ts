@@ -5,7 +5,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toText } from 'hast-util-to-text';
 import { describe, expect, inject, test } from 'vitest';
 import { openCurriculum } from '../curriculum/load.ts';
-import { lessonsOf } from '../curriculum/model.ts';
+import { lessonsOf } from '../curriculum/model/model.ts';
 import { siteIcon } from '../site/site-icon.ts';
 import { at, newPage } from './browser.ts';
 import type { Site } from './build-and-serve.ts';

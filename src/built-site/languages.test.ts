@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
-import { serveSite } from '../site/serve.ts';
+import { serveSite } from '../build/serve.ts';
 import { english } from '../strings/english.ts';
 import { at, newPage, watch } from './browser.ts';
 

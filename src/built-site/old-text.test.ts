@@ -4,7 +4,7 @@ import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { repository } from '../site/folders.ts';
+import { repository } from '../repository/folders.ts';
 import { buildEnvironment } from './build-environment.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'old-text-'));

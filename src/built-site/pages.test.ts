@@ -5,7 +5,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Response } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
-import { pagePath } from '../curriculum/page-id.ts';
+import { pagePath } from '../curriculum/names/page-id.ts';
 import { at, newPage, pagePaths, watch } from './browser.ts';
 import { curriculum, lessonWith, longestLesson, roadmap } from './the-roadmap.ts';
 

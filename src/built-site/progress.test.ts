@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
-import { emptyRecord, type ProgressRecord } from '../progress/record.ts';
-import { recordSchema } from '../progress/record-schema.ts';
+import { emptyRecord, type ProgressRecord } from '../record/record.ts';
+import { recordSchema } from '../record/record-schema.ts';
 import { at, newContext, watch } from './browser.ts';
 
 const small = inject('small');

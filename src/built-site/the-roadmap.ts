@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inject, type TestContext } from 'vitest';
 import { openCurriculum } from '../curriculum/load.ts';
-import { lessonsOf } from '../curriculum/model.ts';
+import { lessonsOf } from '../curriculum/model/model.ts';
 import { curriculumFileSchema } from '../machine-readable/curriculum-file.ts';
 import { at } from './browser.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
-import { reduce } from '../curriculum/graph.ts';
+import { reduce } from '../curriculum/model/graph.ts';
 import { at, newPage, watch } from './browser.ts';
 import { curriculum, data, longestLesson, read, roadmap } from './the-roadmap.ts';
 

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contrast } from './contrast.ts';
+import { contrast } from './schema/contrast.ts';
 import { contentFolder, phasePage, pixel, soundContent } from './content-fixture.ts';
 import { loadCurriculum } from './load.ts';
-import { repository } from '../site/folders.ts';
-import type { Problem, ProblemCode } from './problems.ts';
+import { repository } from '../repository/folders.ts';
+import type { Problem, ProblemCode } from './problems/problems.ts';
 
 type Files = Record<string, string | Buffer | undefined>;
 

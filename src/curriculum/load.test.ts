@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { contentFolder, phasePage, pixel, soundContent } from './content-fixture.ts';
 import { loadCurriculum, openCurriculum } from './load.ts';
-import { ContentError } from './problems.ts';
-import { reportProblems } from './report.ts';
+import { ContentError } from './problems/content-error.ts';
+import { reportProblems } from './problems/report.ts';
 
 const report = (files: Record<string, string | Buffer | undefined>) =>
   reportProblems(loadCurriculum(contentFolder(files)).problems);

@@ -10,7 +10,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { commitsByFile, type Commit } from '../site/git-history.ts';
+import { commitsByFile, type Commit } from '../repository/git-history.ts';
 
 export interface LastChanges {
   /**

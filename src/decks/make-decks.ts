@@ -2,14 +2,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { formerNames, type IdLedger } from '../curriculum/ids.ts';
-import { inEachLanguage, lessonsOf, type Curriculum, type Lesson } from '../curriculum/model.ts';
-import { cardId, questionId, type Question } from '../curriculum/question.ts';
+import { formerNames, type IdLedger } from '../curriculum/names/ids.ts';
+import { inEachLanguage, lessonsOf, type Curriculum, type Lesson } from '../curriculum/model/model.ts';
+import { cardId, questionId, type Question } from '../curriculum/questions/question.ts';
 import { drawingAlone } from '../diagrams/drawing-alone.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { questionDrawing } from '../questions/question-drawing.ts';
 import { isLong } from '../review/comes-back.ts';
-import { address, inLanguage } from '../site/address.ts';
+import { address, inLanguage } from '../addresses/address.ts';
 import type { Project } from '../site/project.ts';
 import { translator } from '../strings/translator.ts';
 import type { Deck, DeckNote } from './deck.ts';

@@ -7,7 +7,7 @@ import {
   type Question,
   type QuestionCard,
   type QuestionCode,
-} from '../curriculum/question.ts';
+} from '../curriculum/questions/question.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { inlineMarkdown } from '../markdown/inline-markdown.ts';
 import { codeLines } from '../questions/code-html.ts';

@@ -6,10 +6,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isFolder } from '../curriculum/content-files.ts';
+import { isFolder } from '../curriculum/files/content-files.ts';
 import type { Drawing } from './draw.ts';
 import { isSafeDrawing } from './safe-drawing.ts';
-import type { DiagramSource } from './source.ts';
+import type { DiagramSource } from '../markdown/diagram-source.ts';
 
 export interface DrawingCache {
   /** Key of a diagram: a hash of its source and of the conditions. */

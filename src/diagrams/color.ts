@@ -1,5 +1,5 @@
 /** Colors of authors as numbers: read, mixed, and made lighter or darker without another hue. */
-import { contrast } from '../curriculum/contrast.ts';
+import { contrast } from '../curriculum/schema/contrast.ts';
 
 /** Shares of red, green and blue, each from 0 to 255, and of what covers the ground, from 0 to 1. */
 type Channels = [red: number, green: number, blue: number, alpha: number];

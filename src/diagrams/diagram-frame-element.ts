@@ -1,4 +1,6 @@
 /** `<diagram-frame>`: adds a button that shows the diagram large; the large view is loaded when it is pressed. */
+import type { DiagramWords } from './diagram-large.ts';
+
 class DiagramFrame extends HTMLElement {
   connectedCallback() {
     const tools = this.closest('figure')!.querySelector('.diagram-tools')!;
@@ -14,11 +16,5 @@ class DiagramFrame extends HTMLElement {
     tools.append(button);
   }
 }
-
-/** What stands in `data-diagram-words` (TwoColumnContent.astro). */
-export type DiagramWords = Record<
-  'close' | 'enlarge' | 'enlarge.named' | 'fit' | 'larger' | 'smaller' | 'whole',
-  string
->;
 
 customElements.define('diagram-frame', DiagramFrame);

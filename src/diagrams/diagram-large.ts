@@ -1,6 +1,11 @@
 /** The large view of a diagram: it fills the window, zooms by wheel, pinch, double tap, keys and buttons, and moves. */
-import type { DiagramWords } from './diagram-frame-element.ts';
 import { firstScale, firstScroll, fitScale, scrollFor, within } from './zoom.ts';
+
+/** What stands in `data-diagram-words` (TwoColumnContent.astro). */
+export type DiagramWords = Record<
+  'close' | 'enlarge' | 'enlarge.named' | 'fit' | 'larger' | 'smaller' | 'whole',
+  string
+>;
 
 const icons = {
   smaller: 'M3 8h10',

@@ -9,7 +9,7 @@ import { english } from '../strings/english.ts';
 import { translator } from '../strings/translator.ts';
 import { figureHtml } from './figure.ts';
 import { marker, roles, themed } from './palette.ts';
-import { readDiagramSource } from './source.ts';
+import { readDiagramSource } from '../markdown/diagram-source.ts';
 import { openStudio } from './studio.ts';
 
 const folder = () => mkdtempSync(path.join(tmpdir(), 'diagrams-'));

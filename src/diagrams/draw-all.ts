@@ -1,10 +1,10 @@
 /** Draws all diagrams of the content, and reports those that cannot be drawn. */
-import type { Page } from '../curriculum/model.ts';
-import { nearest } from '../curriculum/nearest.ts';
-import { problem, type Place, type Problem } from '../curriculum/problems.ts';
+import type { Page } from '../curriculum/model/model.ts';
+import { nearest } from '../curriculum/problems/nearest.ts';
+import { problem, type Place, type Problem } from '../curriculum/problems/problems.ts';
 import { isFault, type Drawing } from './draw.ts';
 import { formulasInOtherForm } from './formulas.ts';
-import { readDiagramSource, type DiagramSource } from './source.ts';
+import { readDiagramSource, type DiagramSource } from '../markdown/diagram-source.ts';
 import type { Studio } from './studio.ts';
 import { lostWords } from './words.ts';
 

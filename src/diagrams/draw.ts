@@ -13,7 +13,7 @@ import { mermaidRequire } from './mermaid-package.ts';
 import { paint } from './paint.ts';
 import type { UnreadablePair } from './readable.ts';
 import { drawEach } from './redraw.ts';
-import type { DiagramSource } from './source.ts';
+import type { DiagramSource } from '../markdown/diagram-source.ts';
 import { outlineOf, type DiagramOutline } from './structure.ts';
 
 /** Raise it when the finished pictures change for another reason than Mermaid, palette or font. */

@@ -3,14 +3,14 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contrast } from '../curriculum/contrast.ts';
+import { contrast } from '../curriculum/schema/contrast.ts';
 import { english } from '../strings/english.ts';
 import { translator } from '../strings/translator.ts';
 import { isFault, type Drawing } from './draw.ts';
 import { figureHtml, figureLinks, leastWidthOf } from './figure.ts';
 import { formulasInOtherForm } from './formulas.ts';
 import { rolePaints, type Role } from './palette.ts';
-import { readDiagramSource } from './source.ts';
+import { readDiagramSource } from '../markdown/diagram-source.ts';
 import { openStudio } from './studio.ts';
 import { lostWords } from './words.ts';
 

@@ -3,7 +3,7 @@ import { escapeHtml } from '../markdown/escape-html.ts';
 import type { Translator } from '../strings/translator.ts';
 import type { Drawing } from './draw.ts';
 import { idPrefix } from './paint.ts';
-import type { DiagramLink } from './source.ts';
+import type { DiagramLink } from '../markdown/diagram-source.ts';
 import type { DiagramOutline, OutlineLine } from './structure.ts';
 
 /** Where a node leads, what is told of it, and whether it opens a tab of its own. */

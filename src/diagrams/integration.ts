@@ -1,9 +1,9 @@
 /** Draws all diagrams of the content before pages are built, reports every broken one, and serves the shared style sheet. */
 import type { AstroIntegration } from 'astro';
-import { inEachLanguage, type Roadmap } from '../curriculum/model.ts';
-import { ContentError, isError } from '../curriculum/problems.ts';
-import { reportProblems } from '../curriculum/report.ts';
-import { guideTexts } from '../make-it-yours/guide-texts.ts';
+import { inEachLanguage, type Roadmap } from '../curriculum/model/model.ts';
+import { ContentError } from '../curriculum/problems/content-error.ts';
+import { isError } from '../curriculum/problems/problems.ts';
+import { reportProblems } from '../curriculum/problems/report.ts';
 import { layerOrder } from '../theme/layer-order.ts';
 import { drawAll } from './draw-all.ts';
 import type { Studio } from './studio.ts';
@@ -14,8 +14,12 @@ const resolvedId = `\0${virtualId}`;
 /**
  * @param options.studio the studio that the Markdown step uses too
  * @param options.curriculum the checked content, whose fences are drawn
+ * @param guideTexts the pages of the guide, which are drawn too where the site has them
  */
-export function diagrams({ studio, curriculum }: { studio: Studio; curriculum: Roadmap }): AstroIntegration {
+export function diagrams(
+  { studio, curriculum }: { studio: Studio; curriculum: Roadmap },
+  guideTexts: () => Parameters<typeof drawAll>[1],
+): AstroIntegration {
   return {
     name: 'diagrams',
     hooks: {

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { visitParents } from 'unist-util-visit-parents';
-import type { DiagramLink } from './source.ts';
+import type { DiagramLink } from '../markdown/diagram-source.ts';
 import { labelOf, nodesOf } from './structure.ts';
 
 /** A link whose node the diagram does not have, and the names that it has. */

@@ -6,7 +6,7 @@
 import type { Element } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { contrast } from '../curriculum/contrast.ts';
+import { contrast } from '../curriculum/schema/contrast.ts';
 import type { Style } from './cascade.ts';
 import { coverOf, isColor, lightnessOf, painted, readableOn, withLightness } from './color.ts';
 import { ownColor, rolePaints, themed, type Role } from './palette.ts';

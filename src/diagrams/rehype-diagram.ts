@@ -6,7 +6,7 @@ import type { Translator } from '../strings/translator.ts';
 import { fenceAttributes } from '../markdown/fence-meta.ts';
 import { isFault } from './draw.ts';
 import { figureHtml, figureLinks } from './figure.ts';
-import { readDiagramSource } from './source.ts';
+import { readDiagramSource } from '../markdown/diagram-source.ts';
 import type { Studio } from './studio.ts';
 
 export interface DiagramOptions {

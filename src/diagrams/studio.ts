@@ -2,7 +2,7 @@
 import { openCache, type DrawingCache } from './cache.ts';
 import { drawDiagrams, drawingConditions, isFault, type Drawing, type DrawingFault } from './draw.ts';
 import { leastWidthOf } from './figure.ts';
-import type { DiagramSource } from './source.ts';
+import type { DiagramSource } from '../markdown/diagram-source.ts';
 
 export interface Studio {
   /** Drawing of a diagram, or why there is none. Requests made while the browser is busy are drawn together. */

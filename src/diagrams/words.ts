@@ -1,6 +1,6 @@
 /** Compares the words of a drawing with those of its source, so that none vanishes unseen. */
 import type { Drawing } from './draw.ts';
-import type { DiagramSource } from './source.ts';
+import type { DiagramSource } from '../markdown/diagram-source.ts';
 
 /** Lines that hold settings, styles and addresses instead of words that are drawn. */
 const silent =

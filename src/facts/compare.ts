@@ -1,10 +1,10 @@
 /** Holds samples and pages to the facts of the running example. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { placeIn } from '../curriculum/content-files.ts';
-import { nearest } from '../curriculum/nearest.ts';
-import type { Problem } from '../curriculum/problems.ts';
-import { sampleFiles } from '../samples/sample-files.ts';
+import { placeIn } from '../curriculum/files/content-files.ts';
+import { nearest } from '../curriculum/problems/nearest.ts';
+import type { Problem } from '../curriculum/problems/problems.ts';
+import { sampleFiles } from '../curriculum/samples/sample-files.ts';
 import { loadFacts, type Facts } from './facts-file.ts';
 import { compareManifests, differs, type TextFile } from './kubernetes.ts';
 import { comparePodSecurity } from './pod-security.ts';

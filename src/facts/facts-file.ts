@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
-import { readYamlFile } from '../curriculum/content-files.ts';
-import type { Problem } from '../curriculum/problems.ts';
+import { readYamlFile } from '../curriculum/files/content-files.ts';
+import type { Problem } from '../curriculum/problems/problems.ts';
 
 export const factsFile = 'content/facts.yaml';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contentFolder } from '../curriculum/content-fixture.ts';
-import type { Problem } from '../curriculum/problems.ts';
+import type { Problem } from '../curriculum/problems/problems.ts';
 import { compareWithFacts } from './compare.ts';
 
 const facts = `hosts: { own: [shop.example], others: [pay.example] }

@@ -1,6 +1,6 @@
 /** Follows the names within the Kubernetes manifests of one folder of samples, and compares them with the facts. */
 import { LineCounter, parseAllDocuments, type Document } from 'yaml';
-import { problem, type Place, type Problem } from '../curriculum/problems.ts';
+import { problem, type Place, type Problem } from '../curriculum/problems/problems.ts';
 import { factsFile, type Facts } from './facts-file.ts';
 
 /** A file of samples: path from the repository, and its text. */

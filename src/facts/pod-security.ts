@@ -1,5 +1,5 @@
 /** Holds Pods to the profile that their namespace enforces, across all folders: a cluster would refuse them only later. */
-import { problem, type Problem } from '../curriculum/problems.ts';
+import { problem, type Problem } from '../curriculum/problems/problems.ts';
 import { readManifests, workloads, type Manifest, type TextFile } from './kubernetes.ts';
 
 const enforce = 'pod-security.kubernetes.io/enforce';

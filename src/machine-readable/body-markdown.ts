@@ -8,11 +8,11 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { codeFence } from '../curriculum/question.ts';
+import { codeFence } from '../curriculum/questions/question.ts';
 import { fenceAttributes } from '../markdown/fence-meta.ts';
 import { literalText } from '../markdown/literal-text.ts';
 import { codeOf } from '../markdown/remark-code-component.ts';
-import { excerptOf, sampleReference } from '../samples/region.ts';
+import { excerptOf, sampleReference } from '../markdown/sample-region.ts';
 
 /** What a component stands for, by its name; it gets its attributes. */
 export type Writers = Readonly<Record<string, (attributes: Record<string, string>) => string>>;

@@ -7,8 +7,8 @@ import {
   promptMarkdown,
   questionId,
   type Question,
-} from '../curriculum/question.ts';
-import { depths, levels, questionTypes } from '../curriculum/schema.ts';
+} from '../curriculum/questions/question.ts';
+import { depths, levels, questionTypes } from '../curriculum/schema/schema.ts';
 import type { CurriculumView, LessonView } from '../site/curriculum-view.ts';
 import type { Translator } from '../strings/translator.ts';
 

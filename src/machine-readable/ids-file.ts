@@ -1,6 +1,6 @@
 /** `/ids.json`: every id that was ever published, with its number and what became of it. */
 import { z } from 'astro/zod';
-import type { IdsFile } from '../curriculum/ids.ts';
+import type { IdsFile } from '../curriculum/names/ids.ts';
 
 /** Shape of `/ids.json`. */
 export const idsFileSchema: z.ZodType<IdsFile> = z.object({

@@ -1,10 +1,16 @@
 /** A page as Markdown that stands on its own: code filled in, components written out, links in full. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Curriculum, Lesson, Project } from '../curriculum/model.ts';
-import { lessonsOf } from '../curriculum/model.ts';
-import { pagePath } from '../curriculum/page-id.ts';
-import { answerMarkdown, codeFence, optionsInOrder, promptMarkdown, type Question } from '../curriculum/question.ts';
+import type { Curriculum, Lesson, Project } from '../curriculum/model/model.ts';
+import { lessonsOf } from '../curriculum/model/model.ts';
+import { pagePath } from '../curriculum/names/page-id.ts';
+import {
+  answerMarkdown,
+  codeFence,
+  optionsInOrder,
+  promptMarkdown,
+  type Question,
+} from '../curriculum/questions/question.ts';
 import { translator, type Translator } from '../strings/translator.ts';
 import { bodyAsMarkdown } from './body-markdown.ts';
 

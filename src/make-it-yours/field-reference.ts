@@ -1,6 +1,6 @@
 /** Every field of the content, made from the schemas that the content is checked with. */
 import { z } from 'astro/zod';
-import { coverageSchema } from '../curriculum/check-coverage.ts';
+import { coverageSchema } from '../curriculum/checking/check-coverage.ts';
 import {
   changesSchema,
   glossarySchema,
@@ -20,9 +20,9 @@ import {
   siteTranslationSchema,
   trackSchema,
   trackTranslationSchema,
-} from '../curriculum/schema.ts';
+} from '../curriculum/schema/schema.ts';
 import { factsSchema } from '../facts/facts-file.ts';
-import { statesSchema } from '../states/states-file.ts';
+import { statesSchema } from '../curriculum/states/states-file.ts';
 
 /** A kind of file, and the schema it has. */
 export interface ContentKind {

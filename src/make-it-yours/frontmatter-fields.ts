@@ -1,6 +1,6 @@
 /** The fields of lessons and projects, for the schema from which editors complete the frontmatter of pages. */
 import { z } from 'astro/zod';
-import { phaseSchema, projectPageSchema, starlightKeys } from '../curriculum/schema.ts';
+import { phaseSchema, projectPageSchema, starlightKeys } from '../curriculum/schema/schema.ts';
 
 type Field = Record<string, unknown>;
 const fieldsOf = (schema: z.ZodObject): [string, Field][] =>

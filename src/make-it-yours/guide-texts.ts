@@ -5,7 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { PageFence } from '../curriculum/page-source.ts';
+import type { PageFence } from '../curriculum/markup/page-source.ts';
 import { fenceAttributes } from '../markdown/fence-meta.ts';
 
 /** Where the texts stand, and the code that they show. */

@@ -3,12 +3,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { contentFolder, soundContent } from '../curriculum/content-fixture.ts';
-import { knownComponents } from '../curriculum/known-components.ts';
+import { knownComponents } from '../curriculum/markup/known-components.ts';
 import { loadCurriculum } from '../curriculum/load.ts';
-import { problemCodes } from '../curriculum/problems.ts';
-import { questionSchema, questionTypes } from '../curriculum/schema.ts';
+import { problemCodes } from '../curriculum/problems/problems.ts';
+import { questionSchema, questionTypes } from '../curriculum/schema/schema.ts';
 import { guides } from './guide-texts.ts';
-import { guidePages } from './pages.ts';
+import { guidePages } from '../curriculum/model/guide-pages.ts';
 import { problemGroups } from './problem-groups.ts';
 
 const folder = new URL('guides/', import.meta.url);

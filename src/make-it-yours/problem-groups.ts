@@ -1,5 +1,5 @@
 /** Problems in the groups in which the page about them shows them. */
-import { problemCodes, type ProblemCode } from '../curriculum/problems.ts';
+import { problemCodes, type ProblemCode } from '../curriculum/problems/problems.ts';
 
 export interface ProblemGroup {
   /** Anchor of the group. */

@@ -1,7 +1,7 @@
 /** The dataset of the map: lessons as stations, prerequisites as the lines between them. */
-import { reduce, reverse } from '../curriculum/graph.ts';
-import { lessonsOf, type Hours, type Project, type Stop } from '../curriculum/model.ts';
-import type { Level } from '../curriculum/schema.ts';
+import { reduce, reverse } from '../curriculum/model/graph.ts';
+import { lessonsOf, type Hours, type Project, type Stop } from '../curriculum/model/model.ts';
+import type { Level } from '../curriculum/schema/schema.ts';
 import type { CurriculumView, LessonView } from '../site/curriculum-view.ts';
 
 export interface MapNode {

@@ -5,10 +5,10 @@ import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { fenceAttributes, withoutAttribute } from './fence-meta.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
-import { address } from '../site/address.ts';
+import { address } from '../addresses/address.ts';
 import { english } from '../strings/english.ts';
 import { translator } from '../strings/translator.ts';
-import { rehypeBasePath } from './rehype-base-path.ts';
+import { rehypeBasePath } from '../page-steps/rehype-base-path.ts';
 
 const underRoadmap = rehypeBasePath({
   addressOf: (path) => address(path, '/roadmap/'),

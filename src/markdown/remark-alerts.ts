@@ -5,7 +5,7 @@
  */
 import type { Blockquote, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { alertKinds } from '../curriculum/check-foreign.ts';
+import { alertKinds } from './alert-kinds.ts';
 
 export function remarkAlerts() {
   return (tree: Root) =>

@@ -1,6 +1,6 @@
 /** Gives the sidebar and the links to neighbors the numbers of phases, and folds the groups that one is not in. */
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
-import { lessonsOf } from '../curriculum/model.ts';
+import { lessonsOf } from '../curriculum/model/model.ts';
 import type { LessonView } from '../site/curriculum-view.ts';
 import { languageOf } from '../site/page-language.ts';
 

@@ -4,7 +4,7 @@
  * only says when to look.
  */
 import { currentSection } from './current-section.ts';
-import { anchorIn } from '../site/anchor.ts';
+import { anchorIn } from '../addresses/anchor.ts';
 
 const { documentElement: page } = document;
 const names = ['starlight-toc', 'mobile-starlight-toc'];

@@ -1,7 +1,7 @@
 /** Lists the finished files for saving, and writes the service worker. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Roadmap } from '../curriculum/model.ts';
+import type { Roadmap } from '../curriculum/model/model.ts';
 import { writeOfflineFiles } from './write-offline-files.ts';
 
 /** Must run after every step that changes files. */

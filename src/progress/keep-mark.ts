@@ -1,7 +1,7 @@
 /** Loaded when something is marked: keeps it, and tells the reader once what is kept where. */
 import { translator } from '../strings/translator.ts';
 import { pendingKey, readPending, writeKept, type Pending } from './kept-here.ts';
-import { seconds } from './record.ts';
+import { seconds } from '../record/record.ts';
 import { ProgressStore, type Kept } from './progress-store.ts';
 import { tell } from './progress-note.ts';
 

@@ -4,7 +4,7 @@
  */
 import { chooseTrack, chosenTrack } from '../tracks/chosen-track.ts';
 import { placeKey, readKept, readPlace, writeKept } from './kept-here.ts';
-import { isBelieved, type ProgressRecord } from './record.ts';
+import { isBelieved, type ProgressRecord } from '../record/record.ts';
 
 interface Part<Value> {
   /** What stands here, or another value: nothing where it has not the shape of such a value. */

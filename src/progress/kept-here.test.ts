@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { keepElsewhere, withKeptElsewhere } from './kept-elsewhere.ts';
 import { placeKey, readPending, readPlace, readShown, shownKey, pendingKey } from './kept-here.ts';
-import { show } from './reading.ts';
-import { emptyRecord, type Value } from './record.ts';
+import { show } from '../record/reading.ts';
+import { emptyRecord, type Value } from '../record/record.ts';
 
 const base = '/roadmap/';
 const kept = new Map<string, string>();

@@ -1,5 +1,5 @@
 /** What of the progress stands in `localStorage`: a copy for painting, and the place where the reader left. */
-import type { Shown } from './reading.ts';
+import type { Shown } from '../record/reading.ts';
 
 /** Names hold the base path, because several roadmaps may share a host. */
 export const shownKey = (base: string): string => `progress ${base} shown`;

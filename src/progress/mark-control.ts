@@ -1,5 +1,5 @@
 /** What stands in the controls for marking. */
-import { markStates } from './record.ts';
+import { markStates } from '../record/record.ts';
 import type { Translator } from '../strings/translator.ts';
 
 /** The states to choose from; a whole lesson can also be what its topics are. */

@@ -1,11 +1,11 @@
 /** `<progress-page>`: the controls of the page `/progress/`. */
 import { translator, type Translator } from '../strings/translator.ts';
-import { merge, reset } from './merge.ts';
-import { pack, unpack } from './pack.ts';
-import { preview, type Difference } from './preview.ts';
+import { merge, reset } from '../record/merge.ts';
+import { pack, unpack } from '../record/pack.ts';
+import { preview, type Difference } from '../record/preview.ts';
 import { ProgressStore, type Kept } from './progress-store.ts';
-import type { RoadmapData } from './reading.ts';
-import { lessonOf, readRecord, seconds, withoutFuture, type ProgressRecord, type Refusal } from './record.ts';
+import type { RoadmapData } from '../record/reading.ts';
+import { lessonOf, readRecord, seconds, withoutFuture, type ProgressRecord, type Refusal } from '../record/record.ts';
 import { button, paragraph } from '../theme/elements.ts';
 
 /** What a phone still reads easily from a code, in characters of the whole address. */
@@ -118,7 +118,7 @@ class ProgressPage extends HTMLElement {
     const part = this.#part('.link');
     part.hidden = false;
     const data = (await this.#store.data())!;
-    const { withAnswers } = await import('../review/move-answers.ts');
+    const { withAnswers } = await import('../schedule/move-answers.ts');
     const record = await withAnswers(await this.#store.export(), this.dataset.root!, data.was);
     const { text, left } = pack(record, data);
     const address = `${location.origin}${this.dataset.root}progress/${carries}${text}`;

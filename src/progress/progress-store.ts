@@ -7,11 +7,19 @@
  */
 import { createStore, entries, get, set, update, type UseStore } from 'idb-keyval';
 import { keepElsewhere, withKeptElsewhere } from './kept-elsewhere.ts';
-import { dueKey } from '../review/day.ts';
+import { dueKey } from '../schedule/day.ts';
 import { readKept, readShown, shownKey, writeKept } from './kept-here.ts';
-import { merge, undo } from './merge.ts';
-import { show, type RoadmapData, type Shown } from './reading.ts';
-import { emptyRecord, isBelieved, nextTime, readRecord, seconds, type Mark, type ProgressRecord } from './record.ts';
+import { merge, undo } from '../record/merge.ts';
+import { show, type RoadmapData, type Shown } from '../record/reading.ts';
+import {
+  emptyRecord,
+  isBelieved,
+  nextTime,
+  readRecord,
+  seconds,
+  type Mark,
+  type ProgressRecord,
+} from '../record/record.ts';
 
 /** Why changes are not kept: no room, refused by the browser, or the record is of a later version of this site. */
 export type Trouble = 'full' | 'refused' | 'newer';
@@ -244,7 +252,7 @@ export class ProgressStore {
     const isAnswered = record.reviews.length > 0 || Object.keys(record.states).length > 0;
     if (!isAnswered && readKept(dueKey(this.base)) === undefined) return;
     // Without a network it may not be there; the page of the review counts by itself.
-    const due = await import('../review/keep-due.ts').catch(() => undefined);
+    const due = await import('../schedule/keep-due.ts').catch(() => undefined);
     await due?.keepDue(record, { base: this.base, root: this.root, was: (await this.data())?.was });
   }
 }

@@ -3,7 +3,7 @@
  * A page shows it from a copy in `localStorage`, so nothing is loaded for it.
  */
 import { pendingKey, placeKey, readPending, readPlace, readShown, shownKey, writeKept } from './kept-here.ts';
-import type { Extent, Shown, ShownState } from './reading.ts';
+import type { Extent, Shown, ShownState } from '../record/reading.ts';
 
 const { documentElement: page } = document;
 

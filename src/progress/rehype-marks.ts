@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { buildSectionOf } from '../curriculum/build-section.ts';
-import { lessonsOf, type Lesson } from '../curriculum/model.ts';
+import { buildSectionOf } from '../curriculum/model/build-section.ts';
+import { lessonsOf, type Lesson } from '../curriculum/model/model.ts';
 import { element, text } from '../markdown/hast.ts';
-import { headingsInOrder, pagesByFile } from '../markdown/page-of-file.ts';
+import { headingsInOrder, pagesByFile } from '../page-steps/page-of-file.ts';
 import type { Project } from '../site/project.ts';
 import type { Translator } from '../strings/translator.ts';
 import { markOptions } from './mark-control.ts';

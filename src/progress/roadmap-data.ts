@@ -1,9 +1,9 @@
 /** `/progress/data.json`: what reading a record needs to know of the roadmap. */
 import { createHash } from 'node:crypto';
-import { resolveId, type IdLedger } from '../curriculum/ids.ts';
-import { inEachLanguage, lessonsOf, type Curriculum, type Lesson, type Roadmap } from '../curriculum/model.ts';
-import { buildSectionOf } from '../curriculum/build-section.ts';
-import type { RoadmapData } from './reading.ts';
+import { resolveId, type IdLedger } from '../curriculum/names/ids.ts';
+import { inEachLanguage, lessonsOf, type Curriculum, type Lesson, type Roadmap } from '../curriculum/model/model.ts';
+import { buildSectionOf } from '../curriculum/model/build-section.ts';
+import type { RoadmapData } from '../record/reading.ts';
 
 /** The data of each language, the base language first. */
 export function roadmapData(roadmap: Roadmap): RoadmapData[] {

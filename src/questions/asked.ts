@@ -3,7 +3,7 @@
  * the language of the file; what nobody wrote is left out.
  */
 import type { StringEntry } from '../strings/english.ts';
-import type { Level, QuestionType } from '../curriculum/schema.ts';
+import type { Level, QuestionType } from '../curriculum/schema/schema.ts';
 
 export interface QuestionsFile {
   /** Slug of the lesson. */

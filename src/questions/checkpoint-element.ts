@@ -2,7 +2,7 @@
  * `<check-point>`: questions of a lesson in a page. The few bytes every lesson has: what makes them answerable is loaded
  * when they come near, and a link to one of them opens it.
  */
-import { anchorIn } from '../site/anchor.ts';
+import { anchorIn } from '../addresses/anchor.ts';
 
 class CheckPoint extends HTMLElement {
   #seen?: IntersectionObserver;

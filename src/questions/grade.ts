@@ -1,5 +1,5 @@
 /** Says whether an answer is right. Pure: the page, the review and the exam ask the same way. */
-import { isNear, plainAnswer, plainLines } from '../curriculum/answers.ts';
+import { isNear, plainAnswer, plainLines } from '../curriculum/questions/answers.ts';
 import type { AskedQuestion } from './asked.ts';
 
 export type Verdict = 'right' | 'partly' | 'wrong';

@@ -1,8 +1,8 @@
 /** The diagram that a question shows: one of its lesson, in the words of the language where the page is translated. */
-import type { Curriculum, Lesson } from '../curriculum/model.ts';
-import type { PageFence } from '../curriculum/page-source.ts';
+import type { Curriculum, Lesson } from '../curriculum/model/model.ts';
+import type { PageFence } from '../curriculum/markup/page-source.ts';
 import { isFault, type Drawing } from '../diagrams/draw.ts';
-import { readDiagramSource, type DiagramSource } from '../diagrams/source.ts';
+import { readDiagramSource, type DiagramSource } from '../markdown/diagram-source.ts';
 import type { Project } from '../site/project.ts';
 
 export interface QuestionDrawing {

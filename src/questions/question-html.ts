@@ -2,7 +2,7 @@
  * A question in the HTML of a page, whole without a script: what is asked and what can be chosen, and behind a second
  * `<details>` the answer, what is wrong about each other option, and why. A recall has its answer at once.
  */
-import { optionsInOrder, type Question } from '../curriculum/question.ts';
+import { optionsInOrder, type Question } from '../curriculum/questions/question.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import type { Translator } from '../strings/translator.ts';
 import type { AskedQuestion } from './asked.ts';

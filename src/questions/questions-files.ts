@@ -1,11 +1,17 @@
 /** Makes `/questions/<lesson>.json` of each language: code highlighted, diagrams drawn, links in full. */
 import path from 'node:path';
-import { inEachLanguage, lessonsOf, type Curriculum, type Lesson } from '../curriculum/model.ts';
-import { answerText, promptBlocks, recordedOption, type Question, type QuestionOf } from '../curriculum/question.ts';
+import { inEachLanguage, lessonsOf, type Curriculum, type Lesson } from '../curriculum/model/model.ts';
+import {
+  answerText,
+  promptBlocks,
+  recordedOption,
+  type Question,
+  type QuestionOf,
+} from '../curriculum/questions/question.ts';
 import { figureHtml, figureLinks } from '../diagrams/figure.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { inlineMarkdown } from '../markdown/inline-markdown.ts';
-import { address, inLanguage } from '../site/address.ts';
+import { address, inLanguage } from '../addresses/address.ts';
 import type { Project } from '../site/project.ts';
 import { translator, type Translator } from '../strings/translator.ts';
 import type { AskedQuestion, QuestionsFile } from './asked.ts';

@@ -1,6 +1,6 @@
 /** What the reader has finished, from the copy of the progress that pages show (`src/progress/`). */
 import { readShown } from '../progress/kept-here.ts';
-import { isFinished } from '../progress/reading.ts';
+import { isFinished } from '../record/reading.ts';
 
 /**
  * Ids of the topics and build tasks that are done or skipped.

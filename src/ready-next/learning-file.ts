@@ -1,7 +1,7 @@
 /** Makes `/learning.json`. */
-import { lessonsOf, type Curriculum, type Lesson, type Roadmap } from '../curriculum/model.ts';
-import { buildSectionOf } from '../curriculum/build-section.ts';
-import { depths } from '../curriculum/schema.ts';
+import { lessonsOf, type Curriculum, type Lesson, type Roadmap } from '../curriculum/model/model.ts';
+import { buildSectionOf } from '../curriculum/model/build-section.ts';
+import { depths } from '../curriculum/schema/schema.ts';
 import type { DepthRank, LearningData, LearningLesson } from './learning-data.ts';
 
 const starts = ['plan.', 'ready.', 'hours.', 'list.'];

@@ -1,5 +1,5 @@
 /** On the page of an old address: leads on at once, to the section that the address names. */
-import { anchorIn } from '../site/anchor.ts';
+import { anchorIn } from '../addresses/anchor.ts';
 
 const anchor = anchorIn(location.hash);
 const section = anchor ? document.querySelector<HTMLAnchorElement>(`a#${CSS.escape(anchor)}`) : null;

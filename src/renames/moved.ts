@@ -1,7 +1,7 @@
 /** What was renamed, as addresses: pages that moved, and the former anchors of sections. */
-import { kindOf, resolveId, splitId } from '../curriculum/ids.ts';
-import { lessonsOf, type Curriculum, type Roadmap } from '../curriculum/model.ts';
-import { pagePath } from '../curriculum/page-id.ts';
+import { kindOf, resolveId, splitId } from '../curriculum/names/ids.ts';
+import { lessonsOf, type Curriculum, type Roadmap } from '../curriculum/model/model.ts';
+import { pagePath } from '../curriculum/names/page-id.ts';
 
 /** A section that was on a page, and where it is now. */
 export interface MovedSection {

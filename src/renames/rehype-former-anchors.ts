@@ -1,9 +1,9 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
-import { inEachLanguage } from '../curriculum/model.ts';
-import { pagePath } from '../curriculum/page-id.ts';
+import { inEachLanguage } from '../curriculum/model/model.ts';
+import { pagePath } from '../curriculum/names/page-id.ts';
 import { element, text } from '../markdown/hast.ts';
-import { headingsInOrder, pagesByFile } from '../markdown/page-of-file.ts';
+import { headingsInOrder, pagesByFile } from '../page-steps/page-of-file.ts';
 import type { Project } from '../site/project.ts';
 import { renamesOf } from './moved.ts';
 

@@ -1,5 +1,5 @@
 /** Which questions come back, in the review and in decks of cards. */
-import type { Question } from '../curriculum/question.ts';
+import type { Question } from '../curriculum/questions/question.ts';
 
 /** Longer answers cannot be graded honestly: a reader remembers one half of them. */
 const mostWords = 45;

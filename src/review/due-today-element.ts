@@ -1,5 +1,5 @@
 /** `<due-today>`: shows its link where questions are due, with how many. */
-import { dueEvent, dueKey, dueToday } from './day.ts';
+import { dueEvent, dueKey, dueToday } from '../schedule/day.ts';
 
 class DueToday extends HTMLElement {
   connectedCallback() {

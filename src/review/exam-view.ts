@@ -4,7 +4,7 @@ import { showQuestion } from '../questions/answer-question.ts';
 import type { Translator } from '../strings/translator.ts';
 import { button, element, paragraph } from '../theme/elements.ts';
 import { ExamClock, reportOf } from './exam.ts';
-import type { PlacedItem } from './review-data.ts';
+import type { PlacedItem } from '../schedule/review-data.ts';
 
 export interface ExamOptions {
   items: readonly PlacedItem[];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chooseExam, ExamClock, examLength, reportOf } from './exam.ts';
-import { examItems, isIn, itemsOf, type ReviewData, type ReviewQuestion } from './review-data.ts';
+import { examItems, isIn, itemsOf, type ReviewData, type ReviewQuestion } from '../schedule/review-data.ts';
 
 const question = (id: string, more: Partial<ReviewQuestion> = {}): ReviewQuestion => ({
   id,

@@ -1,6 +1,6 @@
 /** An exam: questions against a clock that can be stopped, and what comes out. Times are milliseconds. */
 import { mix } from './session.ts';
-import type { PlacedItem } from './review-data.ts';
+import type { PlacedItem } from '../schedule/review-data.ts';
 
 /** How many questions an exam has, where there are so many. */
 export const examLength = 20;

@@ -1,8 +1,8 @@
 /** Makes `/review/data.json`. */
-import { lessonsOf, type Curriculum, type Lesson } from '../curriculum/model.ts';
-import { isGraded } from '../curriculum/question.ts';
+import { lessonsOf, type Curriculum, type Lesson } from '../curriculum/model/model.ts';
+import { isGraded } from '../curriculum/questions/question.ts';
 import { isLong } from './comes-back.ts';
-import type { ReviewData } from './review-data.ts';
+import type { ReviewData } from '../schedule/review-data.ts';
 
 const starts = ['review.', 'question.', 'progress.trouble.'];
 

@@ -1,6 +1,6 @@
 /** Writes the answers of a sitting into the record. */
 import type { Kept, ProgressStore } from '../progress/progress-store.ts';
-import type { ProgressRecord, Review } from '../progress/record.ts';
+import type { ProgressRecord, Review } from '../record/record.ts';
 
 type Change = Pick<ProgressStore, 'change'>;
 

@@ -1,23 +1,23 @@
 /** `<roadmap-review>`: the page `/review/`: what is due, the sitting, exams, and what is remembered. */
 import { ProgressStore } from '../progress/progress-store.ts';
-import { seconds, type ProgressRecord, type Review } from '../progress/record.ts';
-import type { RoadmapData } from '../progress/reading.ts';
+import { seconds, type ProgressRecord, type Review } from '../record/record.ts';
+import type { RoadmapData } from '../record/reading.ts';
 import type { AskedQuestion } from '../questions/asked.ts';
 import { loadQuestions } from '../questions/load-questions.ts';
 import type { Translator } from '../strings/translator.ts';
 import { addStyles } from '../theme/add-styles.ts';
-import { dayOf, dueKey, noonOf } from './day.ts';
+import { dayOf, dueKey, noonOf } from '../schedule/day.ts';
 import { button, element, paragraph } from '../theme/elements.ts';
 import { chooseExam, examLength } from './exam.ts';
 import { runExam } from './exam-view.ts';
-import { loadReview } from './load-review.ts';
+import { loadReview } from '../schedule/load-review.ts';
 import { showCard, type ShownCard } from './review-card.ts';
-import { examItems, isIn, itemsOf, type PlacedItem, type ReviewData } from './review-data.ts';
+import { examItems, isIn, itemsOf, type PlacedItem, type ReviewData } from '../schedule/review-data.ts';
 import { ReviewLog } from './review-log.ts';
 import styles from './review.css?inline';
-import { daysAfter, dueByDay, isDue, retention, standings, type Standing } from './schedule.ts';
+import { daysAfter, dueByDay, isDue, retention, standings, type Standing } from '../schedule/schedule.ts';
 import { mix, Session, type Rated } from './session.ts';
-import { anchorIn } from '../site/anchor.ts';
+import { anchorIn } from '../addresses/anchor.ts';
 
 addStyles(styles);
 

@@ -17,7 +17,7 @@ import { english } from '../strings/english.ts';
 import { translator } from '../strings/translator.ts';
 import { archiveReadme } from './archive-readme.ts';
 import { sampleArchive } from './archive.ts';
-import { runNote } from './checks-file.ts';
+import { runNote } from '../curriculum/samples/checks-file.ts';
 import { fileHash, testedFiles, type TestRecord } from './tested.ts';
 
 function samples(files: Record<string, string>): string {

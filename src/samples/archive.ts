@@ -3,8 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { archiveReadme } from './archive-readme.ts';
-import { checksOf } from './checks-file.ts';
-import { ownFiles, publishedFiles } from './sample-files.ts';
+import { checksOf } from '../curriculum/samples/checks-file.ts';
+import { ownFiles, publishedFiles } from '../curriculum/samples/sample-files.ts';
 
 /** The oldest time a ZIP can hold, so that the same files always give the same bytes. */
 const mtime = new Date(1980, 0, 1);

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Translator } from '../strings/translator.ts';
 import { fenceAttributes, withoutAttribute } from '../markdown/fence-meta.ts';
-import { excerptOf, sampleReference, type Excerpt } from './region.ts';
+import { excerptOf, sampleReference, type Excerpt } from '../markdown/sample-region.ts';
 
 /** Captions for blocks that are no sample, by the reason the author gives. */
 const reasons = ['output', 'wrong', 'pseudo'] as const;

@@ -1,7 +1,7 @@
 /** What the frame of a code block tells of the file it shows: where to get it and what is known of its run. */
-import { address } from '../site/address.ts';
+import { address } from '../addresses/address.ts';
 import type { Translator } from '../strings/translator.ts';
-import { runNote } from './checks-file.ts';
+import { runNote } from '../curriculum/samples/checks-file.ts';
 import { readRecord, testedFiles } from './tested.ts';
 
 export interface SampleFacts {

@@ -1,5 +1,5 @@
-import type { Page } from '../curriculum/model.ts';
-import { sampleReference } from './region.ts';
+import type { Page } from '../curriculum/model/model.ts';
+import { sampleReference } from '../markdown/sample-region.ts';
 
 /** Sample files that a page shows, each once, by their path below `content/samples`. */
 export function shownSamples(page: Pick<Page, 'fences'>): string[] {

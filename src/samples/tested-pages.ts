@@ -1,5 +1,5 @@
 /** What a page says of its code: how many of its files passed the last test run as they are now, when, with what. */
-import type { Page } from '../curriculum/model.ts';
+import type { Page } from '../curriculum/model/model.ts';
 import { shownSamples } from './shown.ts';
 import { readRecord, testedFiles } from './tested.ts';
 

@@ -1,5 +1,5 @@
 /** Puts hits of one lesson together, where many are of the same. */
-import type { Hit } from './look-up.ts';
+import type { Hit } from './hit.ts';
 
 /** A hit, with further sections of its page. */
 export interface HitGroup {

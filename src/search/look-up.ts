@@ -4,6 +4,7 @@
  */
 import stemmers from 'virtual:stemmers';
 import { excerptOf, marksIn, type Asked } from './excerpt.ts';
+import type { Hit } from './hit.ts';
 import type { Kind } from './page-sections.ts';
 import { loadPagefind, type Pagefind } from './pagefind-api.ts';
 import { pagefindHits, sectionsOf } from './pagefind-hits.ts';
@@ -32,20 +33,6 @@ export interface SearchPlace {
   tag: string;
   /** Name of the part of Pagefind that reads the language (stemmed-languages.ts). */
   words: string;
-}
-
-export interface Hit {
-  url: string;
-  /** Heading of the section. */
-  title: string;
-  /** Title of the page the section is on; absent when the hit is the page itself. */
-  page?: string;
-  level?: string;
-  /** Place of the page among the phases, from 1. */
-  position?: number;
-  kind: Kind;
-  /** A sentence or two. */
-  excerpt: string;
 }
 
 /** What stands above the hits. */

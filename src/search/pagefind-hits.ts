@@ -1,6 +1,6 @@
 /** Turns records found by Pagefind into hits: one a section that really has what was asked for. */
 import { excerptOf, marksIn, type Asked } from './excerpt.ts';
-import type { Hit } from './look-up.ts';
+import type { Hit } from './hit.ts';
 import type { PagefindPage } from './pagefind-api.ts';
 
 /** A section of a record. */

@@ -1,7 +1,7 @@
 /** Measures how often the search has what learners want among its first hits; `content/coverage.yaml` has their queries. */
-import type { Coverage } from '../curriculum/check-coverage.ts';
-import { lessonsOf, type Curriculum } from '../curriculum/model.ts';
-import { address, inLanguage } from '../site/address.ts';
+import type { Coverage } from '../curriculum/checking/check-coverage.ts';
+import { lessonsOf, type Curriculum } from '../curriculum/model/model.ts';
+import { address, inLanguage } from '../addresses/address.ts';
 import { corrected, rank, readQuery, type Ranking } from './rank.ts';
 
 /** So many hits are seen at a glance. */

@@ -2,7 +2,7 @@
  * The last searches, kept on this device under one key as a JSON array of strings, newest first; and the one of this
  * session, which stands in the dialog when it is opened again. Where storage is refused, search works without.
  */
-import type { Search } from './search-panel.ts';
+import type { Search } from './filters.ts';
 
 const key = 'roadmap:recent-searches';
 const most = 6;

@@ -2,7 +2,8 @@
 import { loadTranslator } from '../strings/load-translator.ts';
 import type { SearchPlace } from './look-up.ts';
 import { preloadSearch } from './preload-search.ts';
-import { makeSearchPanel, type Search } from './search-panel.ts';
+import type { Search } from './filters.ts';
+import { makeSearchPanel } from './search-panel.ts';
 
 class SearchPage extends HTMLElement {
   async connectedCallback() {

@@ -2,9 +2,11 @@
 import { addStyles } from '../theme/add-styles.ts';
 import type { Translator } from '../strings/translator.ts';
 import { marksIn, type Asked } from './excerpt.ts';
+import type { Filter, Search } from './filters.ts';
 import { groupHits, type HitGroup } from './group-hits.ts';
+import type { Hit } from './hit.ts';
 import { kindIcon } from './kind-icon.ts';
-import { lookUp, orderOf, prepare, type Answer, type Card, type Hit, type SearchPlace, type Start } from './look-up.ts';
+import { lookUp, orderOf, prepare, type Answer, type Card, type SearchPlace, type Start } from './look-up.ts';
 import type { Kind } from './page-sections.ts';
 import type { FilterCounts } from './ranking-data.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
@@ -14,17 +16,13 @@ import { button } from '../theme/elements.ts';
 addStyles(styles);
 
 /** Filters in the order they are shown. */
-const filters = ['kind', 'level', 'phase', 'track'] as const;
-type Filter = (typeof filters)[number];
+const filters: readonly Filter[] = ['kind', 'level', 'phase', 'track'];
 
 /** Longest query, in characters: what is longer is a pasted text, and each word would be looked up. */
 const longestQuery = 160;
 
 /** Most common searches that are offered. */
 const mostCommon = 6;
-
-/** What is searched for: the words and the chosen filters. */
-export type Search = { q: string } & Partial<Record<Filter, string>>;
 
 export interface SearchPanel {
   element: HTMLElement;

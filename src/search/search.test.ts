@@ -1,7 +1,7 @@
 import { expect, test, describe } from 'vitest';
 import { excerptOf, marksIn } from './excerpt.ts';
 import { groupHits } from './group-hits.ts';
-import type { Hit } from './look-up.ts';
+import type { Hit } from './hit.ts';
 import { readSections, type IndexablePage } from './page-sections.ts';
 import { loadStemmer } from './load-stemmers.ts';
 import { pagefindHits } from './pagefind-hits.ts';

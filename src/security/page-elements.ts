@@ -2,7 +2,7 @@
  * What finished pages are made of: what authors may write, and what components, Starlight and diagrams write beside it.
  * Every other element or attribute came in by a way that nobody meant, and fails the build.
  */
-import { isAllowedAttribute, isAllowedElement } from '../curriculum/allowed-markup.ts';
+import { isAllowedAttribute, isAllowedElement } from '../curriculum/markup/allowed-markup.ts';
 
 const words = (text: string) => text.split(' ');
 

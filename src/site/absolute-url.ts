@@ -1,5 +1,5 @@
 /** Full addresses, for files that are read outside the site. */
-import { address } from './address.ts';
+import { address } from '../addresses/address.ts';
 
 /** `/phases/caching/` → `https://example.com/base/phases/caching/` */
 export const absoluteUrl = (path: string): string =>

@@ -1,5 +1,5 @@
 /** What a reader of feeds knows a change by. */
-import type { Change } from '../curriculum/model.ts';
+import type { Change } from '../curriculum/model/model.ts';
 
 /**
  * Id of a change: its page and its day, so that a second change of a page is a new item, and one whose words are

@@ -1,5 +1,5 @@
 /** The part of the curriculum that pages and components show, as plain data. */
-import { buildSectionOf } from '../curriculum/build-section.ts';
+import { buildSectionOf } from '../curriculum/model/build-section.ts';
 import {
   lessonsOf,
   type Change,
@@ -11,9 +11,9 @@ import {
   type PlacedTerm,
   type Project,
   type Track,
-} from '../curriculum/model.ts';
-import type { Question } from '../curriculum/question.ts';
-import type { SiteSettings } from '../curriculum/schema.ts';
+} from '../curriculum/model/model.ts';
+import type { Question } from '../curriculum/questions/question.ts';
+import type { SiteSettings } from '../curriculum/schema/schema.ts';
 import type { TestedCode } from '../samples/tested-pages.ts';
 
 export interface LessonView extends Omit<Lesson, 'headings' | 'file'> {

@@ -1,6 +1,6 @@
 /** Answers once in which language a page is written. */
 import path from 'node:path';
-import { inEachLanguage, type Language, type Roadmap } from '../curriculum/model.ts';
+import { inEachLanguage, type Language, type Roadmap } from '../curriculum/model/model.ts';
 import { translator, type Translator } from '../strings/translator.ts';
 
 /** A language as the steps that make pages of files need it. */

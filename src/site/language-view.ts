@@ -1,7 +1,7 @@
 /** What pages need of each language, as plain data. */
-import { inEachLanguage, type Curriculum, type Language, type Page, type Roadmap } from '../curriculum/model.ts';
-import { pagePath } from '../curriculum/page-id.ts';
-import { guidePages } from '../make-it-yours/pages.ts';
+import { inEachLanguage, type Curriculum, type Language, type Page, type Roadmap } from '../curriculum/model/model.ts';
+import { pagePath } from '../curriculum/names/page-id.ts';
+import { guidePages } from '../curriculum/model/guide-pages.ts';
 import type { TestedCode } from '../samples/tested-pages.ts';
 import { curriculumView, type CurriculumView } from './curriculum-view.ts';
 

@@ -1,5 +1,5 @@
 /** Answers once whether an address is that of a lesson. */
-import { lessonsOf } from '../curriculum/model.ts';
+import { lessonsOf } from '../curriculum/model/model.ts';
 import type { LessonView } from './curriculum-view.ts';
 import { languageOf, pathInBase } from './page-language.ts';
 

@@ -1,9 +1,9 @@
 /** The language of a page: its view of the curriculum, its words, and its addresses. */
 import languages from 'virtual:languages';
-import type { Stop } from '../curriculum/model.ts';
-import { titledStops } from '../curriculum/track-stops.ts';
+import type { Stop } from '../curriculum/model/model.ts';
+import { titledStops } from '../curriculum/model/track-stops.ts';
 import { translator, type Translator } from '../strings/translator.ts';
-import { address, inLanguage } from './address.ts';
+import { address, inLanguage } from '../addresses/address.ts';
 import { lessonViews, type CurriculumView } from './curriculum-view.ts';
 import type { LanguageView } from './language-view.ts';
 

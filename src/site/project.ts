@@ -2,15 +2,16 @@
 import path from 'node:path';
 import { NoBrowserError } from '../browser/chromium.ts';
 import { loadCurriculum } from '../curriculum/load.ts';
-import { lessonsOf, type Roadmap } from '../curriculum/model.ts';
-import { ContentError, type Problem } from '../curriculum/problems.ts';
-import { isReference, resolveReference } from '../curriculum/reference.ts';
+import { lessonsOf, type Roadmap } from '../curriculum/model/model.ts';
+import { ContentError } from '../curriculum/problems/content-error.ts';
+import { type Problem } from '../curriculum/problems/problems.ts';
+import { isReference, resolveReference } from '../curriculum/names/reference.ts';
 import { drawAll } from '../diagrams/draw-all.ts';
 import { openStudio, type Studio } from '../diagrams/studio.ts';
-import { address, inLanguage } from './address.ts';
+import { address, inLanguage } from '../addresses/address.ts';
 import { fileLanguages, type FileLanguage } from './file-language.ts';
-import { output, root } from './folders.ts';
-import { isShallow } from './git-history.ts';
+import { output, root } from '../repository/folders.ts';
+import { isShallow } from '../repository/git-history.ts';
 
 export interface Project {
   /** Absolute path of the folder that holds `content/`. */

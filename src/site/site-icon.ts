@@ -1,7 +1,7 @@
 /** The icon of a roadmap: its own, or one made of its title. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { SiteSettings } from '../curriculum/schema.ts';
+import type { SiteSettings } from '../curriculum/schema/schema.ts';
 
 /** A square in the accent color with the first letter of the title. */
 export function siteIcon({ title, accent }: Pick<SiteSettings, 'title' | 'accent'>): string {

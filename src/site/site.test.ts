@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { address } from './address.ts';
-import { checkOrder } from './order.ts';
+import { address } from '../addresses/address.ts';
+import { checkOrder } from '../build/order.ts';
 import { siteIcon } from './site-icon.ts';
 
 test('addresses of paths stand under the base path, those of other sites stay', () => {

@@ -1,10 +1,10 @@
 /**
  * Titles are text. Starlight writes some of what pages say of themselves as HTML: the `<title>`, and in a hero the title
- * and the line below it. That line may have a few marks (src/curriculum/allowed-markup.ts); with anything else in it,
+ * and the line below it. That line may have a few marks (src/curriculum/markup/allowed-markup.ts); with anything else in it,
  * it is text too, wherever it comes from.
  */
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
-import { markupFaults } from '../curriculum/allowed-markup.ts';
+import { markupFaults } from '../curriculum/markup/allowed-markup.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 
 export const onRequest = defineRouteMiddleware(({ locals: { starlightRoute: route } }) => {

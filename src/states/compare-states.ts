@@ -1,6 +1,6 @@
 /** What changes in the project from one state to the next. */
 import { structuredPatch } from 'diff';
-import type { State, StateFile } from './compose.ts';
+import type { State, StateFile } from '../curriculum/states/compose.ts';
 
 /** Lines that stand together, as a reader sees them. */
 export interface Hunk {

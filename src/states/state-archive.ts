@@ -1,6 +1,6 @@
 /** Packs a state of the running example for download. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import type { State, States } from './compose.ts';
+import type { State, States } from '../curriculum/states/compose.ts';
 
 /** The oldest time a ZIP can hold, so that the same files always give the same bytes. */
 const mtime = new Date(1980, 0, 1);

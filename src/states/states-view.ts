@@ -1,7 +1,7 @@
 /** The states of the running example as pages show them. */
 import { testedState } from './tested-states.ts';
 import { compareStates, type FileChange } from './compare-states.ts';
-import type { State, States } from './compose.ts';
+import type { State, States } from '../curriculum/states/compose.ts';
 
 export interface StateView extends State {
   /** Slug of the lesson whose state comes before; none for the first. */

@@ -4,9 +4,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { contentFolder, phasePage } from '../curriculum/content-fixture.ts';
 import { loadCurriculum } from '../curriculum/load.ts';
-import type { Problem } from '../curriculum/problems.ts';
+import type { Problem } from '../curriculum/problems/problems.ts';
 import { compareStates } from './compare-states.ts';
-import { composeStates, type State } from './compose.ts';
+import { composeStates, type State } from '../curriculum/states/compose.ts';
 import { stateArchive } from './state-archive.ts';
 import { stateHash } from './tested-states.ts';
 

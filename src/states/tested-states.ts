@@ -1,7 +1,7 @@
 /** What the record of the last test run says of a state. */
 import { createHash } from 'node:crypto';
 import { readRecord } from '../samples/tested.ts';
-import type { State } from './compose.ts';
+import type { State } from '../curriculum/states/compose.ts';
 
 /** SHA-256 of all files of a state, in hexadecimal. */
 export function stateHash({ files }: Pick<State, 'files'>): string {

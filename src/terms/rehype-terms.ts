@@ -2,9 +2,9 @@ import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
-import { inEachLanguage, lessonsOf, type Curriculum, type Lesson } from '../curriculum/model.ts';
+import { inEachLanguage, lessonsOf, type Curriculum, type Lesson } from '../curriculum/model/model.ts';
 import { element, text } from '../markdown/hast.ts';
-import { pagesByFile } from '../markdown/page-of-file.ts';
+import { pagesByFile } from '../page-steps/page-of-file.ts';
 import type { Project } from '../site/project.ts';
 import { termMatcher, type TermMatch } from './term-matcher.ts';
 

@@ -1,5 +1,5 @@
 /** The card that shows the meaning of a term beside it; loaded by term-links.ts on use. */
-import { anchorIn } from '../site/anchor.ts';
+import { anchorIn } from '../addresses/anchor.ts';
 import { loadOnce } from '../site/load-once.ts';
 
 /** `/glossary/terms.json`: by anchor its name, its meaning as HTML, and where it is taught. */

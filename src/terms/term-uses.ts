@@ -1,7 +1,7 @@
 /** Which lessons use each term of the glossary, told from their sources. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { inEachLanguage, lessonsOf, type Roadmap } from '../curriculum/model.ts';
+import { inEachLanguage, lessonsOf, type Roadmap } from '../curriculum/model/model.ts';
 import { termMatcher } from './term-matcher.ts';
 
 /** By folder of the language, by anchor of the term: paths of lessons, in their order. */

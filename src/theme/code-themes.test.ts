@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contrast } from '../curriculum/contrast.ts';
+import { contrast } from '../curriculum/schema/contrast.ts';
 import { codeColors } from './code-themes.ts';
 
 /** The deepest grounds that code stands on: marked, added and removed lines (code.css and Expressive Code). */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { repository } from '../site/folders.ts';
+import { repository } from '../repository/folders.ts';
 import { layerOrder, withLayerOrder } from './layer-order.ts';
 
 test('layers have the order that Starlight gives its own, with those of the roadmap over them', () => {

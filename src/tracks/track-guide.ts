@@ -1,5 +1,5 @@
 /** What a page needs to follow a track, in the words of a language. */
-import type { Stage, Track } from '../curriculum/model.ts';
+import type { Stage, Track } from '../curriculum/model/model.ts';
 import type { Translator } from '../strings/translator.ts';
 
 /** One lesson, or sections of it, on the way. */

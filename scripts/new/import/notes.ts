@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { mostBytes } from '../../../src/curriculum/content-files.ts';
+import { mostBytes } from '../../../src/curriculum/files/content-files.ts';
 import { CannotMake } from '../plan.ts';
 
 /** A page of the folder. */

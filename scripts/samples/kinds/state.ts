@@ -1,6 +1,6 @@
 /** States of the running example: composed, compiled and tested by Maven, then by the commands of the state. */
 import path from 'node:path';
-import type { State } from '../../../src/states/compose.ts';
+import type { State } from '../../../src/curriculum/states/compose.ts';
 import type { Check } from '../check.ts';
 import { openDatabase } from '../postgres.ts';
 import { run } from '../processes.ts';
