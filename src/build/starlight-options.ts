@@ -46,7 +46,7 @@ export function starlightOptions({
     tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
     sidebar: sections.map((section, index) => sidebarItem(section, curriculum, (one) => one.sections[index]!, inEach)),
     head: socialCard(path.join(publicFolder, 'card.png'), card, site.title),
-    customCss: ['fonts', 'tokens', 'prose', 'tables', 'facts', 'frame', 'controls', 'code']
+    customCss: ['fonts', 'fonts/faces', 'tokens', 'prose', 'tables', 'facts', 'frame', 'controls', 'code']
       .map((name) => `/src/theme/${name}.css`)
       .concat(
         '/src/diagrams/diagram.css',
