@@ -48,6 +48,12 @@ declare module 'virtual:states' {
   export default states;
 }
 
+declare module 'virtual:runs' {
+  /** Blocks that run in pages, and the files of their runtimes. */
+  const runs: import('./run-here/published.ts').PublishedRuns;
+  export default runs;
+}
+
 declare module 'virtual:renames' {
   /** What was renamed, by the folder of the language. */
   const languages: Record<string, import('./renames/moved.ts').Renames>;

@@ -10,7 +10,7 @@ import { shownSamples } from '../../src/samples/shown.ts';
 import { repository } from '../run-program.ts';
 import { breakOnPurpose, broken } from './break.ts';
 import { captured, discover } from './discover.ts';
-import { isChosenFrom, isWithin, withoutNumbers } from './expected.ts';
+import { isChosenFrom, isWithin, withoutNumbers } from '../../src/samples/compare-output.ts';
 import { kinds } from './kinds/index.ts';
 import { neededBy } from './kinds/shell.ts';
 import { sayLeftOut } from './left-out.ts';

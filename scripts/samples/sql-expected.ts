@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SampleFault, type Check, type Kind, type SampleFolder } from './check.ts';
-import { tidy } from './expected.ts';
+import { tidy } from '../../src/samples/compare-output.ts';
 
 /** Scripts that another one of the folder includes with `\\ir`, each with the first that does. */
 export function includedBy(file: string, folder: SampleFolder): string[] {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { packIds } from '../curriculum/names/ids.ts';
-import { inEachLanguage, type Curriculum } from '../curriculum/model/model.ts';
+import { inEachLanguage, type Curriculum, type Roadmap } from '../curriculum/model/model.ts';
 import type { SiteSettings } from '../curriculum/schema/schema.ts';
 import { makeDecks } from '../decks/make-decks.ts';
 import { pagesAsMarkdown } from '../machine-readable/page-markdown.ts';
@@ -14,6 +14,7 @@ import { shownSamples } from '../samples/shown.ts';
 import { questionsFiles } from '../questions/questions-files.ts';
 import { learningData } from '../ready-next/learning-file.ts';
 import { reviewData } from '../review/review-file.ts';
+import { publishedRuns } from '../run-here/published.ts';
 import { redirectsFile, renamesOf } from '../renames/moved.ts';
 import { address, inLanguage } from '../addresses/address.ts';
 import { curriculumView } from '../site/curriculum-view.ts';
@@ -65,6 +66,8 @@ const routes = {
   '/changes.xml': 'changes.xml.ts',
   '/make-it-yours/[...page]': 'make-it-yours/[...page].astro',
   '/[...page].md': '[...page].md.ts',
+  '/runs/[samples].json': 'runs.json.ts',
+  '/runtimes/[...file]': 'runtimes/[...file].ts',
   '/samples/[...file].txt': 'samples/[...file].txt.ts',
   '/samples/[slug].zip': 'samples/[slug].zip.ts',
 };
@@ -180,6 +183,7 @@ export function roadmap(project: Project): AstroIntegration {
               virtualModule('virtual:stemmers', () => stemmerModule(inEachLanguage(curriculum))),
               dataModule('virtual:term-uses', () => termUses(root, curriculum)),
               dataModule('virtual:samples', () => ({ folder: samples, slugs: folders.sort(), shown })),
+              dataModule('virtual:runs', () => publishedRuns(curriculum.runs)),
               dataModule('virtual:states', () => statesView(curriculum.states, samples)),
               dataModule('virtual:markdown-pages', () => pagesAsMarkdown(root, curriculum, absolute)),
             ],
@@ -231,12 +235,13 @@ export function roadmap(project: Project): AstroIntegration {
 }
 
 /** Pages of what a roadmap does not have are not made. */
-function isWanted(pattern: string, { site, tracks, made }: Curriculum, samples: readonly string[]): boolean {
+function isWanted(pattern: string, { site, tracks, made, runs }: Roadmap, samples: readonly string[]): boolean {
   if (pattern.startsWith('/make-it-yours')) return made.has('make-it-yours');
   if (/^\/(?:ids\.|learning[./]|plan$|progress)/.test(pattern)) return site.progress;
   if (pattern.startsWith('/review')) return made.has('review');
   if (pattern.startsWith('/anki')) return made.has('questions');
   if (pattern.startsWith('/tracks')) return tracks.length > 0;
+  if (/^\/(?:runs|runtimes)\//.test(pattern)) return runs.folders.size > 0;
   if (pattern.startsWith('/samples')) return samples.length > 0;
   if (pattern === '/offline/unsaved') return site.offline;
   return (

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import { inEachLanguage, type Curriculum, type Roadmap, type SidebarEntry } from '../curriculum/model/model.ts';
 import { pagePath } from '../curriculum/names/page-id.ts';
+import { runFacts } from '../run-here/run-facts.ts';
 import { sampleFacts } from '../samples/sample-facts.ts';
 import { codeFrame } from '../theme/code-frame.ts';
 import { codeThemes, tokenizeTimeLimit } from '../theme/code-themes.ts';
@@ -84,6 +85,7 @@ export function starlightOptions({
         codeFrame({
           wordsOf: (file) => languageOf(file).t,
           factsOf: sampleFacts({ samples, sampleSource, base: site.base }),
+          runOf: runFacts(curriculum.runs),
         }),
       ],
       useDarkModeMediaQuery: true,

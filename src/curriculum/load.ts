@@ -30,6 +30,7 @@ import { english } from '../strings/english.ts';
 import { guidePages, wantsGuide } from './model/guide-pages.ts';
 import type { States } from './states/compose.ts';
 import { loadStates } from './reading/load-states.ts';
+import { loadRuns } from '../run-here/load-runs.ts';
 import { translator } from '../strings/translator.ts';
 import { pagePath } from './names/page-id.ts';
 import type { PageLink } from './markup/page-source.ts';
@@ -98,6 +99,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   for (const page of allPages)
     checkFences(page, path.join(root, 'content/samples'), targets, site?.value.typedCode ?? 'explained', problems);
   checkSamples(root, problems);
+  const runs = loadRuns(root, allPages, problems);
   checkCodeFiles(root, problems);
   const downloads = states?.states.map(({ lesson }) => `${states.folder}/${lesson}.zip`) ?? [];
   const addresses = { pages: [...pages.keys(), ...made.keys(), ...downloads], languages: folders };
@@ -165,6 +167,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
     ...base,
     ids: ids.ledger,
     states,
+    runs,
     translations: translations.map((one) => translate(base, one, (ways) => madeIn(one.language.strings, ways))),
   };
   return { curriculum, problems, pages, allPages, ids };

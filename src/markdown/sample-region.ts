@@ -15,6 +15,12 @@ export function sampleReference(reference: string): { file: string; region?: str
   return { file, region };
 }
 
+/** What a line marks; undefined for a line of code. */
+export function regionMark(line: string): { name: string; isEnd: boolean } | undefined {
+  const found = marker.exec(line);
+  return found ? { name: found[2]!, isEnd: Boolean(found[1]) } : undefined;
+}
+
 /** Names of the regions of a file, in order of appearance. */
 export function regionNames(text: string): string[] {
   return text.split('\n').flatMap((line) => {

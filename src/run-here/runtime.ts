@@ -30,6 +30,8 @@ export type FromRuntime =
   | { kind: 'ready'; milliseconds: number }
   /** The runtime itself cannot be had: no network, a damaged file, no memory. The worker is of no further use. */
   | { kind: 'failed'; reason: 'network' | 'memory' | 'other'; message: string }
+  /** What runs before the code is through, and the code itself begins: its time is counted from here. */
+  | { kind: 'running'; id: number }
   /** A part of what the code prints, as it comes; at most `mostOutput` characters a run. */
   | { kind: 'output'; id: number; text: string }
   | RunResult;
@@ -53,6 +55,8 @@ export interface ResultTable {
   columns: string[];
   /** `null` is SQL’s NULL. */
   rows: (string | null)[][];
+  /** How many rows there are; the first few hundred are handed on. */
+  count: number;
   /** Columns of numbers, which are set to the end of the line. */
   numbers: number[];
 }

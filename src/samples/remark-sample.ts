@@ -16,7 +16,7 @@ const reasons = ['output', 'wrong', 'pseudo'] as const;
  * ```sql sample="relational-databases/schema.sql#order" title="schema.sql"
  * ```
  * becomes the same fence with the region `order` of `content/samples/relational-databases/schema.sql` as its body and
- * `file="…" lines="3-9"` for the step that makes its frame (src/theme/code-frame.ts). A fence with a reason instead of a
+ * `file="…" block="…" lines="3-9"` for the step that makes its frame (src/theme/code-frame.ts). A fence with a reason instead of a
  * sample gets that reason as its title.
  *
  * @param options.folder absolute path of `content/samples`
@@ -40,7 +40,7 @@ export function remarkSample(options: {
         node.value = text;
         node.meta = withoutAttribute(node.meta ?? '', 'sample');
         if (title === undefined) node.meta = `title="${path.basename(name)}" ${node.meta}`;
-        if (!guides) node.meta += ` file="${name}"${lines ? ` lines="${lines.join('-')}"` : ''}`;
+        if (!guides) node.meta += ` file="${name}" block="${sample}"${lines ? ` lines="${lines.join('-')}"` : ''}`;
       } else if (reason !== undefined) {
         node.meta = withoutAttribute(node.meta ?? '', 'reason');
         if (reason === 'output') node.meta += ' output';

@@ -1,9 +1,12 @@
 /** The strings that scripts show in dialogs and panels; `/strings.json` of each language holds them. */
 import type { StringEntry, StringKey, StringTable } from './english.ts';
 
-const starts = ['page.search', 'page.messages', 'page.offline', 'search.', 'offline.'];
+const starts = ['page.search', 'page.messages', 'page.offline', 'search.', 'offline.', 'run.', 'code.cop'];
 /** Words of the pages themselves. */
 const inPages = [
+  'run.button',
+  'run.size',
+  'run.recorded',
   'search.description',
   'search.script',
   'search.unopened',

@@ -3,6 +3,7 @@ import { definePlugin, type ExpressiveCodePlugin } from '@expressive-code/core';
 import { h, select, type Element } from '@expressive-code/core/hast';
 import { bundledLanguagesInfo } from 'shiki';
 import { isOutputFile, type SampleFacts } from '../samples/sample-facts.ts';
+import type { RunFacts } from '../run-here/run-facts.ts';
 import type { Translator } from '../strings/translator.ts';
 
 export interface CodeFrameOptions {
@@ -10,6 +11,8 @@ export interface CodeFrameOptions {
   wordsOf(file: string): Translator;
   /** What is known of a sample file (src/samples/sample-facts.ts). */
   factsOf(file: string, lines: string | undefined, t: Translator): SampleFacts;
+  /** What a reader can do with a block of samples in the page, by what its fence names (src/run-here). */
+  runOf?(block: string, t: Translator): Promise<RunFacts>;
 }
 
 /** Longest lines, in characters, that a phone and a wide window show whole. */
@@ -33,7 +36,7 @@ const plainText = new Set(['text', 'txt', 'plaintext', 'plain', 'log']);
  * What a program printed wraps, and so does other code once a reader asks for it (code-wrap.ts). A block that scrolls is
  * a region for screen readers, and regions need names of their own.
  */
-export function codeFrame({ wordsOf, factsOf }: CodeFrameOptions): ExpressiveCodePlugin {
+export function codeFrame({ wordsOf, factsOf, runOf }: CodeFrameOptions): ExpressiveCodePlugin {
   return definePlugin({
     name: 'Code frame',
     baseStyles: () =>
@@ -48,7 +51,7 @@ export function codeFrame({ wordsOf, factsOf }: CodeFrameOptions): ExpressiveCod
         delete lineAst.properties.style;
         if (indent > 0) lineAst.properties.className = [...classesOf(lineAst), `in${indent}`];
       },
-      postprocessRenderedBlock: ({ codeBlock, renderData: { blockAst } }) => {
+      postprocessRenderedBlock: async ({ codeBlock, renderData: { blockAst } }) => {
         const pre = select('pre', blockAst);
         const header = select('figcaption', blockAst);
         if (!pre || !header) return;
@@ -74,11 +77,17 @@ export function codeFrame({ wordsOf, factsOf }: CodeFrameOptions): ExpressiveCod
           button.properties.title = t('code.copy');
           button.properties.dataCopied = t('code.copied');
         }
+        const block = codeBlock.metaOptions.getString('block');
+        const run = block === undefined ? undefined : await runOf?.(block, t);
         // Copying is for code; what was printed is read.
-        const tools = [...wrapButton(codeBlock.code, isOutput, t), ...(copy && !isOutput ? [copy] : [])];
+        const tools = [
+          ...(run?.button ? [runButton(block!, run.button)] : []),
+          ...wrapButton(codeBlock.code, isOutput, t),
+          ...(copy && !isOutput ? [copy] : []),
+        ];
         header.children = [
           h('span', { className: 'title' }, title),
-          ...(file === undefined ? [] : [about(factsOf(file, codeBlock.metaOptions.getString('lines'), t))]),
+          ...(file === undefined ? [] : [about(factsOf(file, codeBlock.metaOptions.getString('lines'), t), run?.note)]),
           ...(tools.length > 0 ? [h('div', { className: 'tools' }, tools)] : []),
         ];
         blockAst.children = [header, pre];
@@ -102,7 +111,17 @@ function wrapButton(code: string, isOutput: boolean, t: Translator): Element[] {
   return [h('button', { type: 'button', className: classes, title: words, ariaLabel: words, ariaPressed: 'false' })];
 }
 
-function about({ summary, links, notes }: SampleFacts): Element {
+/** The button that runs the block; run-switch.ts loads what it does. */
+function runButton(block: string, { runtime, words, size, title }: NonNullable<RunFacts['button']>): Element {
+  return h(
+    'button',
+    { type: 'button', className: ['run'], title, dataRun: block, dataRuntime: runtime, dataPagefindIgnore: '' },
+    [words, ' ', h('span', size)],
+  );
+}
+
+function about({ summary, links, notes: known }: SampleFacts, note?: string): Element {
+  const notes = [...known, ...(note === undefined ? [] : [note])];
   return h('details', { className: 'about', dataPagefindIgnore: '' }, [
     h('summary', summary),
     h('div', [

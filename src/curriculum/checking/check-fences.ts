@@ -92,7 +92,7 @@ function checkOptions({ language, meta, place }: PageFence, problems: Problem[])
       );
     else if (kind === 'string' && name === 'frame' && !frames.includes(value))
       refuse(raw, `Frames are ${frames.map((one) => `\`${one}\``).join(', ')}.`);
-    else if (name === 'file' || name === 'lines')
+    else if (name === 'file' || name === 'block' || name === 'lines')
       refuse(raw, 'What a block shows of a file is said by `sample="…"`, so that it is what stands there.');
   }
 }

@@ -1,5 +1,6 @@
 /** The curriculum: what `content/` says, read once, checked whole, ready for every view. */
 import type { States } from '../states/compose.ts';
+import type { Runs } from '../../run-here/load-runs.ts';
 import type { StringEntry, StringKey } from '../../strings/english.ts';
 import type { IdLedger } from '../names/ids.ts';
 import type { PageCheckpoint, PageFence, PageHeading, PageImage, PageLink, PageMedia } from '../markup/page-source.ts';
@@ -248,6 +249,8 @@ export interface Roadmap extends Curriculum {
   translations: Curriculum[];
   /** The running example after each lesson that adds to it; undefined where the roadmap has none. */
   states: States | undefined;
+  /** Blocks that readers can run in the page. */
+  runs: Runs;
 }
 
 /** A roadmap in each of its languages, the base language first. */

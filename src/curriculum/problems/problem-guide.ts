@@ -514,6 +514,36 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: 'kind: sql-postgress',
     fix: 'Take one of the kinds that the message lists.',
   },
+  'run-unshown': {
+    meaning: 'A `run.yaml` names a block that no page shows.',
+    cause: 'The region or file was renamed, or the fence shows another part of it.',
+    example: 'blocks: { joins.sql#lefft: {} }',
+    fix: 'Write what stands behind the folder in `sample="shop/joins.sql#left"`.',
+  },
+  'run-runtime': {
+    meaning: 'A block is to run in the page, and it is not clear by what.',
+    cause: 'Its file has an ending that no runtime takes, such as `.java`.',
+    example: 'blocks: { Cart.java: {} }',
+    fix: 'Name the runtime, or leave the block as it is: its recorded output shows what it does.',
+  },
+  'run-cannot': {
+    meaning: 'A block, or what runs before it, needs something that the page does not have.',
+    cause: 'It starts a second session or another program, or imports what is not there.',
+    example: '\\\\! psql -f session-b.sql',
+    fix: 'List it under `recorded` with the reason, so that readers are told. Where only what stands above the block is the matter, name a `setup` of its own.',
+  },
+  'run-compare': {
+    meaning: 'An entry of `run.yaml` says how to compare, but not with what.',
+    cause: 'The line with `expect` was removed or never written.',
+    example: 'joins.sql#left: { compare: numbers }',
+    fix: 'Add `expect: output/joins-left.txt`, or remove `compare`.',
+  },
+  'run-twice': {
+    meaning: 'A block is said to run in the page and not to run there.',
+    cause: 'It was moved from one list to the other and left in the first.',
+    example: 'blocks: { a.sql: {} }\nrecorded: { a.sql: needs two sessions }',
+    fix: 'Keep one of the two entries.',
+  },
   'code-reason': {
     meaning: 'Code is typed into the page, so nothing proves that it runs.',
     cause: 'A quick example.',

@@ -226,6 +226,15 @@ const sentences = {
     `\`${p.name}\` is no file of this sample folder.${didYouMean(p.near)} Name a file by its path below the folder; \`*\` stands for any part of a name.`,
   'sample-check-kind': (p: { kind: string; allowed: readonly string[] }) =>
     `There is no kind of check \`${p.kind}\`. Allowed are ${list(p.allowed)}.`,
+  'run-unshown': (p: { name: string; near?: string }) =>
+    `No page shows \`${p.name}\` of this folder.${didYouMean(p.near)} Name what a fence names behind the folder, or remove the entry.`,
+  'run-runtime': (p: { name: string; allowed: readonly string[] }) =>
+    `What is to run \`${p.name}\` cannot be told from its ending. Write \`runtime:\` with one of ${list(p.allowed)}, or remove the entry.`,
+  'run-cannot': (p: { name: string; reason: string }) =>
+    `\`${p.name}\` cannot run in the page: ${p.reason}. Move it to \`recorded\` with that reason, or let it run after another \`setup\`.`,
+  'run-compare': () => '`compare` says how to compare with a recorded output. Name that file by `expect`.',
+  'run-twice': (p: { name: string }) =>
+    `\`${p.name}\` stands under \`blocks\` and under \`recorded\`. Keep one of the two.`,
   'code-reason': (p: { language: string }) =>
     `This \`${p.language}\` block is typed into the page. Pull it from a file with \`sample="…"\`, or say why not with \`reason="excerpt"\`, \`"output"\`, \`"wrong"\` or \`"pseudo"\`. A roadmap may allow all such blocks: \`typedCode: allowed\` in \`content/site.yaml\`.`,
   'code-reason-unknown': (p: { reason: string; near?: string; allowed: readonly string[] }) =>

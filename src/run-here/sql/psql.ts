@@ -193,7 +193,7 @@ export class Psql {
     const columns = fields.map((field) => field.name);
     // The lines of a plan are a text.
     if (tuplesOnly || columns[0] === 'QUERY PLAN' || this.isCut) return;
-    this.tables.push({ from, to: this.length, columns, rows: rows.slice(0, mostRows), numbers });
+    this.tables.push({ from, to: this.length, columns, rows: rows.slice(0, mostRows), count: rows.length, numbers });
   }
 
   private print(...lines: string[]): void {

@@ -1,0 +1,37 @@
+/** `/samples/<slug>.runs.json`: what a page needs to run the blocks of a sample folder. */
+import type { Comparison } from './run-file.ts';
+import type { FileSizes, RuntimeName } from './runtime.ts';
+
+export interface RunsFile {
+  /** What runs before blocks, by id. A page sends each text once in a session. */
+  texts: Record<string, string>;
+  /** By what fences name: `shop/joins.sql#left`. */
+  blocks: Record<string, RunBlock>;
+  /** Those that its blocks need. */
+  runtimes: Partial<Record<RuntimeName, RuntimeFolder>>;
+}
+
+export interface RunBlock {
+  runtime: RuntimeName;
+  code: string;
+  /** Blocks of one session see what the others did. */
+  session: string;
+  /** Ids of texts, in order. */
+  setup: string[];
+  /** Ids of texts that the block is itself: once it ran, they need not run for another block. */
+  own: string[];
+  /** What it printed when the sample was tested, and how far a run must equal it. */
+  recorded?: { text: string; compare: Comparison };
+}
+
+/** Where a runtime is published. */
+export interface RuntimeFolder {
+  /** From the root of the site, with a slash at the end: `runtimes/sql-1.2.3/` */
+  folder: string;
+  /** Name of the worker’s script in it. */
+  worker: string;
+  /** The big files in it. */
+  sizes: FileSizes;
+  /** Bytes of everything together, as they are sent by any host. */
+  bytes: number;
+}

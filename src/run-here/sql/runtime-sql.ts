@@ -1,0 +1,67 @@
+/** SQL in the page: PostgreSQL in WebAssembly. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Cut } from '../cut.ts';
+import type { Runtime } from '../runtimes.ts';
+import { pieces } from './psql-pieces.ts';
+import { besides } from './psql.ts';
+
+const distribution = path.dirname(fileURLToPath(import.meta.resolve('@electric-sql/pglite')));
+const { version } = JSON.parse(readFileSync(path.join(distribution, '../package.json'), 'utf8')) as { version: string };
+
+const include = /^\\ir[ \t]+(\S+)[ \t]*$/m;
+/** Commands of psql that `psql.ts` knows. */
+const known = /^\\(?:echo|qecho|set|pset|o)\b|^\\g(?:set|exec|[ \t]|$)/;
+
+export const sql: Runtime = {
+  endings: ['.sql'],
+
+  cannotRun(code) {
+    const commands = code.match(/(?<=^[^'\n]*)\\[a-z!]+[^\n]*$/gim) ?? [];
+    const unknown = commands.find((one) => !known.test(one));
+    if (!unknown) return undefined;
+    const [name] = /^\\(?:[a-z]+|!)/i.exec(unknown)!;
+    return /^\\(?:!|connect|c\b|watch|setenv)/.test(unknown)
+      ? `\`${name}\` starts another session or program, and the database in the page has one session`
+      : `\`${name}\` is a command of psql that the page does not have`;
+  },
+
+  withIncludes: (cuts, file, read) =>
+    cuts.flatMap((cut) => included(cut, file, read)).filter(({ text }) => pieces(text).length > 0),
+
+  source(codes) {
+    const extensions = new Set(
+      codes.flatMap((code) =>
+        pieces(code).flatMap(({ text }) => {
+          const name = /^create\s+extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)/i.exec(text)?.[1];
+          return name && existsSync(path.join(distribution, `${name}.tar.gz`)) ? [`${name}.tar.gz`] : [];
+        }),
+      ),
+    );
+    const files = ['pglite.wasm', 'initdb.wasm', 'pglite.data', ...[...extensions].sort()];
+    return {
+      name: 'sql',
+      version,
+      worker: fileURLToPath(new URL('worker.ts', import.meta.url)),
+      files: Object.fromEntries(files.map((name) => [name, path.join(distribution, name)])),
+    };
+  },
+};
+
+/** A part of a script with each `\ir` replaced by the parts of the script that it names. */
+function included(cut: Cut, file: string, read: (file: string) => string): Cut[] {
+  const found = include.exec(cut.text);
+  if (!found || cut.regions.length > 0) return [cut];
+  const name = besides(file, found[1]!);
+  const rest = (text: string, mark: string): Cut[] =>
+    text.trim() ? [{ ...cut, id: `${cut.id}${mark}`, text: text.trimStart() }] : [];
+  const other: Cut = { id: name, text: withoutMarks(read(name)), regions: [] };
+  return [
+    ...rest(cut.text.slice(0, found.index), ''),
+    ...included(other, name, read),
+    ...rest(cut.text.slice(found.index + found[0].length), '+').flatMap((one) => included(one, file, read)),
+  ];
+}
+
+const withoutMarks = (text: string) => text.replace(/^.*#(?:end)?region\b.*\n/gm, '');
