@@ -66,6 +66,7 @@ const routes = {
   '/changes.xml': 'changes.xml.ts',
   '/make-it-yours/[...page]': 'make-it-yours/[...page].astro',
   '/[...page].md': '[...page].md.ts',
+  '/run-words.json': 'run-words.json.ts',
   '/runs/[samples].json': 'runs.json.ts',
   '/runtimes/[...file]': 'runtimes/[...file].ts',
   '/samples/[...file].txt': 'samples/[...file].txt.ts',
@@ -87,6 +88,7 @@ const inLanguages = new Set<string>([
   '/progress/data.json',
   '/offline/unsaved',
   '/strings.json',
+  '/run-words.json',
   '/learning.json',
   '/questions/[lesson].json',
   '/plan',
@@ -241,7 +243,7 @@ function isWanted(pattern: string, { site, tracks, made, runs }: Roadmap, sample
   if (pattern.startsWith('/review')) return made.has('review');
   if (pattern.startsWith('/anki')) return made.has('questions');
   if (pattern.startsWith('/tracks')) return tracks.length > 0;
-  if (/^\/(?:runs|runtimes)\//.test(pattern)) return runs.folders.size > 0;
+  if (/^\/(?:runs|runtimes|run-words)\b/.test(pattern)) return runs.folders.size > 0;
   if (pattern.startsWith('/samples')) return samples.length > 0;
   if (pattern === '/offline/unsaved') return site.offline;
   return (

@@ -1,4 +1,5 @@
 /** Reads every `run.yaml`, and puts together what each block runs. */
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { isFolder } from '../curriculum/content-files.ts';
 import type { Page } from '../curriculum/model.ts';
@@ -7,7 +8,6 @@ import { problem, type Place, type Problem } from '../curriculum/problems.ts';
 import { readSample, readSampleFile } from '../curriculum/read-sample.ts';
 import { checksOf } from '../samples/checks-file.ts';
 import { sampleReference } from '../samples/region.ts';
-import { readdirSync } from 'node:fs';
 import { around, cutAtRegions, type Cut } from './cut.ts';
 import { comparisons, readRunFile, type Comparison, type RunBlockOptions } from './run-file.ts';
 import { runtimeNames, type RuntimeName } from './runtime.ts';
@@ -32,8 +32,10 @@ export function loadRuns(root: string, pages: readonly Pick<Page, 'fences'>[], p
   const runs: Runs = { folders: new Map(), recorded: new Map() };
   if (!isFolder(samples)) return runs;
   const shown = new Set(pages.flatMap(({ fences }) => fences.flatMap(({ attributes }) => attributes.sample ?? [])));
-  for (const slug of readdirSync(samples).sort()) {
-    const read = isFolder(path.join(samples, slug)) ? readRunFile(root, slug, problems) : undefined;
+  // What is no folder itself, such as a link, is told by the check of samples.
+  const slugs = readdirSync(samples, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
+  for (const slug of slugs.sort()) {
+    const read = readRunFile(root, slug, problems);
     if (!read) continue;
     const { value, source } = read;
     const folder: Omit<RunsFile, 'runtimes'> = { texts: {}, blocks: {} };

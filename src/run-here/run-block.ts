@@ -1,5 +1,6 @@
 /** Loaded when a block is run for the first time: its panel, below the code. */
-import { loadTranslator } from '../strings/load-translator.ts';
+import type { StringEntry } from '../strings/english.ts';
+import { translator } from '../strings/translator.ts';
 import { loadOnce } from '../site/load-once.ts';
 import { RunPanel } from './run-panel.ts';
 import type { RunsFile } from './runs.ts';
@@ -28,9 +29,10 @@ async function open(button: HTMLElement, figure: HTMLElement): Promise<RunPanel>
   const { root = '/', bundle = '/' } = document.querySelector<HTMLElement>('site-search')!.dataset;
   const base = bundle.replace(/pagefind\/$/, '');
   const name = button.dataset.run!;
-  const [t, file] = await Promise.all([
-    loadTranslator(root),
+  const [words, file] = await Promise.all([
+    loadOnce<Record<string, StringEntry>>(root, 'run-words.json'),
     loadOnce<RunsFile>(base, `runs/${name.split('/')[0]}.json`),
   ]);
+  const t = translator(words, document.documentElement.lang);
   return new RunPanel({ button, figure, name, file, base, t });
 }

@@ -54,6 +54,7 @@ const differing: [RegExp, string][] = [
   [/^psql:\S+: (?=[A-Z]+: )/gm, ''],
   [/\(cost=[\d.]+ rows=\d+ width=\d+/g, '(cost=n rows=n width=n'],
   [/\bBuffers: .+/g, 'Buffers: n'],
+  [/\bMemory: \d+kB/g, 'Memory: n'],
   [/\bactual time=[\d.]+/g, 'actual time=n'],
   [/\b(Planning|Execution) Time: [\d.]+ ms/g, '$1 Time: n ms'],
 ];

@@ -1,12 +1,9 @@
 /** The strings that scripts show in dialogs and panels; `/strings.json` of each language holds them. */
 import type { StringEntry, StringKey, StringTable } from './english.ts';
 
-const starts = ['page.search', 'page.messages', 'page.offline', 'search.', 'offline.', 'run.', 'code.cop'];
+const starts = ['page.search', 'page.messages', 'page.offline', 'search.', 'offline.'];
 /** Words of the pages themselves. */
 const inPages = [
-  'run.button',
-  'run.size',
-  'run.recorded',
   'search.description',
   'search.script',
   'search.unopened',
@@ -22,3 +19,9 @@ const isNeeded = (key: string) =>
 /** Picks them from all strings of a language. */
 export const browserStrings = (strings: Readonly<Record<StringKey, StringEntry>>): StringTable =>
   Object.fromEntries(Object.entries(strings).filter(([key]) => isNeeded(key)));
+
+/** Words for code that runs in the page (src/run-here); `/run-words.json` of each language holds them. */
+export const runStrings = (strings: Readonly<Record<StringKey, StringEntry>>): StringTable =>
+  Object.fromEntries(
+    Object.entries(strings).filter(([key]) => /^run\.(?!button|size|title|recorded)|^code\.cop/.test(key)),
+  );
