@@ -1,5 +1,5 @@
 /** Cuts sample files at the marks of their regions, so that a block can run after what stands above it. */
-import { regionMark } from '../samples/region.ts';
+import { regionMark } from '../markdown/sample-region.ts';
 
 /** A part of a file between two marks. */
 export interface Cut {

@@ -1,13 +1,13 @@
 /** Reads every `run.yaml`, and puts together what each block runs. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { isFolder } from '../curriculum/content-files.ts';
-import type { Page } from '../curriculum/model.ts';
-import { nearest } from '../curriculum/nearest.ts';
-import { problem, type Place, type Problem } from '../curriculum/problems.ts';
-import { readSample, readSampleFile } from '../curriculum/read-sample.ts';
-import { checksOf } from '../samples/checks-file.ts';
-import { sampleReference } from '../samples/region.ts';
+import { isFolder } from '../curriculum/files/content-files.ts';
+import type { Page } from '../curriculum/model/model.ts';
+import { nearest } from '../curriculum/problems/nearest.ts';
+import { problem, type Place, type Problem } from '../curriculum/problems/problems.ts';
+import { readSample, readSampleFile } from '../curriculum/samples/read-sample.ts';
+import { checksOf } from '../curriculum/samples/checks-file.ts';
+import { sampleReference } from '../markdown/sample-region.ts';
 import { around, cutAtRegions, type Cut } from './cut.ts';
 import { comparisons, readRunFile, type Comparison, type RunBlockOptions } from './run-file.ts';
 import { runtimeNames, type RuntimeName } from './runtime.ts';

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
-import { readYamlFile } from '../curriculum/content-files.ts';
-import type { YamlSource } from '../curriculum/yaml-source.ts';
-import type { Problem } from '../curriculum/problems.ts';
+import { readYamlFile } from '../curriculum/files/content-files.ts';
+import type { YamlSource } from '../curriculum/files/yaml-source.ts';
+import type { Problem } from '../curriculum/problems/problems.ts';
 import { runtimeNames } from './runtime.ts';
 
 /** How what was printed is compared with the recorded output, as in checks.yaml (src/samples/compare-output.ts). */
