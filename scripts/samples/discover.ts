@@ -49,8 +49,9 @@ export function discover(root: string): Discovery {
     const read = (file: string) => readFileSync(path.join(samples, slug, file), 'utf8');
     discoverFolder({ slug, files, checks, read }, found);
   }
-  for (const state of composeStates(root, found.problems)?.states ?? []) {
-    found.checks.push({ ...stateCheck(state), needs: 'machine' });
+  const states = composeStates(root, found.problems)?.states ?? [];
+  for (const [index, state] of states.entries()) {
+    found.checks.push({ ...stateCheck(state, states[index - 1]), needs: 'machine' });
     for (const program of state.checks.flatMap(({ needs }) => needs))
       if (program !== 'jdk') found.programs.add(program);
   }

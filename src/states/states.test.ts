@@ -52,6 +52,13 @@ describe('a state', () => {
     expect(first!.files.map((file) => file.path)).toEqual(['keep.sh', 'src/Shop.java']);
     expect(second!.files.map((file) => file.path)).toEqual(['src/Demo.java', 'src/Shop.java']);
   });
+  test('moves a file of the one before to another place', () => {
+    const [, second] = composed(
+      folder(`${sound}      - { before: keep.sh, to: bin/, replace: [{ find: 'true', with: 'false' }] }\n`),
+    );
+    expect(second!.files.map((file) => file.path)).toEqual(['bin/keep.sh', 'src/Demo.java', 'src/Shop.java']);
+    expect(second!.files[0]!.text).toContain('row_is_kept() { false; }');
+  });
   test('has neither marks of regions nor the words that it replaces', () => {
     expect(composed()[0]!.files[1]!.text).toBe('package shop;\nclass Shop {}\n');
   });
@@ -157,6 +164,11 @@ describe('a fault', () => {
     ['a file that is not there', from('Demo.java, to: src/', 'Dmo.java, to: src/'), '18:17 state-file'],
     ['a name left out that is not there', from('[Demo.java]', '[Damo.java]'), '9:18 state-file'],
     ['a file outside of samples and states', from('samples/databases/Demo.java', 'site.yaml'), '18:17 state-file'],
+    [
+      'a file to move that was not there',
+      from('from: samples/databases/Demo.java', 'before: kept.sh'),
+      '18:19 state-file',
+    ],
     ['a replaced text that is not there', from('find: shop.demo', 'find: shop.old'), '10:27 state-replace'],
     ['a file that the state before does not have', `${sound}      - { to: src/Shp.java }\n`, '19:15 state-file'],
     ['a place outside of the project', from('to: keep.sh', 'to: ../keep.sh'), '11:41 state-target'],

@@ -11,19 +11,18 @@ import { npmVersion } from '../npm-version.ts';
 import { kubernetesFaults, isKubernetes } from '../kubernetes.ts';
 import { workflowFaults } from '../workflow.ts';
 
+/** Templates of charts are no YAML before Helm has filled them in, and what lies in `src/` belongs to a build. */
+const isRead = (file: string) => /\.ya?ml$/.test(file) && !file.includes('/templates/') && !file.includes('src/');
+
 export const yaml: Kind = {
   name: 'yaml',
   needs: 'npm',
-  find: checkEach(
-    'yaml',
-    (file) => /\.ya?ml$/.test(file) && !file.includes('/templates/') && !file.includes('src/'),
-    async (file, folder) => {
-      const text = folder.read(file);
-      const { faults, tool } = await check(file, text, parse(text), folder);
-      if (faults.length > 0) throw new SampleFault(faults.join('\n'));
-      return [tool];
-    },
-  ),
+  find: checkEach('yaml', isRead, async (file, folder) => {
+    const text = folder.read(file);
+    const { faults, tool } = await check(file, text, parse(text), folder);
+    if (faults.length > 0) throw new SampleFault(faults.join('\n'));
+    return [tool];
+  }),
 };
 
 type Data = Record<string, unknown>;
@@ -91,6 +90,18 @@ function missingKeys(file: string, data: Data, folder: SampleFolder): string[] {
   if (!keys)
     return [`No schema and no required keys are known for this file. Add them to scripts/samples/kinds/yaml.ts.`];
   return keys.filter((key) => !(key in data)).map((key) => `The key \`${key}\` is missing.`);
+}
+
+/** Whether more can be said of a file than that it is YAML. */
+export function hasSchema(file: string, text: string): boolean {
+  if (!isRead(file)) return false;
+  const documents = parseAllDocuments(text).map((document) => (document.toJS() ?? {}) as Data);
+  const [data = {}] = documents;
+  return (
+    ['openapi', 'jobs', 'services'].some((key) => key in data) ||
+    documents.every(isKubernetes) ||
+    required.some(([name]) => name.test(file))
+  );
 }
 
 /** Values of a chart: by the schema that the chart brings. */

@@ -104,8 +104,8 @@ function takeFiles(entry: Entry, { root, sources, before, place, problems }: Sou
   const missing = (name: string, known: Iterable<string>, ...at: PropertyKey[]) =>
     problems.push(problem('state-file', place(...at), { name, near: nearest(name, known) }));
   if (found.length === 0)
-    if (entry.from === undefined) missing(entry.to, before.keys(), 'to');
-    else missing(entry.from, sources, 'from');
+    if (entry.from !== undefined) missing(entry.from, sources, 'from');
+    else missing(entry.before ?? entry.to, before.keys(), entry.before === undefined ? 'to' : 'before');
   const names = found.map((file) => path.posix.basename(file));
   entry.except.forEach((name, at) => {
     if (!names.includes(name)) missing(name, names, 'except', at);
@@ -132,12 +132,15 @@ function takeFiles(entry: Entry, { root, sources, before, place, problems }: Sou
     });
   for (const one of found.length > 0 ? unused : []) {
     const at = place('replace', entry.replace.indexOf(one), 'find');
-    problems.push(problem('state-replace', at, { find: one.find, from: entry.from ?? entry.to }));
+    problems.push(problem('state-replace', at, { find: one.find, from: entry.from ?? entry.before ?? entry.to }));
   }
   return files;
 }
 
-const earlier = ({ to }: Entry, before: ReadonlyMap<string, StateFile>) => (before.has(to) ? [to] : []);
+function earlier({ before: moved, to }: Entry, before: ReadonlyMap<string, StateFile>) {
+  const name = moved ?? to;
+  return before.has(name) ? [name] : [];
+}
 
 /** Files that a name with `*` stands for. What is hidden is taken only by its own name. */
 const named = (from: string, sources: readonly string[]) =>

@@ -22,6 +22,11 @@ const fileSchema = z.strictObject({
     .describe(
       'A file below `content/`, in `samples/` or `states/`; `*` stands for any part of a name in its last folder. When left out, the file that the state before has at `to`.',
     ),
+  before: word
+    .optional()
+    .describe(
+      'A file of the state before, in place of `from`, that moves: in this state it stands at `to`. Name it under `remove` too, or it stands at both.',
+    ),
   to: word.describe('Where it stands in the project. A folder ends in `/`.'),
   except: z.array(word).default([]).describe('Names that `*` must not stand for.'),
   replace: z

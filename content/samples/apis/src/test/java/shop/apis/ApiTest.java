@@ -82,6 +82,19 @@ class ApiTest {
         return customers.save(new Customer(name, UUID.randomUUID() + "@example.com"));
     }
 
+    HttpResponse<String> order(Customer who, String key, String lines) throws Exception {
+        String body = "{\"customerId\":%d,\"items\":[%s]}".formatted(who.id, lines);
+        return send("POST", "/api/orders", body, "Idempotency-Key", key);
+    }
+
+    static String line(long product, int quantity) {
+        return "{\"productId\":%d,\"quantity\":%d}".formatted(product, quantity);
+    }
+
+    HttpResponse<String> graph(String query) throws Exception {
+        return send("POST", "/graphql", json.writeValueAsString(Map.of("query", query)));
+    }
+
     @Test
     void aCreatedProductIsReadBackAtItsLocation() throws Exception {
         var made = send("POST", "/api/products", "{\"sku\":\"MUG-1\",\"name\":\"Blue mug\",\"price\":12.50,\"stock\":40}");
@@ -133,10 +146,10 @@ class ApiTest {
     @Test
     void tenRetriesAtOnceMakeOneOrder() throws Exception {
         Product mug = product("IDEM-1", 10);
-        String body = "{\"customerId\":" + customer("Ada").id + ",\"items\":[{\"productId\":" + mug.id + ",\"quantity\":3}]}";
+        Customer ada = customer("Ada");
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = Collections.nCopies(10, (Callable<HttpResponse<String>>) () ->
-                    send("POST", "/api/orders", body, "Idempotency-Key", "cart-17"));
+                    order(ada, "cart-17", line(mug.id, 3)));
             var ids = new HashSet<String>();
             for (var done : pool.invokeAll(calls)) {
                 assertThat(done.get().statusCode()).isEqualTo(201);
@@ -145,10 +158,8 @@ class ApiTest {
             assertThat(ids).hasSize(1);
         }
         assertThat(products.findById(mug.id).orElseThrow().stock).isEqualTo(7);
-        var other = body.replace("\"quantity\":3", "\"quantity\":4");
-        assertThat(send("POST", "/api/orders", other, "Idempotency-Key", "cart-17").statusCode()).isEqualTo(422);
-        var tooMany = body.replace("\"quantity\":3", "\"quantity\":8");
-        var refused = send("POST", "/api/orders", tooMany, "Idempotency-Key", "cart-18");
+        assertThat(order(ada, "cart-17", line(mug.id, 4)).statusCode()).isEqualTo(422);
+        var refused = order(ada, "cart-18", line(mug.id, 8));
         assertThat(refused.statusCode()).isEqualTo(409);
         show("out-of-stock.txt", refused, "Content-Type");
     }
@@ -156,16 +167,15 @@ class ApiTest {
     // #region opposite
     @Test
     void ordersThatNameProductsInOppositeSequenceDoNotDeadlock() throws Exception {
-        var a = product("OPP-A", 1000);
-        var b = product("OPP-B", 1000);
-        var customer = customers.save(new Customer("Opposite", "opposite@example.com"));
-        String body = "{\"customerId\":%d,\"items\":[{\"productId\":%d,\"quantity\":1},{\"productId\":%d,\"quantity\":1}]}";
+        long a = product("OPP-A", 1000).id;
+        long b = product("OPP-B", 1000).id;
+        var customer = customer("Opposite");
         try (var pool = Executors.newFixedThreadPool(8)) {
             var answers = new ArrayList<Future<Integer>>();
             for (int i = 0; i < 100; i++) {
-                String order = i % 2 == 0 ? body.formatted(customer.id, a.id, b.id) : body.formatted(customer.id, b.id, a.id);
+                String lines = i % 2 == 0 ? line(a, 1) + "," + line(b, 1) : line(b, 1) + "," + line(a, 1);
                 String key = "opposite-" + i;
-                answers.add(pool.submit(() -> send("POST", "/api/orders", order, "Idempotency-Key", key).statusCode()));
+                answers.add(pool.submit(() -> order(customer, key, lines).statusCode()));
             }
             for (var answer : answers) assertThat(answer.get()).isEqualTo(201);
         }
@@ -174,15 +184,14 @@ class ApiTest {
 
     @Test
     void anOrderLoadsAllItsProductsInOneStatement() throws Exception {
-        long customer = customer("Ada").id;
+        Customer ada = customer("Ada");
         var lines = new ArrayList<String>();
         var counts = new ArrayList<Long>();
         var statistics = factory.unwrap(SessionFactory.class).getStatistics();
         for (int n = 1; n <= 3; n++) {
-            lines.add("{\"productId\":" + product("LINES-" + n, 9).id + ",\"quantity\":1}");
+            lines.add(line(product("LINES-" + n, 9).id, 1));
             statistics.clear();
-            assertThat(send("POST", "/api/orders", "{\"customerId\":" + customer + ",\"items\":[" + String.join(",", lines)
-                    + "]}", "Idempotency-Key", "lines-" + n).statusCode()).isEqualTo(201);
+            assertThat(order(ada, "lines-" + n, String.join(",", lines)).statusCode()).isEqualTo(201);
             counts.add(statistics.getPrepareStatementCount());
         }
         // Each further line takes stock and is inserted: two statements, no third that loads its product.
@@ -192,39 +201,33 @@ class ApiTest {
 
     @Test
     void anOrderForSomethingUnknownSaysWhat() throws Exception {
-        var customer = customers.save(new Customer("Unknown", "unknown@example.com"));
-        String body = "{\"customerId\":%d,\"items\":[{\"productId\":%d,\"quantity\":1}]}";
-        var product = send("POST", "/api/orders", body.formatted(customer.id, 999_999), "Idempotency-Key", "unknown-1");
+        var customer = customer("Unknown");
+        var product = order(customer, "unknown-1", line(999_999, 1));
         assertThat(product.statusCode()).isEqualTo(422);
         assertThat(product.body()).contains("no product 999999");
-        var stranger = send("POST", "/api/orders", body.formatted(999_999, 1), "Idempotency-Key", "unknown-2");
+        var nobody = new Customer("Nobody", "nobody@example.com");
+        nobody.id = 999_999L;
+        var stranger = order(nobody, "unknown-2", line(1, 1));
         assertThat(stranger.statusCode()).isEqualTo(422);
         assertThat(stranger.body()).contains("no customer 999999");
-        var noKey = send("POST", "/api/orders", body.formatted(customer.id, 1), "Idempotency-Key", "");
-        assertThat(noKey.statusCode()).isEqualTo(400);
+        assertThat(order(customer, "", line(1, 1)).statusCode()).isEqualTo(400);
     }
 
     @Test
     void graphQlLoadsAllCustomersInOneStatement() throws Exception {
         Product mug = product("GQL-1", 100);
         for (String name : List.of("Ada", "Linus", "Grace")) {
-            Long id = customer(name).id;
-            for (int i = 0; i < 2; i++)
-                send("POST", "/api/orders", "{\"customerId\":" + id + ",\"items\":[{\"productId\":" + mug.id
-                        + ",\"quantity\":1}]}", "Idempotency-Key", name + i);
+            Customer who = customer(name);
+            for (int i = 0; i < 2; i++) order(who, name + i, line(mug.id, 1));
         }
         var statistics = factory.unwrap(SessionFactory.class).getStatistics();
         statistics.clear();
-        var answer = send("POST", "/graphql", json.writeValueAsString(Map.of("query",
-                "{ orders(first: 6) { id status customer { name } } }")));
+        var answer = graph("{ orders(first: 6) { id status customer { name } } }");
         assertThat(answer.body()).contains("Grace").doesNotContain("errors");
         assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
-        assertThat(send("POST", "/graphql", json.writeValueAsString(Map.of("query",
-                "{ product(id: " + mug.id + ") { price } }"))).body()).contains("\"price\":\"12.50\"");
-        var error = send("POST", "/graphql", json.writeValueAsString(Map.of("query", "{ product(id: 1) { weight } }")));
-        show("graphql-error.txt", error, "Content-Type");
-        show("graphql-orders.txt", send("POST", "/graphql", json.writeValueAsString(Map.of("query",
-                "{ orders(first: 2) { id customer { name } } }"))), "Content-Type");
+        assertThat(graph("{ product(id: " + mug.id + ") { price } }").body()).contains("\"price\":\"12.50\"");
+        show("graphql-error.txt", graph("{ product(id: 1) { weight } }"), "Content-Type");
+        show("graphql-orders.txt", graph("{ orders(first: 2) { id customer { name } } }"), "Content-Type");
     }
 
     @Test

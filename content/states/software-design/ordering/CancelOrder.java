@@ -1,0 +1,5 @@
+package shop.ordering.application;
+
+public interface CancelOrder {
+    void cancel(long orderId);
+}
