@@ -15,7 +15,7 @@ import { kinds } from './kinds/index.ts';
 import { neededBy } from './kinds/shell.ts';
 import { sayLeftOut } from './left-out.ts';
 import { nameOf, runCheck } from './run.ts';
-import { pieces } from '../../src/run-here/sql/psql-pieces.ts';
+import { pieces } from '../../src/runtimes/sql/psql-pieces.ts';
 import { openWorkspace } from './workspace.ts';
 
 const { checks, skipped, problems } = discover(repository);

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { Psql } from '../../src/run-here/sql/psql.ts';
+import { Psql } from '../../src/runtimes/sql/psql.ts';
 
 const commands = /^\\(ir|echo|set)\b/;
 

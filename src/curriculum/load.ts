@@ -30,7 +30,7 @@ import { english } from '../strings/english.ts';
 import { guidePages, wantsGuide } from './model/guide-pages.ts';
 import type { States } from './states/compose.ts';
 import { loadStates } from './reading/load-states.ts';
-import { loadRuns } from '../run-here/load-runs.ts';
+import { loadRuns } from './reading/load-runs.ts';
 import { translator } from '../strings/translator.ts';
 import { pagePath } from './names/page-id.ts';
 import type { PageLink } from './markup/page-source.ts';

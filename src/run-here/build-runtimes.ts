@@ -5,8 +5,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { build, type Plugin, type Rolldown } from 'vite';
-import type { RuntimeName, RuntimeSource } from './runtime.ts';
-import type { RuntimeFolder } from './runs.ts';
+import type { RuntimeName, RuntimeSource } from '../runtimes/runtime.ts';
+import type { RuntimeFolder } from '../curriculum/runs/runs.ts';
 
 export interface BuiltRuntime extends RuntimeFolder {
   /** Where each file of the folder is on the disk, by its name. */

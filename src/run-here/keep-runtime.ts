@@ -1,7 +1,7 @@
 /** Keeps the files of a runtime for running without a network, on request, beside a saved copy of the site. */
 import { addressOf, keptNames } from '../offline/kept-files.ts';
 import { asFile, canBe } from '../offline/file-types.ts';
-import type { RuntimeFolder } from './runs.ts';
+import type { RuntimeFolder } from '../curriculum/runs/runs.ts';
 
 const filesOf = ({ folder, worker, sizes }: RuntimeFolder) =>
   [worker, ...Object.keys(sizes)].map((one) => folder + one);

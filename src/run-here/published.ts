@@ -1,11 +1,11 @@
 /** In the build: the files that pages with blocks to run load, made once. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { RuntimeName } from './runtime.ts';
+import type { RuntimeName } from '../runtimes/runtime.ts';
 import { buildRuntimes, type BuiltRuntime } from './build-runtimes.ts';
-import { codesOf, type Runs } from './load-runs.ts';
-import type { RuntimeFolder, RunsFile } from './runs.ts';
-import { runtimes } from './runtimes.ts';
+import { codesOf } from '../curriculum/reading/load-runs.ts';
+import type { Runs, RuntimeFolder, RunsFile } from '../curriculum/runs/runs.ts';
+import { runtimes } from '../runtimes/runtimes.ts';
 
 export interface PublishedRuns {
   /** `/runs/<slug>.json` by slug. */

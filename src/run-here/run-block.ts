@@ -3,7 +3,7 @@ import type { StringEntry } from '../strings/english.ts';
 import { translator } from '../strings/translator.ts';
 import { loadOnce } from '../site/load-once.ts';
 import { RunPanel } from './run-panel.ts';
-import type { RunsFile } from './runs.ts';
+import type { RunsFile } from '../curriculum/runs/runs.ts';
 
 const panels = new WeakMap<HTMLElement, Promise<RunPanel>>();
 

@@ -3,7 +3,7 @@ import { diffArrays } from 'diff';
 import { isChosenFrom, isWithin, tidy, withoutNumbers } from '../samples/compare-output.ts';
 import { element } from '../theme/elements.ts';
 import type { Translator } from '../strings/translator.ts';
-import type { RunBlock } from './runs.ts';
+import type { RunBlock } from '../curriculum/runs/runs.ts';
 
 type Recorded = NonNullable<RunBlock['recorded']>;
 

@@ -1,16 +1,9 @@
 /** What the frame of a code block says of running it. */
 import type { Translator } from '../strings/translator.ts';
-import type { Runs } from './load-runs.ts';
+import type { Runs } from '../curriculum/runs/runs.ts';
+import type { RunFacts } from '../theme/code-frame.ts';
 import { publishedRuns } from './published.ts';
-import type { RuntimeName } from './runtime.ts';
 import { megabytes } from './sizes.ts';
-
-export interface RunFacts {
-  /** Absent where it does not run in the page. */
-  button?: { runtime: RuntimeName; words: string; size: string; title: string };
-  /** Why it does not. */
-  note?: string;
-}
 
 /** @returns a function from what a fence names, `shop/joins.sql#left`, and the words of its page */
 export function runFacts(runs: Runs) {

@@ -8,7 +8,7 @@ import { canKeep, isKeptRuntime, keepRuntime } from './keep-runtime.ts';
 import { errorPart, resultParts } from './run-result.ts';
 import styles from './run-panel.css?inline';
 import { RunFault, runtimeSession, type Progress, type RuntimeSession } from './runtime-session.ts';
-import type { RunBlock, RunsFile } from './runs.ts';
+import type { RunBlock, RunsFile } from '../curriculum/runs/runs.ts';
 import { megabytes } from './sizes.ts';
 
 addStyles(styles);

@@ -1,7 +1,7 @@
 /** Shows what a run has printed: tables as tables, the rest as text, and the error. */
 import { element, paragraph } from '../theme/elements.ts';
 import type { Translator } from '../strings/translator.ts';
-import type { ResultTable, RunError, RunResult } from './runtime.ts';
+import type { ResultTable, RunError, RunResult } from '../runtimes/runtime.ts';
 
 /**
  * @param title name of the block

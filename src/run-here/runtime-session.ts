@@ -1,6 +1,6 @@
 /** In the browser: the runtimes of a page, each in a worker of its own that is started when something runs. */
-import type { FromRuntime, RuntimeName, RunResult, ToRuntime } from './runtime.ts';
-import type { RunBlock, RunsFile } from './runs.ts';
+import type { FromRuntime, RuntimeName, RunResult, ToRuntime } from '../runtimes/runtime.ts';
+import type { RunBlock, RunsFile } from '../curriculum/runs/runs.ts';
 
 /** How far a runtime is: bytes while it loads, nothing more to count while it starts. */
 export type Progress = { loaded: number; total: number } | 'starting' | 'running';

@@ -3,8 +3,16 @@ import { definePlugin, type ExpressiveCodePlugin } from '@expressive-code/core';
 import { h, select, type Element } from '@expressive-code/core/hast';
 import { bundledLanguagesInfo } from 'shiki';
 import { isOutputFile, type SampleFacts } from '../samples/sample-facts.ts';
-import type { RunFacts } from '../run-here/run-facts.ts';
+import type { RuntimeName } from '../runtimes/runtime.ts';
 import type { Translator } from '../strings/translator.ts';
+
+/** What the frame says of running its code. */
+export interface RunFacts {
+  /** Absent where it does not run in the page. */
+  button?: { runtime: RuntimeName; words: string; size: string; title: string };
+  /** Why it does not. */
+  note?: string;
+}
 
 export interface CodeFrameOptions {
   /** Words of the language of a page, by its file. */

@@ -1,6 +1,6 @@
 /** The curriculum: what `content/` says, read once, checked whole, ready for every view. */
 import type { States } from '../states/compose.ts';
-import type { Runs } from '../../run-here/load-runs.ts';
+import type { Runs } from '../runs/runs.ts';
 import type { StringEntry, StringKey } from '../../strings/english.ts';
 import type { IdLedger } from '../names/ids.ts';
 import type { PageCheckpoint, PageFence, PageHeading, PageImage, PageLink, PageMedia } from '../markup/page-source.ts';

@@ -1,25 +1,18 @@
 /** Reads every `run.yaml`, and puts together what each block runs. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { isFolder } from '../curriculum/files/content-files.ts';
-import type { Page } from '../curriculum/model/model.ts';
-import { nearest } from '../curriculum/problems/nearest.ts';
-import { problem, type Place, type Problem } from '../curriculum/problems/problems.ts';
-import { readSample, readSampleFile } from '../curriculum/samples/read-sample.ts';
-import { checksOf } from '../curriculum/samples/checks-file.ts';
-import { sampleReference } from '../markdown/sample-region.ts';
-import { around, cutAtRegions, type Cut } from './cut.ts';
-import { comparisons, readRunFile, type Comparison, type RunBlockOptions } from './run-file.ts';
-import { runtimeNames, type RuntimeName } from './runtime.ts';
-import { runtimeOf, runtimes } from './runtimes.ts';
-import type { RunsFile } from './runs.ts';
-
-export interface Runs {
-  /** By the slug of the sample folder. */
-  folders: Map<string, Omit<RunsFile, 'runtimes'>>;
-  /** Why a block or output does not run in the page, by what fences name. */
-  recorded: Map<string, string>;
-}
+import { isFolder } from '../files/content-files.ts';
+import type { Page } from '../model/model.ts';
+import { nearest } from '../problems/nearest.ts';
+import { problem, type Place, type Problem } from '../problems/problems.ts';
+import { readSample, readSampleFile } from '../samples/read-sample.ts';
+import { checksOf } from '../samples/checks-file.ts';
+import { sampleReference } from '../../markdown/sample-region.ts';
+import { around, cutAtRegions, type Cut } from '../../runtimes/cut.ts';
+import { comparisons, readRunFile, type Comparison, type RunBlockOptions } from '../runs/run-file.ts';
+import { runtimeNames, type RuntimeName } from '../../runtimes/runtime.ts';
+import { runtimeOf, runtimes } from '../../runtimes/runtimes.ts';
+import type { Runs, RunsFile } from '../runs/runs.ts';
 
 /**
  * Loads what runs in pages.

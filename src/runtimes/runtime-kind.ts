@@ -1,9 +1,8 @@
-/** What the build and the check know of each runtime. */
 import type { Cut } from './cut.ts';
-import type { RuntimeName, RuntimeSource } from './runtime.ts';
-import { sql } from './sql/runtime-sql.ts';
+import type { RuntimeSource } from './runtime.ts';
 
-export interface Runtime {
+/** What a runtime says of itself to the build and the check. */
+export interface RuntimeKind {
   /** Endings of files that it runs. */
   endings: readonly string[];
   /**
@@ -15,11 +14,3 @@ export interface Runtime {
   /** What is published. @param codes every text that the content runs there */
   source(codes: readonly string[]): RuntimeSource;
 }
-
-export const runtimes: Partial<Record<RuntimeName, Runtime>> = { sql };
-
-/** The runtime for a file by its ending. */
-export const runtimeOf = (file: string): RuntimeName | undefined =>
-  (Object.keys(runtimes) as RuntimeName[]).find((name) =>
-    runtimes[name]!.endings.some((ending) => file.endsWith(ending)),
-  );

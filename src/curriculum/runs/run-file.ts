@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
-import { readYamlFile } from '../curriculum/files/content-files.ts';
-import type { YamlSource } from '../curriculum/files/yaml-source.ts';
-import type { Problem } from '../curriculum/problems/problems.ts';
-import { runtimeNames } from './runtime.ts';
+import { readYamlFile } from '../files/content-files.ts';
+import type { YamlSource } from '../files/yaml-source.ts';
+import type { Problem } from '../problems/problems.ts';
+import { runtimeNames } from '../../runtimes/runtime.ts';
 
 /** How what was printed is compared with the recorded output, as in checks.yaml (src/samples/compare-output.ts). */
 export const comparisons = ['expect', 'numbers', 'excerpt'] as const;

@@ -1,6 +1,6 @@
 /** `/samples/<slug>.runs.json`: what a page needs to run the blocks of a sample folder. */
 import type { Comparison } from './run-file.ts';
-import type { FileSizes, RuntimeName } from './runtime.ts';
+import type { FileSizes, RuntimeName } from '../../runtimes/runtime.ts';
 
 export interface RunsFile {
   /** What runs before blocks, by id. A page sends each text once in a session. */
@@ -34,4 +34,12 @@ export interface RuntimeFolder {
   sizes: FileSizes;
   /** Bytes of everything together, as they are sent by any host. */
   bytes: number;
+}
+
+/** What readers can run in pages. */
+export interface Runs {
+  /** By the slug of the sample folder. */
+  folders: Map<string, Omit<RunsFile, 'runtimes'>>;
+  /** Why a block or output does not run in the page, by what fences name. */
+  recorded: Map<string, string>;
 }

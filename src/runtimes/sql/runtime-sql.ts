@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Cut } from '../cut.ts';
-import type { Runtime } from '../runtimes.ts';
+import type { RuntimeKind } from '../runtime-kind.ts';
 import { pieces } from './psql-pieces.ts';
 import { besides } from './psql.ts';
 
@@ -14,7 +14,7 @@ const include = /^\\ir[ \t]+(\S+)[ \t]*$/m;
 /** Commands of psql that `psql.ts` knows. */
 const known = /^\\(?:echo|qecho|set|pset|o)\b|^\\g(?:set|exec|[ \t]|$)/;
 
-export const sql: Runtime = {
+export const sql: RuntimeKind = {
   endings: ['.sql'],
 
   cannotRun(code) {

@@ -1,0 +1,12 @@
+/** What the build and the check know of each runtime. */
+import type { RuntimeKind } from './runtime-kind.ts';
+import type { RuntimeName } from './runtime.ts';
+import { sql } from './sql/runtime-sql.ts';
+
+export const runtimes: Partial<Record<RuntimeName, RuntimeKind>> = { sql };
+
+/** The runtime for a file by its ending. */
+export const runtimeOf = (file: string): RuntimeName | undefined =>
+  (Object.keys(runtimes) as RuntimeName[]).find((name) =>
+    runtimes[name]!.endings.some((ending) => file.endsWith(ending)),
+  );
