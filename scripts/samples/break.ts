@@ -50,6 +50,12 @@ export const broken: readonly Break[] = [
   { kind: 'command', file: 'node-and-python/output/total.txt', from: '01250490', to: '1740' },
   { kind: 'node-project', file: 'node-and-python/express/src/products.ts', from: ': number', to: ': boolean' },
   { kind: 'nginx', file: 'real-time-data/nginx/realtime.conf', from: ';', to: '' },
+  {
+    kind: 'forwarded-headers',
+    file: 'real-time-data/nginx/realtime.conf',
+    from: 'include forwarded.conf;',
+    to: '',
+  },
   { kind: 'prometheus', file: 'observability/prometheus/rules.yml', from: 'expr: ', to: 'expr: )' },
   { kind: 'terraform', file: 'devops-and-infrastructure/terraform/network.tf', from: '{', to: '{ {' },
 ];
@@ -69,7 +75,9 @@ export async function breakOnPurpose({ kind, file, from, to }: Break): Promise<O
   const workspace = openWorkspace(root);
   try {
     const inFolder = file.slice(slug.length + 1);
-    const check = discover(root).checks.find((one) => one.kind === kind && one.files.includes(inFolder));
+    const check = discover(root).checks.find(
+      (one) => one.kind === kind && (one.files.includes(inFolder) || one.name === inFolder),
+    );
     if (!check) throw new Error(`No check of kind \`${kind}\` covers ${file}. Correct scripts/samples/break.ts.`);
     return await runCheck(check, workspace);
   } finally {

@@ -9,6 +9,8 @@ import { matching, readChecks } from '../../src/curriculum/samples/checks-file.t
 import { kinds } from './kinds/index.ts';
 import { stateCheck } from './kinds/state.ts';
 import { neededBy } from './kinds/shell.ts';
+import { acrossLessons } from './seams/across-lessons.ts';
+import { forwardedHeaders } from './seams/forwarded-headers.ts';
 
 /** A file that no check covers, and why. */
 export interface SkippedFile {
@@ -49,6 +51,9 @@ export function discover(root: string): Discovery {
     const read = (file: string) => readFileSync(path.join(samples, slug, file), 'utf8');
     discoverFolder({ slug, files, checks, read }, found);
   }
+  const seams = acrossLessons(root);
+  found.checks.push(...seams.checks);
+  for (const program of seams.programs) found.programs.add(program);
   const states = composeStates(root, found.problems)?.states ?? [];
   for (const [index, state] of states.entries()) {
     found.checks.push({ ...stateCheck(state, states[index - 1]), needs: 'machine' });
@@ -59,8 +64,12 @@ export function discover(root: string): Discovery {
   return found;
 }
 
-/** States, which no kind finds, come last. */
-const rank = (check: Check) => (check.state ? kinds.length : kinds.findIndex((kind) => kind.name === check.kind));
+/** Seams, which no kind finds, come after all kinds, and states last. */
+function rank(check: Check): number {
+  if (check.state) return kinds.length + 1;
+  const place = kinds.findIndex((kind) => kind.name === check.kind);
+  return place < 0 ? kinds.length : place;
+}
 
 function discoverFolder(folder: SampleFolder, found: Discovery): void {
   const { slug, checks, files } = folder;
@@ -78,6 +87,10 @@ function discoverFolder(folder: SampleFolder, found: Discovery): void {
       found.checks.push({ ...check, needs: kind.needs });
       for (const file of check.files) free.delete(file);
     }
+  }
+  for (const check of forwardedHeaders(folder)) {
+    found.checks.push({ ...check, needs: 'machine' });
+    found.programs.add('nginx');
   }
   for (const file of free) found.skipped.push({ slug, file, reason: usualReason(file) });
 }

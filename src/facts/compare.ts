@@ -6,8 +6,11 @@ import { nearest } from '../curriculum/problems/nearest.ts';
 import type { Problem } from '../curriculum/problems/problems.ts';
 import { sampleFiles } from '../curriculum/samples/sample-files.ts';
 import { loadFacts, type Facts } from './facts-file.ts';
-import { compareManifests, differs, type TextFile } from './kubernetes.ts';
+import { compareAcross } from './across-manifests.ts';
+import { compareComposeFiles } from './compose-files.ts';
+import { compareManifests, differs, readManifests } from './kubernetes.ts';
 import { comparePodSecurity } from './pod-security.ts';
+import type { TextFile } from './yaml-documents.ts';
 
 /** Files in which something that looks like a name is one. */
 const textual =
@@ -34,7 +37,18 @@ export function compareWithFacts(root: string, pages: readonly TextFile[], probl
   const manifests = samples.filter(({ file }) => /\.ya?ml$/.test(file));
   const folderOf = ({ file }: TextFile) => file.split('/')[2]!;
   for (const [, files] of Map.groupBy(manifests, folderOf)) compareManifests(files, facts, problems);
+  compareAcross(
+    manifests.filter(({ file }) => file.startsWith('content/samples/')).flatMap(readManifests),
+    facts,
+    problems,
+  );
   comparePodSecurity(manifests, problems);
+  // A state repeats files of samples.
+  compareComposeFiles(
+    manifests.filter(({ file }) => file.startsWith('content/samples/')),
+    facts,
+    problems,
+  );
   for (const file of facts.digests) requireDigests(samples, file, facts, problems);
 }
 
@@ -63,7 +77,7 @@ function applyRule({ what, pattern, files, part, wrong }: Rule, { file, text }: 
 const under = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
 
 /** Rules for samples and pages. */
-function textRules({ hosts, people, jars }: Facts): Rule[] {
+function textRules({ hosts, people, jars, prices }: Facts): Rule[] {
   const rules: Rule[] = [];
   const known = [...hosts.own, ...hosts.others];
   if (known.length > 0)
@@ -90,6 +104,16 @@ function textRules({ hosts, people, jars }: Facts): Rule[] {
       pattern: /java(?: -[^j\s]\S*)* -jar (?:\S*\/)?([\w.-]+\.jar)\b/g,
       // A name with a version is that of a sample’s own module.
       wrong: ({ 1: jar = '' }) => (jars.includes(jar) || /-\d/.test(jar) ? undefined : jars),
+    });
+  for (const [name, { now, also }] of Object.entries(prices))
+    rules.push({
+      what: `price of ${name}`,
+      // The first number with two decimals behind the name, unless something else is priced in between.
+      pattern: RegExp(
+        String.raw`(?<!\w)${name.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')}(?!\w)(?:(?!\b[A-Z]{3,}-\w)[^\d\n]|\b\d+\b(?!\.\d)|-\w+){0,40}?(?<![\d.])(\d+\.\d{2})(?![\d.])`,
+        'gi',
+      ),
+      wrong: ({ 1: price }) => (now === Number(price) || also.includes(Number(price)) ? undefined : [now.toFixed(2)]),
     });
   return rules;
 }

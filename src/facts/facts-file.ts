@@ -43,6 +43,21 @@ export const factsSchema = z.strictObject({
     .optional()
     .describe('The database of the example.'),
   tables: z.record(word, word).default({}).describe('The tables, and what stands in them.'),
+  prices: z
+    .record(
+      word,
+      z.strictObject({
+        now: z.number().nonnegative().describe('The price where nothing changes it.'),
+        also: z
+          .array(z.number().nonnegative())
+          .default([])
+          .describe('Other numbers that may follow: prices that samples change it to, or no prices.'),
+      }),
+    )
+    .default({})
+    .describe(
+      'Prices, by the word that names what is sold; held where a number with two decimals follows it in a line.',
+    ),
   states: z
     .record(word, z.array(word).min(2))
     .default({})

@@ -6,11 +6,12 @@ import { compareWithFacts } from './compare.ts';
 const facts = `hosts: { own: [shop.example], others: [pay.example] }
 people: { ada: A customer. }
 services:
-  shop-api: { image: ghcr.io/example/shop-api, ports: { http: 8080 }, health: [/livez, /readyz] }
+  shop-api: { also: [api], image: ghcr.io/example/shop-api, ports: { http: 8080 }, health: [/livez, /readyz] }
   shop-db: { also: [db] }
 images: { postgres: "18" }
 database: { name: shop, connections: 100 }
 tables: { orders: Orders., payment: Payments. }
+prices: { mug: { now: 12.50, also: [9.99] } }
 states: { order: [NEW, PAID], payment: [PENDING, CAPTURED, FAILED] }
 jars: [shop-api.jar]
 digests: [ops/kustomization.yaml]
@@ -98,6 +99,17 @@ test('hosts, addresses, programs, images, tables and states that differ are name
   ]);
 });
 
+test('a price is held behind the name of what is sold, and behind nothing else', () => {
+  const samples = {
+    'db/data.sql': "INSERT INTO product VALUES (1, 'MUG-01', 'Mug', 12.50, 5), (2, 'PEN-01', 'Pen', 1.20, 3);\n",
+    'db/later.sql': "UPDATE product SET price = 9.99 WHERE sku = 'MUG-01';\n",
+  };
+  expect(told(samples, 'Two mugs cost 25.00, a mug 12.50, and now 9.99. Smuggled at 3.00.\n')).toEqual([]);
+  expect(
+    told({ 'db/data.json': '[{ "sku": "MUG-1", "quantity": 2, "price": 9.50 }]\n' }, '\nA mug for 9.50 euro\n'),
+  ).toEqual(['db/data.json:1 The price of mug here is `9.50`', 'content/docs/a.mdx:2 The price of mug here is `9.50`']);
+});
+
 test('a probe, Service or route that leads nowhere is told before a cluster is asked', () => {
   const broken = `          ports: [{ name: web, containerPort: 8080 }, { name: http, containerPort: 8090 }]
           livenessProbe: { httpGet: { path: /health, port: management } }`;
@@ -152,6 +164,66 @@ test('a Pod that the profile of its namespace refuses is told, wherever its mani
   const cloud = { 'ops/namespace.yaml': namespace, 'cloud/deployment.yaml': deployment(sound) };
   expect(told(cloud)).toEqual([]);
   expect(told({ ...cloud, 'cloud/kustomization.yaml': kustomization })).toHaveLength(4);
+});
+
+test('manifests of several lessons fit together in one cluster', () => {
+  const config = 'kind: ConfigMap\nmetadata: { name: shop-config }\ndata: { POOL_MAXIMUM_POOL_SIZE: "10" }\n';
+  const reading = (name: string) => `${sound}\n          envFrom: [{ configMapRef: { name: ${name} } }]`;
+  const scaler = (target: string, copies: number) =>
+    `kind: HorizontalPodAutoscaler\nspec:\n  scaleTargetRef: { kind: Deployment, name: ${target} }\n  maxReplicas: ${copies}\n`;
+  const policy = (port: number, space: string) => `kind: NetworkPolicy
+spec:
+  podSelector: { matchLabels: { app.kubernetes.io/name: shop-api } }
+  ingress:
+    - from: [{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: ${space} } } }]
+      ports: [{ port: ${port} }]
+`;
+  const route =
+    'kind: HTTPRoute\nmetadata: { name: shop }\nspec: { parentRefs: [{ name: public, namespace: edge }] }\n';
+  const all = (name: string, target: string, copies: number, port: number, space: string) =>
+    told({
+      'one/deployment.yaml': deployment(reading(name)),
+      'two/config.yaml': config,
+      'two/route.yaml': route,
+      'three/scaler.yaml': scaler(target, copies),
+      'three/policy.yaml': policy(port, space),
+    });
+  expect(all('shop-config', 'shop-api', 10, 8080, 'edge')).toEqual([]);
+  expect(all('shop-settings', 'shop', 11, 8081, 'gateway').sort()).toEqual([
+    'one/deployment.yaml:13 Here the container reads the ConfigMap `shop-settings`',
+    'three/policy.yaml:5 Here the policy lets in the namespace `gateway`',
+    'three/policy.yaml:6 Here the policy opens the port `8081`',
+    'three/scaler.yaml:3 Here the autoscaler scales the Deployment `shop`',
+    'three/scaler.yaml:4 11 copies with a pool of 10 need 110 connections',
+  ]);
+});
+
+test('Compose files that readers start side by side share networks and no ports', () => {
+  const shop =
+    "name: shop\nservices:\n  api: { image: 'ghcr.io/example/shop-api:1', ports: ['127.0.0.1:8080:8080'] }\n";
+  const watch = (port: string, network: string, name = 'prometheus') =>
+    `services:\n  ${name}:\n    ports: ['${port}:9090']\nnetworks:\n  default: { name: ${network}, external: true }\n`;
+  const scrape = (target: string) =>
+    `scrape_configs:\n  - job_name: order\n    static_configs:\n      - targets: ['${target}']\n`;
+  const with23 = (port: string, network: string, target: string, name?: string) =>
+    told({
+      'ship/compose.yaml': shop,
+      'watch/compose.yaml': watch(port, network, name),
+      'watch/prometheus/prometheus.yml': scrape(target),
+    });
+  expect(with23('9090', 'shop_default', 'api:8080')).toEqual([]);
+  expect(with23('8080', 'shop_net', 'api:8080')).toEqual([
+    'watch/compose.yaml:5 Here the services join the network `shop_net`',
+    'watch/compose.yaml:3 The port of the machine `8080` is taken already',
+    'watch/prometheus/prometheus.yml:4 Here is collected from the service `api`',
+  ]);
+  expect(with23('9090', 'shop_default', 'shop:8081', 'api')).toEqual([
+    'watch/compose.yaml:3 The service of the network shop_default `api` is taken already',
+    'watch/prometheus/prometheus.yml:4 Here is collected from the service `shop`',
+  ]);
+  expect(with23('9090', 'shop_default', 'api:8081')).toEqual([
+    'watch/prometheus/prometheus.yml:4 Here is collected from api on the port `8081`',
+  ]);
 });
 
 test('templates, broken YAML and a facts file with faults stop nothing', () => {

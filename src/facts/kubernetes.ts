@@ -1,23 +1,15 @@
 /** Follows the names within the Kubernetes manifests of one folder of samples, and compares them with the facts. */
-import { LineCounter, parseAllDocuments, type Document } from 'yaml';
 import { problem, type Place, type Problem } from '../curriculum/problems/problems.ts';
 import { factsFile, type Facts } from './facts-file.ts';
-
-/** A file of samples: path from the repository, and its text. */
-export interface TextFile {
-  file: string;
-  text: string;
-}
+import { readDocuments, type TextFile, type YamlDocument } from './yaml-documents.ts';
 
 /** One document of a YAML file that is a manifest. */
-export interface Manifest {
+export interface Manifest extends YamlDocument {
   kind: string;
   name: string;
-  at(...path: (string | number)[]): unknown;
-  placeOf(...path: (string | number)[]): Place;
 }
 
-type Labels = Record<string, string>;
+export type Labels = Record<string, string>;
 interface Container {
   name?: string;
   image?: string;
@@ -34,19 +26,13 @@ export const workloads = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Job
 
 /**
  * Checks what a cluster would only tell when it is too late: a probe of a port that no container has, a Service that
- * finds no Pod, a route to a Service that is not there, more connections than the database accepts.
+ * finds no Pod, a route to a Service that is not there.
  *
  * @param files YAML files of the folder; those with template marks, or that are no manifests, are passed over
  */
 export function compareManifests(files: readonly TextFile[], facts: Facts, problems: Problem[]): void {
   const manifests = files.flatMap(readManifests);
-  const pods = manifests.flatMap((manifest) => {
-    const way = workloads.has(manifest.kind) ? ['spec', 'template'] : [];
-    if (way.length === 0 && manifest.kind !== 'Pod') return [];
-    const labels = (manifest.at(...way, 'metadata', 'labels') ?? {}) as Labels;
-    const containers = (manifest.at(...way, 'spec', 'containers') ?? []) as Container[];
-    return [{ manifest, way: [...way, 'spec', 'containers'], labels, containers }];
-  });
+  const pods = podsOf(manifests);
   for (const { manifest, way, labels, containers } of pods) {
     const service = facts.services[labels[label] ?? ''];
     containers.forEach((container, index) => {
@@ -91,7 +77,17 @@ export function compareManifests(files: readonly TextFile[], facts: Facts, probl
     });
   }
   if (services.length > 0) compareRoutes(manifests, services, problems);
-  compareConnections(manifests, facts, problems);
+}
+
+/** Pods that manifests make, with the way to their containers. */
+export function podsOf(manifests: readonly Manifest[]) {
+  return manifests.flatMap((manifest) => {
+    const way = workloads.has(manifest.kind) ? ['spec', 'template'] : [];
+    if (way.length === 0 && manifest.kind !== 'Pod') return [];
+    const labels = (manifest.at(...way, 'metadata', 'labels') ?? {}) as Labels;
+    const containers = (manifest.at(...way, 'spec', 'containers') ?? []) as Container[];
+    return [{ manifest, way: [...way, 'spec', 'containers'], labels, containers }];
+  });
 }
 
 /** Routes and Ingresses lead to Services of the folder, on ports that these have; a canary is a copy of its Service. */
@@ -124,19 +120,23 @@ interface IngressBackend {
   service?: { name?: string; port?: { name?: string; number?: number } };
 }
 
-/** Copies at the most, times the pool of each, against what the database accepts. */
-function compareConnections(manifests: readonly Manifest[], { database }: Facts, problems: Problem[]): void {
+/**
+ * Copies at the most, times the pool of each, against what the database accepts. The pool is that of the settings in
+ * the autoscaler’s own folder, or else the largest of all.
+ */
+export function compareConnections(manifests: readonly Manifest[], { database }: Facts, problems: Problem[]): void {
   if (!database) return;
+  const folder = ({ file }: Manifest) => file.split('/')[2];
   const pools = manifests
     .filter(({ kind }) => kind === 'ConfigMap')
-    .flatMap(({ at }) =>
-      Object.entries((at('data') ?? {}) as Labels)
+    .flatMap((manifest) =>
+      Object.entries((manifest.at('data') ?? {}) as Labels)
         .filter(([key]) => /MAXIMUM_?POOL_?SIZE$/i.test(key))
-        .map(([, value]) => Number(value)),
+        .map(([, value]) => ({ size: Number(value), folder: folder(manifest) })),
     );
-  if (pools.length === 0) return;
-  const pool = Math.max(...pools);
   for (const scaler of manifests.filter(({ kind }) => kind === 'HorizontalPodAutoscaler')) {
+    const own = pools.filter((pool) => pool.folder === folder(scaler));
+    const pool = Math.max(...(own.length > 0 ? own : pools).map(({ size }) => size));
     const copies = Number(scaler.at('spec', 'maxReplicas'));
     if (!(copies * pool > database.connections)) continue;
     const values = { copies, pool, most: database.connections };
@@ -150,30 +150,8 @@ export function differs(place: Place, what: string, found: unknown, allowed: rea
 }
 
 /** The manifests of a file; none where it has template marks, or something else. */
-export function readManifests({ file, text }: TextFile): Manifest[] {
-  // Templates of Helm are YAML only after they are filled in.
-  if (text.includes('{{')) return [];
-  const lines = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter: lines, logLevel: 'silent' });
-  if (!Array.isArray(documents)) return [];
-  return documents.flatMap((document: Document.Parsed) => {
-    if (document.errors.length > 0) return [];
-    const data = document.toJS() as { kind?: unknown; metadata?: { name?: string } } | null;
-    if (typeof data?.kind !== 'string') return [];
-    return [
-      {
-        kind: data.kind,
-        name: data.metadata?.name ?? '',
-        at: (...path) =>
-          path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], data),
-        placeOf(...path) {
-          for (let length = path.length; length > 0; length -= 1) {
-            const node = document.getIn(path.slice(0, length), true) as { range?: [number] } | undefined;
-            if (node?.range) return { file, line: lines.linePos(node.range[0]).line };
-          }
-          return { file, line: lines.linePos(document.range[0]).line };
-        },
-      } satisfies Manifest,
-    ];
+export const readManifests = (file: TextFile): Manifest[] =>
+  readDocuments(file).flatMap((document) => {
+    const kind = document.at('kind');
+    return typeof kind === 'string' ? [{ ...document, kind, name: String(document.at('metadata', 'name') ?? '') }] : [];
   });
-}

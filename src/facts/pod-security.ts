@@ -1,6 +1,7 @@
 /** Holds Pods to the profile that their namespace enforces, across all folders: a cluster would refuse them only later. */
 import { problem, type Problem } from '../curriculum/problems/problems.ts';
-import { readManifests, workloads, type Manifest, type TextFile } from './kubernetes.ts';
+import { readManifests, workloads, type Manifest } from './kubernetes.ts';
+import type { TextFile } from './yaml-documents.ts';
 
 const enforce = 'pod-security.kubernetes.io/enforce';
 

@@ -5,6 +5,7 @@
 set -euo pipefail
 # #region deploy
 release=${1:-${SSH_ORIGINAL_COMMAND:-}}    # an argument, or what the ssh client asked for
+if [[ $release == live ]]; then cat current-release 2>/dev/null || true; exit; fi
 [[ $release =~ ^[0-9a-f]{12,40}$ ]] || { echo "not a commit id" >&2; exit 2; }
 previous=$(cat current-release 2>/dev/null || true)
 

@@ -8,9 +8,9 @@ CREATE TABLE sale (
 );
 
 INSERT INTO sale VALUES
-  (1, 'MUG-01', 2,  9.50, 'Mug',     'ana@example.com', 'Ana'),
+  (1, 'MUG-01', 2, 12.50, 'Mug',     'ana@example.com', 'Ana'),
   (1, 'TEE-01', 1, 19.90, 'T-shirt', 'ana@example.com', 'Ana'),
-  (2, 'MUG-01', 1,  9.50, 'Mug',     'ben@example.com', 'Ben');
+  (2, 'MUG-01', 1, 12.50, 'Mug',     'ben@example.com', 'Ben');
 
 -- Ana marries. The program updates the order it has on the screen, not the others.
 UPDATE sale SET customer_name = 'Ana Diaz' WHERE order_id = 1 AND product_sku = 'MUG-01';

@@ -7,7 +7,7 @@ INSERT INTO customer (name, email) VALUES
   ('Cleo', 'cleo@example.com');      -- Cleo never orders
 
 INSERT INTO product (sku, name, price, stock) VALUES
-  ('MUG-01', 'Mug',       9.50, 5),
+  ('MUG-01', 'Mug',      12.50, 5),
   ('TEE-01', 'T-shirt',  19.90, 8),
   ('BAG-01', 'Tote bag', 12.00, 0);
 
@@ -17,10 +17,10 @@ INSERT INTO orders (customer_id, status, created_at) VALUES
   (2, 'SHIPPED', '2026-11-05 17:40+00');
 
 INSERT INTO order_item (order_id, product_id, quantity, unit_price) VALUES
-  (1, 1, 2, 9.50), (1, 2, 1, 19.90),
+  (1, 1, 2, 12.50), (1, 2, 1, 19.90),
   (2, 3, 1, 12.00),
   (3, 2, 3, 18.00);                  -- bought at an older price
 
 INSERT INTO payment (order_id, amount, status) VALUES
-  (1, 20.00, 'CAPTURED'), (1, 18.90, 'CAPTURED'),   -- gift card + credit card
+  (1, 20.00, 'CAPTURED'), (1, 24.90, 'CAPTURED'),   -- gift card + credit card
   (3, 54.00, 'CAPTURED');

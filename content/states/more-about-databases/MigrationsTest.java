@@ -27,13 +27,13 @@ class MigrationsTest {
         db = JdbcClient.create(data);
         flyway(data).target("1").load().migrate();
         db.sql("insert into customer (name, email) values ('Ada', 'ada@example.org')").update();
-        db.sql("insert into product (sku, name, price, stock) values ('MUG-1', 'Mug', 9.50, 1000)").update();
+        db.sql("insert into product (sku, name, price, stock) values ('MUG-1', 'Mug', 12.50, 1000)").update();
         // Five orders share each minute.
         db.sql("""
                 insert into orders (customer_id, created_at)
                 select 1, timestamptz '2026-10-01 00:00+00' + (n / 5) * interval '1 minute'
                 from generate_series(0, 199) n""").update();
-        db.sql("insert into order_item (order_id, product_id, quantity, unit_price) select id, 1, 2, 9.50 from orders")
+        db.sql("insert into order_item (order_id, product_id, quantity, unit_price) select id, 1, 2, 12.50 from orders")
                 .update();
         flyway(data).load().migrate();
     }
@@ -53,7 +53,7 @@ class MigrationsTest {
     @Test
     void ordersFromBeforeHaveTheirTotal() {
         assertThat(db.sql("select distinct total from orders").query(BigDecimal.class).single())
-                .isEqualByComparingTo("19.00");
+                .isEqualByComparingTo("25.00");
     }
 
     @Test

@@ -33,7 +33,7 @@ wrong_rows_are_refused() {
 
 customers_have_their_totals() {
   same 'totals of the customers' \
-    "$(psql -XAtqf queries.sql | sed -n '2,4p' | paste -sd ' ')" 'Ana|50.90 Ben|54.00 Cleo|0'
+    "$(psql -XAtqf queries.sql | sed -n '2,4p' | paste -sd ' ')" 'Ana|56.90 Ben|54.00 Cleo|0'
 }
 
 a_sold_out_product_leaves_all_as_it_was() {

@@ -1,5 +1,5 @@
 /** nginx configuration that no script starts: read by `nginx -t`. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkEach, type Kind } from '../check.ts';
 import { run } from '../processes.ts';
@@ -11,10 +11,13 @@ export const nginx: Kind = {
   find: checkEach(
     'nginx',
     (file, folder) => file.endsWith('.conf') && /^\s*(server|upstream|http|events)\b.*\{/m.test(folder.read(file)),
-    async (file, folder, { workspace }) => {
+    async (file, folder, { workspace, folder: own }, options) => {
       const program = requireProgram('nginx');
       const place = workspace.scratch();
       mkdirSync(path.join(place, 'logs'));
+      // What it includes lies beside it.
+      for (const other of options.covers ?? [])
+        cpSync(path.join(own, other), path.join(place, path.relative(path.dirname(file), other)));
       const text = folder.read(file);
       const whole = /^\s*http\s*\{/m.test(text);
       const configuration = whole ? text : `events {}\nhttp {\n${text}\n}\n`;

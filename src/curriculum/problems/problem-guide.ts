@@ -972,10 +972,16 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     fix: 'Write what the facts say; where this place is right, change the facts, and the check names every other place.',
   },
   'fact-target': {
-    meaning: 'A manifest names a port, Service or Pod that no manifest beside it has.',
+    meaning: 'A manifest names a port, Service, Pod or network that nothing beside it has.',
     cause: 'One of two names was changed: a probe asks `http` and the port is called `web`.',
     example: 'readinessProbe: { httpGet: { path: /readyz, port: web } }',
     fix: 'Use one name on both sides, or add the manifest that is missing.',
+  },
+  'fact-twice': {
+    meaning: 'Two Compose files of the samples want the same port of the machine, or the same name in one network.',
+    cause: 'Each file was tried alone, and readers start them side by side.',
+    example: "ports: ['127.0.0.1:8080:8080']   (and another file publishes 8080 as well)",
+    fix: 'Give one of the two another port or name, and follow what asks for it.',
   },
   'fact-security': {
     meaning: 'A Pod goes to a namespace that enforces the profile `restricted`, and asks for more than that allows.',

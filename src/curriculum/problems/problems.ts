@@ -385,7 +385,9 @@ const sentences = {
   'fact-differs': (p: { what: string; found: unknown; allowed: readonly unknown[]; facts: string }) =>
     `The ${p.what} here is \`${show(p.found ?? 'missing')}\`; \`${p.facts}\` says ${p.allowed.map((one) => `\`${show(one)}\``).join(' or ')}. Correct this place, or add the value there where it is right.`,
   'fact-target': (p: { what: string; name: string }) =>
-    `Here ${p.what} \`${p.name}\`, and no manifest of the folder has it. Correct the name, or add what it names.`,
+    `Here ${p.what} \`${p.name}\`, and nothing beside it has it. Correct the name, or add what it names.`,
+  'fact-twice': (p: { what: string; name: string; other: string }) =>
+    `The ${p.what} \`${p.name}\` is taken already, by ${p.other}. Readers run both side by side: give one of them another.`,
   'fact-security': (p: { name: string; namespace: string; what: string }) =>
     `The namespace \`${p.namespace}\` enforces the profile \`restricted\` and would refuse \`${p.name}\`: ${p.what}. Add it to the securityContext, or take the manifest to another namespace.`,
   'fact-connections': (p: { copies: number; pool: number; most: number }) =>

@@ -1,5 +1,5 @@
 -- Renames customer.name to customer.full_name while old and new versions run side by side.
-CREATE TABLE customer (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text NOT NULL, email text NOT NULL UNIQUE);
+CREATE TABLE IF NOT EXISTS customer (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text NOT NULL, email text NOT NULL UNIQUE);
 INSERT INTO customer (name, email)
 SELECT 'Customer ' || n, 'c' || n || '@shop.example' FROM generate_series(1, 2500) AS n;
 

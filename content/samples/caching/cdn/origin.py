@@ -2,7 +2,7 @@
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 ETAG = '"42-7"'
-BODY = b'{"id":42,"sku":"MUG-042","price":12.90}'
+BODY = b'{"id":42,"sku":"MUG-042","price":12.50}'
 
 
 class Shop(BaseHTTPRequestHandler):

@@ -32,7 +32,7 @@ def ask(line, body=None):
 
 def tour():
     # set <key> <flags> <seconds> <bytes>
-    ask("set product:42 0 600 5", "12.90")
+    ask("set product:42 0 600 5", "12.50")
     unique = ask("gets product:42").split(" | ")[0].split()[-1]
     ask("set product:42 0 600 5", "13.90")              # somebody else writes
     ask(f"cas product:42 0 600 5 {unique}", "11.90")    # our token is out of date

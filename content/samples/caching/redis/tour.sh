@@ -10,7 +10,7 @@ r() { echo "> $*"; redis-cli -p "$port" "$@"; }
 until redis-cli -p "$port" ping >/dev/null 2>&1; do sleep 0.1; done
 
 # #region tour
-r SET product:42 '{"sku":"MUG-042","price":12.90}' EX 600   # string with a time to live
+r SET product:42 '{"sku":"MUG-042","price":12.50}' EX 600   # string with a time to live
 r TTL product:42
 r HSET cart:7 product:42 2 product:41 1                     # hash: one field a line
 r HINCRBY cart:7 product:42 1

@@ -19,6 +19,6 @@ put_if_newer() {   # key version body: 1 when stored, 0 when an equal or newer c
 }
 
 echo "writer, after its commit:   $(put_if_newer product:42 7 '{"price":13.90}')"
-echo "slow reader, old row:       $(put_if_newer product:42 6 '{"price":12.90}')"
+echo "slow reader, old row:       $(put_if_newer product:42 6 '{"price":12.50}')"
 redis-cli -p "$port" HGETALL product:42
 # #endregion versioned

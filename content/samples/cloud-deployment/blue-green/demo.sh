@@ -3,8 +3,7 @@
 # Two releases, a customer who never stops clicking, two good switches and one that is refused.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-cp "$here/nginx.conf" .
-echo "proxy_pass http://blue;" > live.conf
+cp "$here"/*.conf .
 pids=()
 stop() { nginx -p "$PWD/" -c nginx.conf -s stop 2>/dev/null || true; kill "${pids[@]}" 2>/dev/null || true; }
 trap stop EXIT

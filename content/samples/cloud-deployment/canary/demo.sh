@@ -3,7 +3,7 @@
 # 1,000 visitors at 5 %, the same 1,000 at 20 %, then a canary that fails every 10th request.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-cp "$here/nginx.conf" .
+cp "$here"/*.conf .
 pids=()
 stop() { nginx -p "$PWD/" -c nginx.conf -s stop 2>/dev/null || true; kill "${pids[@]}" 2>/dev/null || true; }
 trap stop EXIT

@@ -41,7 +41,7 @@ class Shop:
             """
             create table product (id integer primary key, name text, price text);
             create table orders (id integer primary key, product_id int, quantity int, total text);
-            insert into product values (1, 'Mug', '9.50'), (2, 'Lamp', '39.00'), (3, 'Desk', '249.00');
+            insert into product values (1, 'Mug', '12.50'), (2, 'Lamp', '39.00'), (3, 'Desk', '249.00');
             """
         )
 

@@ -33,14 +33,14 @@ class ShopOverHttp(unittest.TestCase):
     def test_a_known_product_is_served_as_json(self):
         response, body = self.ask("GET", "/api/products/1")
         self.assertEqual(200, response.status)
-        self.assertEqual({"id": 1, "name": "Mug", "price": "9.50"}, json.loads(body))
+        self.assertEqual({"id": 1, "name": "Mug", "price": "12.50"}, json.loads(body))
 
     def test_an_unknown_product_is_404(self):
         self.assertEqual(404, self.ask("GET", "/api/products/99")[0].status)
 
     def test_the_price_a_client_sends_is_ignored(self):
         status, order = self.order(productId=1, quantity=2, price="0.01")
-        self.assertEqual((201, "19.00"), (status, order["total"]))
+        self.assertEqual((201, "25.00"), (status, order["total"]))
 
     def test_the_location_of_a_new_order_leads_to_it(self):
         response, body = self.ask("POST", "/api/orders", json.dumps({"productId": 1, "quantity": 2}))

@@ -29,3 +29,22 @@ CREATE TABLE IF NOT EXISTS account (
   customer_id   bigint REFERENCES customer   -- empty for staff
 );
 -- #endregion account
+
+-- #region sessions
+CREATE TABLE IF NOT EXISTS refresh_token (
+  hash       bytea PRIMARY KEY,            -- SHA-256; the token itself is nowhere
+  family     uuid NOT NULL,                -- one login on one device
+  account_id bigint NOT NULL REFERENCES account ON DELETE CASCADE,
+  expires_at timestamptz NOT NULL,
+  used_at    timestamptz
+);
+CREATE INDEX IF NOT EXISTS refresh_token_family ON refresh_token (family);
+
+CREATE TABLE IF NOT EXISTS password_reset (
+  hash       bytea PRIMARY KEY,
+  account_id bigint NOT NULL REFERENCES account ON DELETE CASCADE,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  expires_at timestamptz NOT NULL,
+  used_at    timestamptz
+);
+-- #endregion sessions

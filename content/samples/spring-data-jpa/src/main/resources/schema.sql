@@ -26,3 +26,9 @@ create table if not exists order_item (
 );
 create index if not exists orders_customer_id_idx on orders (customer_id);
 create index if not exists order_item_order_id_idx on order_item (order_id);
+create table if not exists voucher (
+  id      bigint generated always as identity primary key,
+  code    text not null unique,
+  balance numeric(10,2) not null check (balance >= 0),
+  version integer not null default 0
+);

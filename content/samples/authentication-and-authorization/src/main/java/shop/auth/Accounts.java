@@ -10,19 +10,22 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-record Account(long id, String email, String passwordHash, Role role) {}
-
 @Repository
-class Accounts implements UserDetailsService {
+public class Accounts implements UserDetailsService {
     private final JdbcClient db;
 
     Accounts(JdbcClient db) {
         this.db = db;
     }
 
-    Optional<Account> byEmail(String email) {
+    public Optional<Account> byEmail(String email) {
         return db.sql("select id, email, password_hash, role from account where email = ?")
                 .param(email.toLowerCase(Locale.ROOT)).query(Account.class).optional();
+    }
+
+    public Account byId(long id) {
+        return db.sql("select id, email, password_hash, role from account where id = ?")
+                .param(id).query(Account.class).single();
     }
 
     @Override

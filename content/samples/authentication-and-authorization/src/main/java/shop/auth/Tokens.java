@@ -24,13 +24,13 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.stereotype.Component;
 
 @Component
-record Tokens(JwtEncoder encoder,
+public record Tokens(JwtEncoder encoder,
               @Value("${shop.issuer}") String issuer,
               @Value("${shop.audience}") String audience,
               @Value("${shop.token-lifetime}") Duration lifetime) {
 
     // #region issue
-    String issue(Account account) {
+    public String issue(Account account) {
         Instant now = Instant.now();
         var claims = JwtClaimsSet.builder()
                 .issuer(issuer)

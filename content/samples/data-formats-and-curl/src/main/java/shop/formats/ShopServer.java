@@ -27,7 +27,7 @@ public final class ShopServer implements AutoCloseable {
     private static final String NDJSON = "application/x-ndjson";
 
     private final Map<Long, String> products = new ConcurrentSkipListMap<>(Map.of(
-            1L, "{\"id\":1,\"sku\":\"MUG-1\",\"name\":\"Mug\",\"price\":12.90,\"stock\":7}",
+            1L, "{\"id\":1,\"sku\":\"MUG-1\",\"name\":\"Mug\",\"price\":12.50,\"stock\":7}",
             2L, "{\"id\":2,\"sku\":\"TEA-7\",\"name\":\"Green tea\",\"price\":4.50,\"stock\":31}",
             3L, "{\"id\":3,\"sku\":\"PEN-3\",\"name\":\"Pen\",\"price\":1.20,\"stock\":120}"));
     private final Map<Long, byte[]> orders = new ConcurrentHashMap<>();

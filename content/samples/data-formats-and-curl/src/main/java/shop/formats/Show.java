@@ -16,7 +16,7 @@ public final class Show {
 
     static Order mugs() {
         return new Order(4711, Order.Status.PAID, Instant.parse("2026-11-20T09:30:00Z"), List.of(
-                new Order.Line("MUG-1", 2, new BigDecimal("12.90")),
+                new Order.Line("MUG-1", 2, new BigDecimal("12.50")),
                 new Order.Line("TEA-7", 1, new BigDecimal("4.50"))));
     }
 

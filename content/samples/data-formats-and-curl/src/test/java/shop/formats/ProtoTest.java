@@ -21,7 +21,7 @@ class ProtoTest {
     void theBytesOnThePage() throws Exception {
         assertEquals(Files.readString(Path.of("output/bytes.txt")), Show.bytes());
         OrderMessage back = OrderMessage.parseFrom(ProtoOrders.toMessage(Show.mugs()).toByteArray());
-        assertEquals(1290, back.getLines(0).getUnitPriceCents());
+        assertEquals(1250, back.getLines(0).getUnitPriceCents());
         assertEquals(Show.mugs().createdAt(), ProtoOrders.createdAt(back));
     }
 

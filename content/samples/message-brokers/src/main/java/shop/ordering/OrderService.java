@@ -31,18 +31,19 @@ public class OrderService {
     // #region place
     @Transactional
     public long place(long customerId, List<OrderCreated.Line> lines) {
+        var total = lines.stream()
+                .map(line -> line.unitPrice().multiply(BigDecimal.valueOf(line.quantity())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         long orderId = db.sql("""
-                        insert into orders (customer_id, status)
-                        values (?, 'NEW') returning id""")
-                .param(customerId).query(Long.class).single();
-        var total = BigDecimal.ZERO;
+                        insert into orders (customer_id, status, total)
+                        values (?, 'NEW', ?) returning id""")
+                .params(customerId, total).query(Long.class).single();
         for (var line : lines) {
             db.sql("""
                     insert into order_item (order_id, product_id, quantity, unit_price)
                     values (?, ?, ?, ?)""")
               .params(orderId, line.productId(), line.quantity(), line.unitPrice())
               .update();
-            total = total.add(line.unitPrice().multiply(BigDecimal.valueOf(line.quantity())));
         }
         outbox.add(Topics.ORDER_CREATED, new OrderCreated(
                 UUID.randomUUID(), orderId, customerId, lines, total, Instant.now()));

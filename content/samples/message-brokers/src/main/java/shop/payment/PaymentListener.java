@@ -44,7 +44,7 @@ public class PaymentListener {
         long orderId = event.orderId();
         db.sql("""
                 insert into payment (order_id, amount, status) values (?, ?, 'PENDING')
-                on conflict (order_id) do nothing""")
+                on conflict (order_id, part) do nothing""")
           .params(orderId, event.total()).update();
         Payment payment = find(orderId);
         // Decided and announced: a replay.
@@ -61,7 +61,7 @@ public class PaymentListener {
         tx.executeWithoutResult(_ -> {
             int changed = db.sql("""
                     update payment set status = ?
-                    where order_id = ? and status = 'PENDING'""")
+                    where order_id = ? and part = 1 and status = 'PENDING'""")
                     .params(answer.status(), orderId).update();
             if (changed == 0) return;                         // another delivery was faster
             switch (answer) {
@@ -75,7 +75,7 @@ public class PaymentListener {
     // #endregion capture
 
     private Payment find(long orderId) {
-        return db.sql("select status, created_at from payment where order_id = ?").param(orderId)
+        return db.sql("select status, created_at from payment where order_id = ? and part = 1").param(orderId)
                 .query((row, _) -> new Payment(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
                 .single();
     }

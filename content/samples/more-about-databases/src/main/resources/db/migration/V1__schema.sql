@@ -20,4 +20,4 @@ SELECT 'Customer ' || n, 'c' || n || '@shop.example' FROM generate_series(1, 50)
 INSERT INTO orders (customer_id, created_at)
 SELECT 1 + n % 50, timestamptz '2026-10-01 00:00+00' + (n / 5) * interval '1 minute'
 FROM generate_series(0, 199) n;
-INSERT INTO order_item (order_id, quantity, unit_price) SELECT id, 2, 9.50 FROM orders;
+INSERT INTO order_item (order_id, quantity, unit_price) SELECT id, 2, 12.50 FROM orders;

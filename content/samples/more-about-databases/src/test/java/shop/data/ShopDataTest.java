@@ -51,7 +51,7 @@ class ShopDataTest {
         SELECT indisvalid FROM pg_index WHERE indexrelid = 'orders_feed'::regclass
         """).query(Boolean.class).single()).isTrue();
     assertThat(jdbc.sql("SELECT DISTINCT total FROM orders").query(BigDecimal.class).single())
-        .isEqualByComparingTo("19.00");
+        .isEqualByComparingTo("25.00");
   }
 
   @Test

@@ -28,7 +28,7 @@ class ProductCatalogTest {
         client = MongoClients.create(server.bindAndGetConnectionString());
         mongo = new MongoTemplate(client, "shop");
         catalog = new ProductCatalog(mongo);
-        catalog.save(product("MUG-01", "Mug", "12.90", Map.of("material", "stoneware", "volumeMl", 350)));
+        catalog.save(product("MUG-01", "Mug", "12.50", Map.of("material", "stoneware", "volumeMl", 350)));
         catalog.save(product("CUP-07", "Espresso cup", "8.50", Map.of("material", "stoneware", "volumeMl", 80)));
         catalog.save(product("TEE-03", "T-shirt", "24.00", Map.of("material", "cotton", "sizes", List.of("S", "M"))));
     }
@@ -48,7 +48,7 @@ class ProductCatalogTest {
     @Test
     void moneyIsStoredAsDecimal() {
         Document raw = mongo.getCollection("product").find(new Document("_id", "MUG-01")).first();
-        assertThat(raw.get("price")).isEqualTo(org.bson.types.Decimal128.parse("12.90"));
+        assertThat(raw.get("price")).isEqualTo(org.bson.types.Decimal128.parse("12.50"));
     }
 
     @Test

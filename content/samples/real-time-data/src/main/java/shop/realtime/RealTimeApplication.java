@@ -40,7 +40,7 @@ public class RealTimeApplication {
     CommandLineRunner demo(Feeds feeds) {
         return args -> {
             feeds.of("ada").append("order-created", "Order 42 received");
-            feeds.of("ada").append("payment-captured", "38.00 euro paid");
+            feeds.of("ada").append("payment-captured", "25.00 euro paid");
             feeds.of("ada").append("order-shipped", "Order 42 is on its way");
         };
     }

@@ -23,12 +23,12 @@ class UseCaseTest {
         var bo = new SharedFields();
         var name = ada.write("ada", "name", "Blue mug");
         var rival = bo.write("bo", "name", "Navy mug");
-        var price = bo.write("bo", "price", "9.50");
+        var price = bo.write("bo", "price", "12.50");
         ada.apply(price);
         ada.apply(rival);
         bo.apply(name);
         assertThat(ada.read("name")).isEqualTo(bo.read("name")).isEqualTo("Navy mug");
-        assertThat(ada.read("price")).isEqualTo("9.50");
+        assertThat(ada.read("price")).isEqualTo("12.50");
     }
 
     @Test

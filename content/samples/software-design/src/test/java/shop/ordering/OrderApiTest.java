@@ -30,7 +30,7 @@ class OrderApiTest {
         db.sql("truncate customer, product, orders, order_item").update();
         customer = db.sql("insert into customer (name, email) values ('Ada', 'ada@example.com') returning id")
                 .query(Long.class).single();
-        mug = db.sql("insert into product (sku, name, price, stock) values ('MUG-1', 'Mug', 9.50, 5) returning id")
+        mug = db.sql("insert into product (sku, name, price, stock) values ('MUG-1', 'Mug', 12.50, 5) returning id")
                 .query(Long.class).single();
     }
 
@@ -67,7 +67,7 @@ class OrderApiTest {
     void placesAndLists() {
         assertThat(place(2)).hasStatus(201);
         assertThat(http.get().uri("/api/orders?customerId={c}", customer)).hasStatus(200)
-                .bodyJson().extractingPath("$[0].total").isEqualTo(19.0);
+                .bodyJson().extractingPath("$[0].total").isEqualTo(25.0);
     }
 
     @Test

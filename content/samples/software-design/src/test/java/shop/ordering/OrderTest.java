@@ -9,13 +9,13 @@ import shop.ordering.domain.*;
 
 class OrderTest {
     private final Order order = Order.place(1, 7,
-            List.of(new OrderLine(3, 2, Money.of("9.50"))), Instant.EPOCH);
+            List.of(new OrderLine(3, 2, Money.of("12.50"))), Instant.EPOCH);
 
     @Test
     void shipsOnlyWhatIsPaid() {
         assertThatThrownBy(order::ship).isInstanceOf(OrderRuleViolation.class)
                 .hasMessage("Cannot ship a NEW order");
-        order.pay(Money.of("19.00"));
+        order.pay(Money.of("25.00"));
         order.ship();
         assertThatThrownBy(order::cancel).hasMessage("Cannot cancel a SHIPPED order");
     }
@@ -28,6 +28,6 @@ class OrderTest {
 
     @Test
     void takesTheExactAmount() {
-        assertThatThrownBy(() -> order.pay(Money.of("18.99"))).hasMessage("Due is 19.00");
+        assertThatThrownBy(() -> order.pay(Money.of("24.99"))).hasMessage("Due is 25.00");
     }
 }

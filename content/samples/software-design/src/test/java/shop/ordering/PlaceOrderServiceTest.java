@@ -30,7 +30,7 @@ class PlaceOrderServiceTest {
         int stock = 5;
 
         public Optional<Money> priceOf(long productId) {
-            return productId == 3 ? Optional.of(Money.of("9.50")) : Optional.empty();
+            return productId == 3 ? Optional.of(Money.of("12.50")) : Optional.empty();
         }
 
         public boolean reserve(long productId, int quantity) {
@@ -51,8 +51,8 @@ class PlaceOrderServiceTest {
     void storesTheOrderAndTellsOthers() {
         long id = placeOrder.place(new PlaceOrder.Command(7, List.of(new PlaceOrder.Item(3, 2))));
 
-        assertThat(orders.all.get(id).total()).isEqualTo(Money.of("19.00"));
-        assertThat(published).containsExactly(new OrderCreated(id, 7, Money.of("19.00"), noon));
+        assertThat(orders.all.get(id).total()).isEqualTo(Money.of("25.00"));
+        assertThat(published).containsExactly(new OrderCreated(id, 7, Money.of("25.00"), noon));
     }
 
     @Test

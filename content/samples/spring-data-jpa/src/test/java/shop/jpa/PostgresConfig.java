@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 
 /** Starts a real PostgreSQL for the tests and stops it with the application context. */
 @TestConfiguration(proxyBeanMethods = false)
-class PostgresConfig {
+public class PostgresConfig {
 
   @Bean(destroyMethod = "close")
   EmbeddedPostgres postgres() throws IOException {

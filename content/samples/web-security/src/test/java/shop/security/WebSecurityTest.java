@@ -91,7 +91,7 @@ class WebSecurityTest {
         db.sql("insert into customer (name, email) values ('Ada', 'ada@shop.example'), ('Bob', 'bob@shop.example')").update();
         db.sql("insert into account values ('ada@shop.example', ?)")
                 .param("{bcrypt}" + new BCryptPasswordEncoder(10).encode(PASSWORD)).update();
-        db.sql("insert into product (sku, name, price) values ('MUG-1', 'Blue mug', 9.90), ('TEE-1', 'Tee', 19.90)").update();
+        db.sql("insert into product (sku, name, price) values ('MUG-1', 'Blue mug', 12.50), ('TEE-1', 'Tee', 19.90)").update();
         db.sql("insert into orders (customer_id) values (1), (2)").update();
     }
 

@@ -20,7 +20,7 @@ class ProductPagesTest {
             asked++
             delay(100)
             if (broken) throw IllegalStateException("price service down")
-            return Price(sku, "9.50".toBigDecimal())
+            return Price(sku, (if (sku == "mug") "12.50" else "9.50").toBigDecimal())
         }
 
         override suspend fun stock(sku: String): Int {

@@ -1,0 +1,3 @@
+package shop.auth;
+
+public record Account(long id, String email, String passwordHash, Role role) {}
