@@ -76,17 +76,26 @@ export function findJdk(version: number): { home: string; version: string } {
 const known = new Map<string, string>();
 
 /** `versionOf('PostgreSQL', 'psql')` → `PostgreSQL 15.14`; the name alone when the program does not tell. */
-export function versionOf(label: string, program: string, words: readonly string[] = ['--version']): string {
-  const key = [program, ...words].join(' ');
-  if (!known.has(key)) known.set(key, /\d+\.\d+(?:\.\d+)?/.exec(printed(program, words))?.[0] ?? '');
+export function versionOf(label: string, program: string, ...ways: readonly (readonly string[])[]): string {
+  const asked = ways.length > 0 ? ways : [['--version'], ['-v']];
+  const key = [program, ...asked.flat()].join(' ');
+  if (!known.has(key)) {
+    const told = asked.map((words) => /\d+\.\d+(?:\.\d+)?/.exec(printed(program, words))?.[0]);
+    known.set(key, told.find((version) => version !== undefined) ?? '');
+  }
   return `${label} ${known.get(key)}`.trim();
 }
 
+/** What a program prints on both streams; nothing where it fails, since then it tells of the failure. */
 function printed(program: string, words: readonly string[]): string {
   try {
-    return execFileSync('sh', ['-c', '"$0" "$@" 2>&1', program, ...words], { encoding: 'utf8', timeout: 30_000 });
-  } catch (error) {
-    return String((error as { stdout?: unknown }).stdout ?? '');
+    return execFileSync('sh', ['-c', '"$0" "$@" 2>&1', program, ...words], {
+      encoding: 'utf8',
+      timeout: 30_000,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  } catch {
+    return '';
   }
 }
 

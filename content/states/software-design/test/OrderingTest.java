@@ -23,7 +23,7 @@ class OrderingTest extends ShopTest {
     @BeforeEach
     void fiveMugsAndPlentyOfPens() {
         ada = customers.save(new Customer("Ada", UUID.randomUUID() + "@example.com"));
-        mug = products.save(new Product("ORD-" + UUID.randomUUID(), "Mug", new BigDecimal("9.50"), 5)).id;
+        mug = products.save(new Product("ORD-" + UUID.randomUUID(), "Mug", new BigDecimal("12.50"), 5)).id;
         pen = products.save(new Product("ORD-" + UUID.randomUUID(), "Pen", new BigDecimal("2.00"), 400)).id;
     }
 
