@@ -80,7 +80,7 @@ export function versionOf(label: string, program: string, ...ways: readonly (rea
   const asked = ways.length > 0 ? ways : [['--version'], ['-v']];
   const key = [program, ...asked.flat()].join(' ');
   if (!known.has(key)) {
-    const told = asked.map((words) => /\d+\.\d+(?:\.\d+)?/.exec(printed(program, words))?.[0]);
+    const told = asked.values().map((words) => /\d+\.\d+(?:\.\d+)?/.exec(printed(program, words))?.[0]);
     known.set(key, told.find((version) => version !== undefined) ?? '');
   }
   return `${label} ${known.get(key)}`.trim();
