@@ -1,0 +1,22 @@
+package shop.secure;
+
+/** Foreign text for a log of lines. */
+public final class LogText {
+    private static final int MOST = 200;
+
+    // #region log
+    /** One line, whatever somebody typed: control characters become visible, the rest is cut. */
+    public static String of(String foreign) {
+        var line = new StringBuilder();
+        foreign.codePoints().limit(MOST).forEach(c -> {
+            boolean harmless = !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT
+                    && c != '\u2028' && c != '\u2029';
+            if (harmless) line.appendCodePoint(c);
+            else line.append("\\u").append("%04x".formatted(c));
+        });
+        return line.toString();
+    }
+    // #endregion log
+
+    private LogText() {}
+}
