@@ -73,8 +73,17 @@ for (const kind of kinds.filter((one) => one.needs === 'npm')) {
   });
 }
 
+describe('samples of several lessons', () => {
+  const seams = checks.filter((check) => check.kind === 'seam' && check.needs === 'npm');
+  for (const check of seams)
+    test(`fit together: ${check.name}`, async () => {
+      const outcome = await runCheck(check, workspace);
+      expect(outcome.state, 'reason' in outcome ? outcome.reason : '').toBe('passed');
+    });
+});
+
 describe('a sample broken on purpose', () => {
-  for (const one of broken.filter((each) => kinds.find((kind) => kind.name === each.kind)!.needs === 'npm'))
+  for (const one of broken.filter((each) => kinds.find((kind) => kind.name === each.kind)?.needs === 'npm'))
     test(`turns its check red: ${path.basename(one.file)} (${one.kind})`, async ({ skip }) => {
       if (!existsSync(path.join(repository, 'content/samples', one.file))) skip('This content has no such sample.');
       expect((await breakOnPurpose(one)).state).toBe('failed');

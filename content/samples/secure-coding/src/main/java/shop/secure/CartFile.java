@@ -16,7 +16,9 @@ public final class CartFile {
     // #region filter
     static final ObjectInputFilter CARTS_ONLY = ObjectInputFilter.Config.createFilter(
             "maxbytes=10000;maxdepth=5;maxarray=100;"
-                    + "shop.secure.CartFile$*;java.util.CollSer;java.lang.Object;!*");
+                    + "shop.secure.CartFile$*;java.lang.Object;"
+                    + "java.util.CollSer;java.util.ImmutableCollections$*;"    // what List.of writes
+                    + "!*");
 
     public static Cart read(byte[] bytes) throws IOException, ClassNotFoundException {
         try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
