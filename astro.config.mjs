@@ -12,8 +12,10 @@ import { rehypeTable } from './src/markdown/rehype-table.ts';
 import { rehypeTopicFacts } from './src/page-steps/rehype-topic-facts.ts';
 import { remarkAlerts } from './src/markdown/remark-alerts.ts';
 import { remarkCodeComponent } from './src/markdown/remark-code-component.ts';
+import { remarkUndescribed } from './src/page-steps/remark-undescribed.ts';
 import { offlineCopy } from './src/offline/offline-integration.ts';
 import { pageFiles } from './src/page-files/integration.ts';
+import { remarkOwnComponents } from './src/page-steps/remark-own-components.ts';
 import { rehypeMarks } from './src/progress/rehype-marks.ts';
 import { rehypeFormerAnchors } from './src/renames/rehype-former-anchors.ts';
 import { remarkSample } from './src/samples/remark-sample.ts';
@@ -43,9 +45,11 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [
+        [remarkOwnComponents, { root, curriculum, languageOf }],
         remarkHeadingAnchors,
         remarkAlerts,
         remarkCodeComponent,
+        ...(curriculum.site.undescribedPictures === 'allowed' ? [[remarkUndescribed, { languageOf }]] : []),
         [remarkSample, { folder: samples, languageOf, guides }],
       ],
       rehypePlugins: [

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { NoBrowserError } from '../../src/browser/chromium.ts';
 import { unplacedPages } from '../../src/curriculum/reading/arrange-sections.ts';
 import { isTyped } from '../../src/curriculum/checking/check-fences.ts';
+import { isUndescribed } from '../../src/curriculum/checking/check-addresses.ts';
 import { loadCurriculum } from '../../src/curriculum/load.ts';
 import type { LoadedPage } from '../../src/curriculum/reading/load-pages.ts';
 import type { Curriculum } from '../../src/curriculum/model/model.ts';
@@ -22,7 +23,7 @@ const root = path.resolve(process.env.ROADMAP_ROOT ?? repository);
 
 /** Reads and checks everything under `content/` without building. */
 export async function checkContent({ json, github, external }: CheckOptions): Promise<boolean> {
-  const { curriculum, problems, allPages } = loadCurriculum(root);
+  const { curriculum, problems, allPages, drafts } = loadCurriculum(root);
   const say = (text: string) => void (json || console.log(text));
   if (curriculum) problems.push(...unplacedPages(curriculum));
   problems.push(...discover(root).problems);
@@ -36,6 +37,11 @@ export async function checkContent({ json, github, external }: CheckOptions): Pr
   if (problems.length > 0) say(reportProblems(problems));
   else say(`${curriculum!.phases.length} phases, ${curriculum!.pages.size} pages: no problems.`);
   if (curriculum) say(blockCounts(curriculum));
+  if (curriculum) say(pictureCounts(curriculum));
+  if (drafts.length > 0)
+    say(
+      `${drafts.length} ${drafts.length === 1 ? 'draft is' : 'drafts are'} not published: ${drafts.map(({ file }) => file).join(', ')}.`,
+    );
   return !problems.some(isError);
 }
 
@@ -51,6 +57,14 @@ async function diagramProblems(pages: Parameters<typeof drawAll>[1], say: (text:
     say('No browser was found, so that diagrams that are new or changed were not tried.');
     return [];
   }
+}
+
+/** `68 pictures stand in the pages; 37 have no words for people who cannot see them.` */
+function pictureCounts({ pages }: Curriculum): string {
+  const pictures = [...pages.values()].flatMap((page) => page.images);
+  const left = pictures.filter(isUndescribed).length;
+  const others = left > 0 ? `; ${left} ${left === 1 ? 'has' : 'have'} no words for people who cannot see them` : '';
+  return `${pictures.length} pictures stand in the pages${others}.`;
 }
 
 /** `1,012 code blocks come from samples; 11 do not: 7 output, 2 pseudo, 2 wrong.` */

@@ -44,7 +44,7 @@ test('plain Markdown becomes phases with fields, in order, and with its pictures
     '2-first/img/dot.png': pixel,
     'LICENSE.md': '# Licence\n',
   });
-  expect(problems()).toEqual([]);
+  expect(problems().map(({ code }) => code)).toEqual(['image-alt']);
   expect(readdirSync(phases).sort()).toEqual(['01-databases.mdx', 'first', '02-first.mdx', '03-last.mdx'].sort());
   const first = page('02-first.mdx');
   expect(first).toContain('title: "Über uns: {first}"');
@@ -61,7 +61,28 @@ test('plain Markdown becomes phases with fields, in order, and with its pictures
     expect(bodyOf(first)).toContain(words);
   expect(bodyOf(page('03-last.mdx'))).toBe('## Last\n\nSee [the first](/phases/first/#one) and a file.\n');
   expect(stdout).toMatch(/10-last\.md:3 {2}the link `\.\.\/other\.zip` leads to no page/);
-  expect(stdout).toMatch(/README\.md:8 {2}the picture `img\/dot\.png` had no words/);
+  expect(stdout).toMatch(/words for the one picture without any.*`undescribedPictures: allowed`/);
+});
+
+test('double brackets are text where no note names another one by them', () => {
+  const { page, problems } = bringIn({ 'a.md': '# A\n\nThe `[[Prototype]]` and [[Prototype]].\n', 'b.md': '# B\n' });
+  expect(problems()).toEqual([]);
+  expect(bodyOf(page('02-a.mdx'))).toContain('The `[[Prototype]]` and \\[[Prototype]].');
+});
+
+test('links whose pages are not in the folder lead to the site that it is from', () => {
+  const files = {
+    'deep/a.md': '# A\n\n[one](/other/#x) [two](../gone.md) <a href="/three/">three</a> [b](../b.md)\n',
+    'b.md': '# B\n',
+  };
+  expect(bringIn(files).stdout).toMatch(/3 links name pages that are not in the folder.*`--site https/);
+  const { page, problems, stdout } = bringIn(files, '--site', 'https://course.example/en');
+  expect(problems()).toEqual([]);
+  expect(stdout).not.toContain('Left:');
+  expect(bodyOf(page('03-a.mdx'))).toContain(
+    '[one](https://course.example/en/other/#x) [two](https://course.example/en/gone.md) <a href="https://course.example/en/three/">three</a> [b](/phases/b/)',
+  );
+  expect(bringIn(files, '--site', 'course').stderr).toContain('--site https://example.org');
 });
 
 test('goals become outcomes, what stands round the lesson is no topic, and names are written as in the text', () => {

@@ -27,6 +27,7 @@ ${Object.entries(kinds)
   --yes                  for ids: takes what looks like a rename for one, and the rest for removed
   --code <tag>           for a language: ar, pt-BR
   --level, --dry-run     for an import: level of its phases; shows the plan and writes nothing
+  --site <address>       for an import: where links lead whose pages are not in the folder
   --url, --base, --language   for a roadmap: where it will be published, and in what language`;
 
 try {
@@ -80,6 +81,7 @@ function readWords(): { positionals: string[]; answers: Answers; help: boolean; 
         language: text,
         code: text,
         level: text,
+        site: text,
         'dry-run': { type: 'boolean', default: false },
         rename: { type: 'string', multiple: true },
         gone: { type: 'string', multiple: true },

@@ -30,6 +30,8 @@ export interface Answers {
   /** The folder that is imported. */
   from?: string;
   level?: string;
+  /** Address of the site that the folder is from. */
+  site?: string;
 }
 
 export interface Kind {
@@ -185,7 +187,7 @@ export const kinds: Record<string, Kind> = {
     about: 'phases of a folder of Markdown: plain, Docusaurus, MkDocs, Starlight, Hugo or Obsidian',
     hasIds: true,
     asks: { from: 'Folder that holds the Markdown' },
-    plan: (root, { from, level }) => importPlan(root, { from: from!, level }),
+    plan: (root, { from, level, site }) => importPlan(root, { from: from!, level, site }),
   },
   roadmap: {
     about: 'a whole roadmap: a fresh content/',

@@ -19,6 +19,7 @@ import { redirectsFile, renamesOf } from '../renames/moved.ts';
 import { address, inLanguage } from '../addresses/address.ts';
 import { curriculumView } from '../site/curriculum-view.ts';
 import { languageViews } from '../site/language-view.ts';
+import { ownStylePlugin } from '../theme/own-style.ts';
 import { statesView } from '../states/states-view.ts';
 import { stemmerFile } from '../search/stemmers.ts';
 import { checkOrder } from './order.ts';
@@ -171,6 +172,7 @@ export function roadmap(project: Project): AstroIntegration {
             resolve: { alias: { '@components': here('components/index.ts') } },
             define: { 'import.meta.env.READER_PROGRESS': String(curriculum.site.progress) },
             plugins: [
+              ownStylePlugin(root),
               dataModule('virtual:languages', () => languageViews(curriculum, testedPages(samples))),
               dataModule('virtual:curriculum', () => curriculumView(curriculum, testedPages(samples))),
               dataModule('virtual:progress', () => roadmapData(curriculum)),
@@ -218,7 +220,7 @@ export function roadmap(project: Project): AstroIntegration {
         const frontmatterOf = (file: string) => /^---[\s\S]*?\n---/.exec(readFileSync(file, 'utf8'))?.[0];
         const known = new Map<string, string | undefined>();
         const isContent = (file: string) =>
-          file.startsWith(path.join(root, 'content') + path.sep) && /\.(mdx?|ya?ml|json)$/.test(file);
+          file.startsWith(path.join(root, 'content') + path.sep) && /\.(?:mdx?|ya?ml|json|css)$/.test(file);
         const restart = (file: string) => {
           logger.info(`${path.relative(root, file)} changes the roadmap: starting again`);
           void server.restart();
@@ -227,7 +229,9 @@ export function roadmap(project: Project): AstroIntegration {
         server.watcher.on('unlink', (file) => void (isContent(file) && restart(file)));
         server.watcher.on('change', (file) => {
           if (!isContent(file)) return;
-          const next = file.endsWith('x') || file.endsWith('.md') ? frontmatterOf(file) : readFileSync(file, 'utf8');
+          // What a component holds stands in pages that know nothing of the change.
+          const isPage = /\.mdx?$/.test(file) && !/[\\/]components[\\/][^\\/]+$/.test(file);
+          const next = isPage ? frontmatterOf(file) : readFileSync(file, 'utf8');
           if (known.has(file) && known.get(file) !== next) restart(file);
           known.set(file, next);
         });

@@ -5,14 +5,17 @@ import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import { inEachLanguage, type Curriculum, type Roadmap, type SidebarEntry } from '../curriculum/model/model.ts';
 import { pagePath } from '../curriculum/names/page-id.ts';
 import { runFacts } from '../run-here/run-facts.ts';
+import { styleFile } from '../curriculum/checking/check-style.ts';
 import { sampleFacts } from '../samples/sample-facts.ts';
 import { codeFrame } from '../theme/code-frame.ts';
 import { codeThemes, tokenizeTimeLimit } from '../theme/code-themes.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import type { Project } from '../site/project.ts';
+import { address } from '../addresses/address.ts';
 
 /** Starlight’s options: names, sidebar and links come from `content/`, looks from `src/theme`. */
 export function starlightOptions({
+  root,
   curriculum,
   publicFolder,
   languageOf,
@@ -46,7 +49,13 @@ export function starlightOptions({
     disable404Route: true,
     tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
     sidebar: sections.map((section, index) => sidebarItem(section, curriculum, (one) => one.sections[index]!, inEach)),
-    head: socialCard(path.join(publicFolder, 'card.png'), card, site.title),
+    head: [
+      ...(socialCard(path.join(publicFolder, 'card.png'), card, site.title) ?? []),
+      ...site.head.map(({ tag, attrs }) => ({
+        tag: tag as 'meta' | 'link',
+        attrs: { ...attrs, ...(attrs.href && { href: address(attrs.href, site.base) }) },
+      })),
+    ],
     customCss: ['fonts', 'fonts/faces', 'tokens', 'prose', 'tables', 'facts', 'frame', 'controls', 'code']
       .map((name) => `/src/theme/${name}.css`)
       .concat(
@@ -54,6 +63,7 @@ export function starlightOptions({
         '/src/map/map.css',
         '/src/terms/terms.css',
         ...(site.progress ? ['/src/progress/progress.css'] : []),
+        ...(curriculum.hasStyle ? [path.join(root, styleFile)] : []),
       ),
     // Boxes and heading links for the guide too, which does not stand in content/docs.
     markdown: { processedDirs: ['./src/make-it-yours/guides/'] },

@@ -394,10 +394,10 @@ const cases: Record<string, Case[]> = {
     ],
     [
       'that Starlight would obey and the model not',
-      { [second]: phasePage({ draft: 'true' }) },
+      { [second]: phasePage({ slug: 'other' }) },
       'field-unknown',
-      `${second}:12:8`,
-      'The field `draft` is unknown',
+      `${second}:12:7`,
+      'The field `slug` is unknown',
     ],
     [
       'with a list in the place of a name',

@@ -145,7 +145,7 @@ describe('a problem names file, line, value, what is allowed and the next step:'
     expect(report({ [second]: page })).toMatchInlineSnapshot(`
       "content/docs/phases/02-caching.mdx
         2:1     The field \`tags\` is missing. Add it: Three to six names people search for. [field-missing]
-        7:6     The field \`tag\` is unknown. Did you mean \`tags\`? Allowed are \`title\`, \`description\`, \`level\`, \`hours\`, \`prerequisites\`, \`tags\`, \`outcomes\`, \`reviewed\`, \`versions\`, \`topics\`. [field-unknown]
+        7:6     The field \`tag\` is unknown. Did you mean \`tags\`? Allowed are \`title\`, \`description\`, \`level\`, \`hours\`, \`prerequisites\`, \`tags\`, \`outcomes\`, \`reviewed\`, \`versions\`, \`topics\`, \`editUrl\`, \`tableOfContents\`, \`template\`, \`hero\`, \`lastUpdated\`, \`prev\`, \`next\`, \`pagefind\`, \`sidebar\`, \`banner\`, \`draft\`. [field-unknown]
 
       2 problems in content. Nothing was built; an earlier build is untouched.
       \`npm run check -- --explain field-missing\` explains a code with an example, and so does /make-it-yours/problems/ on the site."

@@ -40,8 +40,11 @@ import type { IdLedger } from './names/ids.ts';
 import { contentIds, type ContentId } from './ids/content-ids.ts';
 import { loadIds } from './ids/load-ids.ts';
 import { ContentError } from './problems/content-error.ts';
-import { isError, problem, type Problem } from './problems/problems.ts';
+import { distinct, isError, problem, type Problem } from './problems/problems.ts';
 import { changesSchema, siteSchema, type SiteSettings } from './schema/schema.ts';
+import { checkHead } from './checking/check-head.ts';
+import { checkStyle } from './checking/check-style.ts';
+import { loadComponents, unusedComponents } from './markup/own-components.ts';
 
 export interface LoadResult {
   /** Undefined when errors keep the curriculum from being put together. */
@@ -49,8 +52,10 @@ export interface LoadResult {
   problems: Problem[];
   /** Every page that could be read, also where errors keep the curriculum from being put together. */
   pages: LoadedPages;
-  /** Every page in every language. */
+  /** Every page in every language, drafts among them. */
   allPages: LoadedPage[];
+  /** Pages that are not published. */
+  drafts: LoadedPage[];
   /** What the content names, and every name that was ever published. */
   ids: { content: ContentId[]; ledger: IdLedger };
 }
@@ -68,12 +73,18 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   const languages = loadStrings(root, site ? checkedLanguages(site, problems) : [], problems);
   const [language, ...others] = languages;
   const folders = others.map((one) => one.folder);
-  const { pages, translations: translatedPages, unread } = loadPages(root, folders, problems);
+  const components = loadComponents(root, folders, problems);
+  const { pages, translations: translatedPages, unread, drafts } = loadPages(root, folders, problems, components);
+  const draftIds = drafts.map(({ id }) => id);
   if (site) checkFolders(pages, folders, problems);
-  const allPages = [pages, ...translatedPages.values()].flatMap((some) => [...some.values()]);
+  const published = [pages, ...translatedPages.values()].flatMap((some) => [...some.values()]);
+  const allPages = [...published, ...drafts];
+  // A page that cannot be read may use any of them.
+  if (!problems.some(isError))
+    problems.push(...unusedComponents(components, new Set(allPages.flatMap((page) => [...page.components]))));
   const lessons = loadLessons(pages, unread, problems);
   const { phases, supplements, names, targets } = lessons;
-  loadQuestions(root, lessons, pages, problems);
+  loadQuestions(root, lessons, pages, draftIds, problems);
   checkCheckpoints(allPages, [...phases, ...supplements], problems);
   const projects = loadProjects(pages, lessons, problems);
   const tracks = loadTracks(root, lessons, projects, problems);
@@ -97,7 +108,8 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
     });
   const made = madeIn(language?.strings ?? english, tracks);
   for (const page of allPages)
-    checkFences(page, path.join(root, 'content/samples'), targets, site?.value.typedCode ?? 'explained', problems);
+    // Where the settings cannot be read, nobody knows what they ask for.
+    checkFences(page, path.join(root, 'content/samples'), targets, site?.value.typedCode ?? 'allowed', problems);
   checkSamples(root, problems);
   const runs = loadRuns(root, allPages, problems);
   checkCodeFiles(root, problems);
@@ -111,7 +123,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   if (pages.size > 0 && ![...pages.keys(), ...unread].includes('index'))
     problems.push(problem('home-missing', { file: 'content/docs' }));
   if (pages.size > 0 && names.phases.length === 0) problems.push(problem('phases-missing', { file: 'content/docs' }));
-  checkAddresses(root, pages, allPages, problems);
+  checkAddresses(root, pages, allPages, site?.value.undescribedPictures ?? 'allowed', problems);
   checkReviews([...phases, ...supplements], pages, site?.value.reviewMonths, today, problems);
   const translations = site
     ? others.map((one) => {
@@ -124,7 +136,8 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   checkLinks(
     {
       pages,
-      allPages,
+      allPages: published,
+      drafts: draftIds,
       languages: folders,
       made: [...made.keys(), ...unread],
       ...publishedFiles(root, addresses),
@@ -133,17 +146,21 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
     problems,
   );
   const sections = site
-    ? arrangeSections(site, phases, names.phases, pages, [...made.keys(), ...unread], problems)
+    ? arrangeSections(site, phases, names.phases, pages, [...made.keys(), ...unread], draftIds, problems)
     : [];
   if (site) checkLogo(root, site, problems);
-  if (site) checkHeader(site, [...pages.keys(), ...made.keys(), ...unread], problems);
+  if (site) checkHead(site, problems);
+  const hasStyle = checkStyle(root, problems);
+  if (site) checkHeader(site, [...pages.keys(), ...made.keys(), ...unread, ...draftIds], problems);
   const ids: LoadResult['ids'] = { content: [], ledger: new Map() };
   // Content that cannot be read whole hides ids, which would all be reported as vanished.
   if (site && !problems.some(isError)) {
     ids.content = contentIds(root, { pages, phases, supplements, tracks, projects });
     ids.ledger = loadIds(root, ids.content, site.value.progress, today, problems);
   }
-  if (!site || !language || problems.some(isError)) return { curriculum: undefined, problems, pages, allPages, ids };
+  const told = distinct(problems);
+  if (!site || !language || told.some(isError))
+    return { curriculum: undefined, problems: told, pages, allPages, drafts, ids };
   const order = sections.flatMap((section) => section.pages);
   const placeOf = (slug: string) => (order.indexOf(`supplements/${slug}`) + order.length + 1) % (order.length + 1);
   supplements.sort((a, b) => placeOf(a.slug) - placeOf(b.slug));
@@ -168,9 +185,11 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
     ids: ids.ledger,
     states,
     runs,
+    components,
+    hasStyle,
     translations: translations.map((one) => translate(base, one, (ways) => madeIn(one.language.strings, ways))),
   };
-  return { curriculum, problems, pages, allPages, ids };
+  return { curriculum, problems: told, pages, allPages, drafts, ids };
 }
 
 /** The languages that the site names, each once. */

@@ -67,3 +67,8 @@ test('blocks of code keep their place in lists and boxes', () => {
       '> **Try *it***\n>\n> Text.\n>\n> > **note**\n> >\n> > ```js\n> > import a;\n> > ```\n\nAfter.',
     );
 });
+
+test('an address that is a link without marks stays where it stands', () => {
+  const text = 'The address <i>www.example.com/api</i> and me@x.example.';
+  expect(written(text)).toBe(text);
+});

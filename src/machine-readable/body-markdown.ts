@@ -3,16 +3,19 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Code, Definition, Image, Nodes, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { codeFence } from '../curriculum/questions/question.ts';
+import {
+  attributeValue,
+  expressionText,
+  readCode,
+  type Constant,
+  type PageNames,
+} from '../curriculum/markup/page-code.ts';
+import { parseMarkdown, parseMdxText } from '../curriculum/markup/page-parser.ts';
 import { fenceAttributes } from '../markdown/fence-meta.ts';
-import { literalText } from '../markdown/literal-text.ts';
 import { codeOf } from '../markdown/remark-code-component.ts';
 import { excerptOf, sampleReference } from '../markdown/sample-region.ts';
+import { namesOf, type OwnComponent, type OwnComponents } from '../curriculum/markup/own-components.ts';
 
 /** What a component stands for, by its name; it gets its attributes. */
 export type Writers = Readonly<Record<string, (attributes: Record<string, string>) => string>>;
@@ -24,31 +27,43 @@ export interface BodyContext {
   /** Address of the page, for what shows there only. */
   page: string;
   isMdx: boolean;
+  /** Texts of the frontmatter, which braces may name. */
+  fields?: object;
+  /** Components that the roadmap itself has written. */
+  components?: OwnComponents;
 }
 
 type Element = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
-const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkMdx);
-
 /** @param body text of a page without frontmatter, which the check has let pass */
 export function bodyAsMarkdown(body: string, context: BodyContext): string {
-  const tree: Root = (context.isMdx ? mdx : markdown).parse(body);
-  const named = new Map(definitionsIn(tree).map((one) => [one.identifier, one.url]));
-  const text = new Body(body, context, named).between(0, body.length, tree.children);
-  return text.replace(/\n{3,}/g, '\n\n').trim();
+  const tree = (context.isMdx ? parseMdxText : parseMarkdown)(body);
+  const names = readCode(tree, body, context.fields ?? {}, context.page, []);
+  return new Body(body, context, tree, names).whole();
 }
 
 class Body {
   readonly #source: string;
   readonly #context: BodyContext;
+  readonly #tree: Root;
+  readonly #names: PageNames;
+  /** What stands for `<slot />` where the text is that of a component. */
+  readonly #slot: string | undefined;
+  /** Addresses that references name. */
   readonly #named: ReadonlyMap<string, string>;
 
-  /** @param named addresses that references name */
-  constructor(source: string, context: BodyContext, named: ReadonlyMap<string, string>) {
+  constructor(source: string, context: BodyContext, tree: Root, names: PageNames, slot?: string) {
     this.#source = source;
     this.#context = context;
-    this.#named = named;
+    this.#tree = tree;
+    this.#names = names;
+    this.#slot = slot;
+    this.#named = new Map(definitionsIn(tree).map((one) => [one.identifier, one.url]));
+  }
+
+  whole(): string {
+    const text = this.between(0, this.#source.length, this.#tree.children);
+    return text.replace(/\n{3,}/g, '\n\n').trim();
   }
 
   /** A stretch of the source in which those nodes that are no plain Markdown are written out. */
@@ -56,12 +71,14 @@ class Body {
     let text = '';
     let at = from;
     for (const node of nodes) {
+      // An address that is a link without marks stands in its text, and nowhere of its own.
+      if (!node.position) continue;
       const [start, end] = rangeOf(node);
       const written = this.#write(node);
       const children = 'children' in node ? node.children : [];
       text += this.#source.slice(at, start);
       // What follows a component is another block, with or without a blank line before it.
-      const blank = node.type === 'mdxJsxFlowElement' && written ? '\n' : '';
+      const blank = node.type === 'mdxJsxFlowElement' && node.name !== 'slot' && written ? '\n' : '';
       text += written === undefined ? this.between(start, end, children) : this.#indented(written + blank, start);
       at = end;
     }
@@ -76,9 +93,10 @@ class Body {
       case 'image':
         return this.#picture(node);
       case 'imageReference':
-        return this.#picture({ url: this.#named.get(node.identifier) ?? '', alt: node.alt });
+        return this.#reference(this.#named.get(node.identifier) ?? '', node.alt ?? '');
       case 'definition':
-        return isPublic(node.url) ? undefined : '';
+        // A component stands in several pages, which may have such names themselves.
+        return isPublic(node.url) && this.#slot === undefined ? undefined : '';
       case 'containerDirective':
         return this.#box(node);
       case 'mdxJsxFlowElement':
@@ -88,7 +106,13 @@ class Body {
         return '';
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        return /^\s*(?:\/\*[^]*\*\/)?\s*$/.test(node.value) ? '' : undefined;
+        return expressionText(node, this.#names);
+      case 'yaml':
+        return '';
+      case 'linkReference':
+        return this.#slot === undefined || !('referenceType' in node)
+          ? undefined
+          : `[${this.#inside(node)}](${this.#named.get(node.identifier) ?? ''})`;
       default:
         return undefined;
     }
@@ -136,6 +160,10 @@ class Body {
     return isPublic(url) ? undefined : `[Picture: ${alt ?? ''}](${this.#context.page})`;
   }
 
+  #reference(url: string, alt: string): string | undefined {
+    return this.#picture({ url, alt }) ?? (this.#slot === undefined ? undefined : `![${alt}](${url})`);
+  }
+
   #box(node: Extract<Nodes, { type: 'containerDirective' }>): string {
     const [label] = node.children;
     const isLabelled = label?.type === 'paragraph' && label.data?.directiveLabel === true;
@@ -145,7 +173,10 @@ class Body {
 
   #element(node: Element): string | undefined {
     const name = node.name ?? '';
-    const values = attributesOf(node);
+    const values = attributesOf(node, this.#names);
+    const own = this.#context.components?.get(name);
+    if (own) return this.#component(own, node);
+    if (name === 'slot') return this.#slot ?? '';
     const { title = '', href = '', description, label, text, src } = values;
     const code = name === 'Code' ? codeOf(node) : undefined;
     if (code) return codeFence(code.lang ?? 'text', code.value);
@@ -160,6 +191,19 @@ class Body {
     const heading = title || label;
     if (/^[A-Z]/.test(name)) return [...(heading ? [`**${heading}**`] : []), this.#inside(node)].join('\n\n');
     return ['div', 'details', 'figure', 'figcaption', ''].includes(name) ? this.#inside(node) : undefined;
+  }
+
+  /** What a component of the roadmap holds, with the words that it is given here. */
+  #component(component: OwnComponent, node: Element): string {
+    const given = new Map(
+      node.attributes.flatMap((one): [string, Constant][] =>
+        one.type === 'mdxJsxAttribute'
+          ? [[one.name, one.value === null ? true : (attributeValue(one.value, this.#names) ?? '')]]
+          : [],
+      ),
+    );
+    const names = namesOf(component, given, []);
+    return new Body(component.source, this.#context, component.tree, names, this.#inside(node)).whole();
   }
 }
 
@@ -180,10 +224,10 @@ function withoutStart(line: string, before: string): string {
 
 const rangeOf = ({ position }: Nodes): [number, number] => [position!.start.offset!, position!.end.offset!];
 
-const attributesOf = ({ attributes }: Element): Record<string, string> =>
+const attributesOf = ({ attributes }: Element, names: PageNames): Record<string, string> =>
   Object.fromEntries(
     attributes.flatMap((one) => {
-      const value = one.type === 'mdxJsxAttribute' ? literalText(one.value) : undefined;
-      return one.type === 'mdxJsxAttribute' && value !== undefined ? [[one.name, value]] : [];
+      const value = one.type === 'mdxJsxAttribute' ? attributeValue(one.value, names) : undefined;
+      return one.type === 'mdxJsxAttribute' && typeof value === 'string' ? [[one.name, value]] : [];
     }),
   );

@@ -1,7 +1,7 @@
 /** A page as Markdown that stands on its own: code filled in, components written out, links in full. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Curriculum, Lesson, Project } from '../curriculum/model/model.ts';
+import type { Lesson, Project, Roadmap } from '../curriculum/model/model.ts';
 import { lessonsOf } from '../curriculum/model/model.ts';
 import { pagePath } from '../curriculum/names/page-id.ts';
 import {
@@ -28,11 +28,8 @@ export interface MarkdownPage {
  * @param root absolute path of the folder that holds `content/`
  * @param absolute gives the full address of a path from the root of the site
  */
-export function pagesAsMarkdown(
-  root: string,
-  curriculum: Curriculum,
-  absolute: (path: string) => string,
-): MarkdownPage[] {
+export function pagesAsMarkdown(root: string, curriculum: Roadmap, absolute: (path: string) => string): MarkdownPage[] {
+  const components = curriculum.components.get('');
   const lessons = new Map(lessonsOf<Lesson>(curriculum).map((lesson) => [lesson.file, lesson]));
   const bySlug = new Map(lessonsOf<Lesson>(curriculum).map((lesson) => [lesson.slug, lesson]));
   const t = translator(curriculum.language.strings, curriculum.language.tag);
@@ -69,6 +66,8 @@ export function pagesAsMarkdown(
         writers,
         page: pagePath(page.id),
         isMdx: page.file.endsWith('.mdx'),
+        fields: { title: page.title, description: page.description },
+        components,
       }),
     ]
       .filter(Boolean)

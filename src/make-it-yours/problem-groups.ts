@@ -18,6 +18,7 @@ const starts: [id: string, title: string, pattern: RegExp][] = [
   ],
   ['diagrams-and-code', 'Diagrams, code, samples and states', /^(?:diagram|code|sample|state|fence)-/],
   ['links-and-pictures', 'Links and pictures', /^(?:link|image|media|svg|public|external|html)-/],
+  ['looks', 'Head and style sheet', /^(?:head|style)-/],
   ['text', 'Text', /^(?:mdx|heading|aside|component|import|markup)-/],
   ['languages', 'Languages and translations', /^(?:language|translation|string)-/],
   ['questions', 'Questions', /^question-/],

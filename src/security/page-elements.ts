@@ -3,6 +3,7 @@
  * Every other element or attribute came in by a way that nobody meant, and fails the build.
  */
 import { isAllowedAttribute, isAllowedElement } from '../curriculum/markup/allowed-markup.ts';
+import { farRelations } from '../curriculum/checking/check-head.ts';
 
 const words = (text: string) => text.split(' ');
 
@@ -46,9 +47,13 @@ export const relations: ReadonlySet<string> = new Set([
   ...['shortcut icon', 'sitemap', 'stylesheet'],
 ]);
 
+/** Whether a page names another one, of whatever site, by all of these relations; a browser asks for none of them. */
+export const isFarRelation = (relation: string): boolean =>
+  relation !== '' && relation.split(' ').every((one) => farRelations.has(one));
+
 /** What a page says about itself; others steer the browser, as `referrer` does. */
 export const metaNames =
-  /^(?:viewport|generator|description|robots|color-scheme|theme-color|(?:twitter|og|article):[a-z_:]+|google-site-verification|msvalidate\.01)$/;
+  /^(?:viewport|generator|description|robots|color-scheme|theme-color|(?:twitter|og|article):[a-z_:]+)$/;
 
 /** Fields that ask for plain text, a choice, a number or a day. */
 export const inputTypes: ReadonlySet<string> = new Set(words('checkbox date number radio range search text'));

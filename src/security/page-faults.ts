@@ -3,7 +3,8 @@
  * check of the content: whatever a page computes, or a component makes of a text, ends here as elements.
  */
 import { parse, parseFragment, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { inputTypes, isPageAttribute, isPageElement, metaNames, relations } from './page-elements.ts';
+import { tellingNames } from '../curriculum/checking/check-head.ts';
+import { inputTypes, isFarRelation, isPageAttribute, isPageElement, metaNames, relations } from './page-elements.ts';
 
 /** What may stand in pages. */
 export interface Allowed {
@@ -57,7 +58,7 @@ function elementFault(element: Tree.Element, allowed: Allowed): string | undefin
   if (!isPageElement(name, isDrawing, allowed.elements)) return `<${name}>${shown(textOf(element))}`;
   for (const { name: attribute, prefix, value } of attrs) {
     if (prefix) return `${prefix}:${attribute}="${cut(value)}" of <${name}>`;
-    if (!isPageAttribute(name, attribute, isDrawing) || !isSafeValue(name, attribute, value, isDrawing, allowed))
+    if (!isPageAttribute(name, attribute, isDrawing) || !isSafeValue(element, attribute, value, isDrawing, allowed))
       return `${attribute}="${cut(value)}" of <${name}>`;
   }
   const attribute = (name: string) => attrs.find((one) => one.name === name)?.value;
@@ -82,7 +83,7 @@ function elementFault(element: Tree.Element, allowed: Allowed): string | undefin
 }
 
 function linkFault(relation: string, address: string, { site }: Allowed): string | undefined {
-  if (!relations.has(relation)) return `rel="${cut(relation)}" of <link>`;
+  if (!relations.has(relation) && !isFarRelation(relation)) return `rel="${cut(relation)}" of <link>`;
   if (!/^(?:stylesheet|modulepreload)$/.test(relation)) return undefined;
   const isMade =
     isBelow(new URL('_astro/', site).href, address, site) ||
@@ -93,7 +94,8 @@ function linkFault(relation: string, address: string, { site }: Allowed): string
 function metaFault(attribute: (name: string) => string | undefined, { site }: Allowed): string | undefined {
   const [name, action, content = ''] = [attribute('name'), attribute('http-equiv'), attribute('content')];
   const about = name ?? attribute('property');
-  if (about !== undefined && !metaNames.test(about)) return `name="${cut(about)}" of <meta>`;
+  if (about !== undefined && !metaNames.test(about) && !tellingNames.test(about))
+    return `name="${cut(about)}" of <meta>`;
   if (action === undefined) return undefined;
   // Pages that have moved lead on to another page of the site.
   const [, to] = /^0;url=(\S+)$/.exec(content) ?? [];
@@ -103,7 +105,7 @@ function metaFault(attribute: (name: string) => string | undefined, { site }: Al
 }
 
 function isSafeValue(
-  element: string,
+  { tagName: element, attrs }: Tree.Element,
   attribute: string,
   value: string,
   isDrawing: boolean,
@@ -112,6 +114,8 @@ function isSafeValue(
   const { origin } = new URL(site);
   switch (attribute) {
     case 'href':
+      if (element === 'link' && isFarRelation(attrs.find((one) => one.name === 'rel')?.value ?? ''))
+        return /^(?:https|mailto):$/.test(URL.parse(value)?.protocol ?? '') || isBelow(`${origin}/`, value, site);
       if (element !== 'link') return /^(?:https?|mailto|tel):$/.test(URL.parse(value, site)?.protocol ?? '');
       return isBelow(`${origin}/`, value, site);
     case 'data-bundle':

@@ -22,6 +22,8 @@ export interface Surroundings {
   /** Address of another note by its path below the folder, without ending; or by its name, for links of a wiki. */
   pageAt(file: string): string | undefined;
   pageNamed(name: string): string | undefined;
+  /** Whether notes name each other in double brackets; where none does, as in `[[Prototype]]`, they are text. */
+  isWiki: boolean;
   /** Whether an address is already that of a page that is brought in. */
   isPage(address: string): boolean;
   /** Path of a file below the folder, where there is one of this path, or of this name. */
@@ -30,6 +32,8 @@ export interface Surroundings {
   bring(file: string): string;
   /** Whether blocks of code need a reason. */
   asksForReasons: boolean;
+  /** Address on the site that the folder is from, of what the folder does not have; undefined where nobody named it. */
+  elsewhere(target: string): string | undefined;
 }
 
 export interface Converted {
@@ -48,6 +52,9 @@ interface Edit {
   end: number;
   text: string;
 }
+
+/** What pictures without words are counted as. */
+export const undescribed = 'pictures without words';
 
 /** Rewrites the body of a note. */
 export function convertPage(note: Note, around: Surroundings): Converted {
@@ -91,6 +98,8 @@ function wikiLinks(text: string, origins: number[], around: Surroundings, counts
             return `![${path.posix.basename(name as string).replace(/\.\w+$/, '')}](<${file.startsWith('/') ? file : `/${file}`}>)`;
           }
           const page = around.pageNamed((name as string).trim());
+          if (page === undefined && words === undefined && !around.isWiki)
+            return `\\${(all as string).replace(/^!/, '')}`;
           if (page === undefined) {
             left.push({
               line: origins[index] ?? 1,
@@ -197,8 +206,10 @@ class PageText {
 
   /** The first heading of the first level is the title; the others follow each other without a gap from the second on. */
   #headings(): void {
-    const headings = this.#tree.children.filter((node): node is Heading => node.type === 'heading');
-    const first = headings[0]?.depth === 1 ? headings[0] : undefined;
+    const headings: Heading[] = [];
+    visit(this.#tree, 'heading', (heading) => void headings.push(heading));
+    const [begin] = headings;
+    const first = begin?.depth === 1 && this.#tree.children.includes(begin) ? begin : undefined;
     if (first) this.#title = toString(first);
     const rest = headings.filter((one) => one !== first);
     const shift = rest.length === 0 ? 0 : 2 - Math.min(...rest.map(({ depth }) => depth));
@@ -237,7 +248,7 @@ class PageText {
       case 'definition':
         return this.#link(node);
       case 'image':
-        return this.#image(node, node.url, node.alt ?? '');
+        return this.#image(node, node.url, node.alt?.trim() || (node.title ?? ''));
       case 'mdxjsEsm':
         return this.#imports(node);
       case 'mdxJsxFlowElement':
@@ -303,7 +314,7 @@ class PageText {
         const start = node.position!.start.offset! + at;
         this.#edits.push({ start, end: start + url.length, text });
       }
-      if (target !== url) count(this.#shared.counts, 'links between pages');
+      if (target !== url && target.startsWith('/')) count(this.#shared.counts, 'links between pages');
     };
     if (/^(?:https?:|mailto:|tel:)/i.test(url)) {
       const written = this.#written(node);
@@ -313,14 +324,29 @@ class PageText {
     }
     if (around.isPage(url.replace(/#.*/, ''))) return;
     if (url.startsWith('#')) return this.#anchor(node, url);
-    const [file = '', anchor] = url.split('#') as [string, string?];
-    const below = decode(file).startsWith('/')
-      ? decode(file).slice(1)
-      : path.posix.join(path.posix.dirname(this.#note.file), decode(file));
-    const page = around.pageAt(below.replace(/\/$/, '').replace(/\.(?:mdx?|markdown|html)$/i, ''));
-    if (page !== undefined) return put(page + (anchor ? `#${anchor}` : ''));
+    const target = this.#targetOf(url);
+    if (target !== undefined) return put(target);
     this.#leave(node, `the link \`${url}\` leads to no page of the folder, and is text now`);
     this.#unlink(node);
+  }
+
+  /** Where a link to a file or page of the folder leads here; undefined where that is nowhere. */
+  #targetOf(url: string): string | undefined {
+    const { around, counts } = this.#shared;
+    const [file = '', anchor] = url.split('#') as [string, string?];
+    const isFromRoot = decode(file).startsWith('/');
+    const below = isFromRoot
+      ? decode(file).slice(1)
+      : path.posix.join(path.posix.dirname(this.#note.file), decode(file));
+    const part = anchor ? `#${anchor}` : '';
+    const page = around.pageAt(below.replace(/\/$/, '').replace(/\.(?:mdx?|markdown|html)$/i, ''));
+    if (page !== undefined) return page + part;
+    const address = around.elsewhere(
+      isFromRoot ? file : path.posix.join('/', path.posix.dirname(this.#note.file), file),
+    );
+    if (address === undefined) return undefined;
+    count(counts, 'links to the site that the folder is from');
+    return address + part;
   }
 
   /** An anchor within the page, which a heading may have named itself. */
@@ -360,18 +386,15 @@ class PageText {
 
   #image(node: Nodes, url: string, alt: string): void {
     const { around } = this.#shared;
-    const words =
-      alt.trim() ||
-      path.posix
-        .basename(url)
-        .replace(/\.\w+(?:[?#].*)?$/, '')
-        .replaceAll(/[-_]+/g, ' ') ||
-      'Picture';
-    if (!alt.trim()) this.#leave(node, `the picture \`${url}\` had no words, and is called “${words}” now`);
-    const label = words.replace(/[[\]]/g, '\\$&').replace(/(?<!\\)[{<]/g, '\\$&');
+    // The name of its file says nothing to people who cannot see a picture.
+    const label = alt
+      .trim()
+      .replace(/[[\]]/g, '\\$&')
+      .replace(/(?<!\\)[{<]/g, '\\$&');
+    const name = label || path.posix.basename(url).replace(/[?#].*$/, '');
     if (/^(?:https?:)?\/\//i.test(url)) {
       this.#leave(node, `the picture \`${url}\` lies on another site, and is a link now`);
-      this.#replace(node, `[${label}](${url.replace(/^\/\//, 'https://')})`);
+      this.#replace(node, `[${name}](${url.replace(/^\/\//, 'https://')})`);
       return;
     }
     const below = decode(url.replace(/[?#].*/, ''))
@@ -382,10 +405,11 @@ class PageText {
     );
     if (file === undefined || !/\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(file)) {
       this.#leave(node, `the picture \`${url}\` is not in the folder, and its words stand in its place`);
-      this.#replace(node, `*${label}*`);
+      this.#replace(node, `*${name}*`);
       return;
     }
     count(this.#shared.counts, 'pictures');
+    if (label === '') count(this.#shared.counts, undescribed);
     const target = around.bring(file);
     this.#replace(node, `![${label}](${/[\s()]/.test(target) ? `<${target}>` : target})`);
   }
@@ -393,20 +417,38 @@ class PageText {
   /** Tags of HTML in Markdown: those that pages may have stay, without attributes that they may not have. */
   #html(node: Html): void {
     const text = node.value
-      .replace(/<!--([^]*?)-->/g, (_all, words: string) => {
-        count(this.#shared.counts, 'comments');
-        return `{/*${words.replaceAll('*/', '* /')}*/}`;
-      })
-      .replace(/<(script|style|iframe)\b[^]*?(?:<\/\1\s*>|$)/gi, (_all, name: string) => {
-        this.#leave(node, `\`<${name}>\` was taken out`);
-        return '';
-      })
-      .replace(/<(https?:\/\/[^\s<>]+)>/g, '[$1]($1)')
-      .replace(/<\/?([a-z][\w-]*)\b([^<>]*)>/gi, (written, name: string) => {
-        return this.#tag(node, written, name.toLowerCase());
-      });
-    // Blocks of HTML hold Markdown in MDX, where a blank line is around it.
-    this.#replace(node, text.replace(/(?<![\\/*])\{(?!\/\*)/g, '\\{'));
+      .split(/(<!--[^]*?-->)/)
+      .map((part) => (part.startsWith('<!--') ? this.#comment(part) : this.#htmlText(node, part)))
+      .join('');
+    this.#replace(node, text);
+  }
+
+  #comment(written: string): string {
+    count(this.#shared.counts, 'comments');
+    return `{/*${written.slice(4, -3).replaceAll('*/', '* /')}*/}`;
+  }
+
+  /** HTML between comments. */
+  #htmlText(node: Html, html: string): string {
+    return (
+      html
+        .replace(/<(script|style|iframe)\b[^]*?(?:<\/\1\s*>|$)/gi, (_all, name: string) => {
+          this.#leave(node, `\`<${name}>\` was taken out`);
+          return '';
+        })
+        .replace(/<(https?:\/\/[^\s<>]+)>/g, '[$1]($1)')
+        .replace(/<\/?([a-z][\w-]*)\b([^<>]*)>/gi, (written, name: string) => {
+          return this.#tag(node, written, name.toLowerCase());
+        })
+        // Words behind a tag without a blank line are Markdown once the tag is gone.
+        .replace(/\]\((\/[^\s()]*)\)/g, (written, url: string) => {
+          const target = this.#shared.around.isPage(url.replace(/#.*/, '')) ? url : this.#targetOf(url);
+          if (target !== undefined) return `](${target})`;
+          this.#leave(node, `the link \`${url}\` leads to no page of the folder`);
+          return written;
+        })
+        .replace(/(?<!\\)\{/g, '\\{')
+    );
   }
 
   #tag(node: Nodes, written: string, name: string): string {
@@ -424,6 +466,18 @@ class PageText {
     const [tag] = tagsIn(written);
     const attributes = [...(tag?.attributes ?? [])].filter(([key]) => isAllowedAttribute(name, key));
     if (name === 'img') return this.#imageTag(node, new Map(attributes));
+    const href = attributes.find(([key]) => key === 'href');
+    if (
+      href &&
+      !/^(?:https?:|mailto:|tel:|#)/i.test(href[1]) &&
+      !this.#shared.around.isPage(href[1].replace(/#.*/, ''))
+    ) {
+      const target = this.#targetOf(href[1]);
+      if (target === undefined) {
+        this.#leave(node, `the link \`${href[1]}\` leads to no page of the folder, and is text now`);
+        attributes.splice(attributes.indexOf(href), 1);
+      } else href[1] = target;
+    }
     const isVoid = /^(?:br|hr|wbr|source|track|col)$/.test(name);
     return `<${[name, ...attributes.map(([key, value]) => (value === '' ? key : `${key}="${value.replaceAll('"', '&quot;')}"`))].join(' ')}${isVoid ? ' /' : ''}>`;
   }

@@ -14,12 +14,14 @@ import { levels, type Level } from '../../../src/curriculum/schema/schema.ts';
 import { numberedFiles } from '../numbers.ts';
 import { CannotMake, slugFor, type Plan } from '../plan.ts';
 import { readNotes, type Note } from './notes.ts';
-import { convertPage, type Converted, type Surroundings } from './page.ts';
+import { convertPage, undescribed, type Converted, type Surroundings } from './page.ts';
 
 export interface ImportAnswers {
   /** The folder, as it was typed. */
   from: string;
   level?: string;
+  /** Address of the site that the folder is from. */
+  site?: string;
 }
 
 interface Planned {
@@ -31,25 +33,37 @@ interface Planned {
 
 const phaseFolder = 'content/docs/phases';
 
+/** What the settings of the roadmap ask of pages. */
+interface Settings {
+  typedCode?: string;
+  undescribedPictures?: string;
+}
+
 /**
  * @param root absolute path of the folder that holds `content/`
  * @throws CannotMake when there is no roadmap to bring the pages into, or nothing to bring
  */
-export function importPlan(root: string, { from, level = levels[0] }: ImportAnswers): Plan {
+export function importPlan(root: string, { from, level = levels[0], site }: ImportAnswers): Plan {
   if (!existsSync(path.join(root, 'content/site.yaml')))
     throw new CannotMake('There is no roadmap yet. Make one first: `npm run new -- roadmap --title "…"`.');
   if (!levels.includes(level as Level))
     throw new CannotMake(`\`--level ${level}\` is none. Levels are ${levels.join(', ')}.`);
+  if (site !== undefined && !/^https?:\/\/[^/?#\s]+[^?#\s]*$/.test(site))
+    throw new CannotMake(`\`--site ${site}\` is no address. Write one such as \`--site https://example.org\`.`);
   const folder = path.resolve(from);
   const notes = readNotes(folder);
   const planned = place(root, notes.pages);
-  const settings = parse(readFileSync(path.join(root, 'content/site.yaml'), 'utf8')) as { typedCode?: string } | null;
+  const settings = parse(readFileSync(path.join(root, 'content/site.yaml'), 'utf8')) as Settings | null;
+  const isWiki = areWiki(planned);
   const copies = new Map<string, string>();
   const files: Record<string, string> = {};
   const left: string[] = [];
   const counts = new Map<string, number>();
   planned.forEach((page, index) => {
-    const converted = convertPage(page.note, surroundings(page, planned, notes.files, folder, copies, settings));
+    const converted = convertPage(
+      page.note,
+      surroundings(page, planned, notes.files, folder, copies, settings, site, isWiki),
+    );
     const before = planned[index - 1]?.slug ?? numberedFiles(root, phaseFolder).at(-1)?.slug;
     files[page.file] = pageText(page, converted, level as Level, before);
     for (const [what, number] of converted.counts) counts.set(what, (counts.get(what) ?? 0) + number);
@@ -64,12 +78,36 @@ export function importPlan(root: string, { from, level = levels[0] }: ImportAnsw
     left,
     next: [
       `${planned.length} pages are planned as phases; rewritten: ${summary || 'nothing'}.`,
+      ...adviceOn(counts, left, settings, site),
       ...(left.length > 0 ? [`Look at the ${left.length} places above, each with its line in the folder.`] : []),
       'Read `hours`, `tags`, `outcomes` and `depth` in the frontmatter of each page: they are made from lengths, lists of goals and headings; sections such as “Introduction” or “Assignment” are no topics.',
       'Remove phases that came with a fresh roadmap and that you do not want, and run `npm run new -- ids`.',
       '`npm run check -- --only content` says what is missing; `npm run dev` shows it.',
     ],
   };
+}
+
+/** What one line of settings, or one more word of the command, would do for many places. */
+function adviceOn(
+  counts: ReadonlyMap<string, number>,
+  left: readonly string[],
+  settings: Settings | null,
+  site: string | undefined,
+): string[] {
+  const pictures = counts.get(undescribed) ?? 0;
+  const links = left.filter((line) => line.includes('leads to no page of the folder')).length;
+  return [
+    ...(pictures > 0 && settings?.undescribedPictures !== 'allowed'
+      ? [
+          `Write words for the ${pictures === 1 ? 'one picture' : `${pictures} pictures`} without any, which the check names with file and line; \`undescribedPictures: allowed\` in content/site.yaml lets them stand until then, and says so to people who cannot see them.`,
+        ]
+      : []),
+    ...(links > 1 && site === undefined
+      ? [
+          `${links} links name pages that are not in the folder. With \`--site https://…\`, the address that the folder is published at, they lead there instead of becoming text.`,
+        ]
+      : []),
+  ];
 }
 
 /** Gives every note its number and its name. */
@@ -145,35 +183,52 @@ function freeSlug(note: Note, title: string, taken: ReadonlySet<string>): string
   return [...slugs, ...(slugs.length === 0 ? [base] : []), ...numbered].find((slug) => !taken.has(slug))!;
 }
 
+/** Path of a note without its ending, of an index that of its folder. */
+const bare = (file: string) =>
+  file
+    .replace(/\.\w+$/, '')
+    .replace(/(^|\/)(?:index|readme)$/i, '')
+    .replace(/\/$/, '');
+
+/** The note that a link of a wiki names: by its title, its path or its file. */
+function noteNamed(name: string, planned: readonly Planned[]): Planned | undefined {
+  const wanted = name.trim().toLowerCase();
+  return planned.find(
+    ({ note, title }) =>
+      title.toLowerCase() === wanted ||
+      bare(note.file).toLowerCase() === wanted ||
+      path.posix.basename(bare(note.file)).toLowerCase() === path.posix.basename(wanted),
+  );
+}
+
+/** Whether notes name each other in double brackets. */
+const areWiki = (planned: readonly Planned[]) =>
+  planned.some(({ note }) =>
+    [...note.body.matchAll(/\[\[([^\]|#\n]+)/g)].some(([, name]) => noteNamed(name!, planned) !== undefined),
+  );
+
 function surroundings(
   page: Planned,
   planned: readonly Planned[],
   files: readonly string[],
   folder: string,
   copies: Map<string, string>,
-  settings: { typedCode?: string } | null,
+  settings: Settings | null,
+  site: string | undefined,
+  isWiki: boolean,
 ): Surroundings {
-  const bare = (file: string) =>
-    file
-      .replace(/\.\w+$/, '')
-      .replace(/(^|\/)(?:index|readme)$/i, '')
-      .replace(/\/$/, '');
   const pathOf = ({ slug }: Planned) => `/phases/${slug}/`;
   return {
+    elsewhere: (target) => (site === undefined ? undefined : site.replace(/\/$/, '') + target),
     asksForReasons: settings?.typedCode !== 'allowed',
     pageAt(file) {
       const found = planned.find(({ note }) => bare(note.file) === bare(`${file}.md`) || bare(note.file) === file);
       return found && pathOf(found);
     },
     isPage: (address) => planned.some((one) => pathOf(one) === address),
+    isWiki,
     pageNamed(name) {
-      const wanted = name.toLowerCase();
-      const found = planned.find(
-        ({ note, title }) =>
-          title.toLowerCase() === wanted ||
-          bare(note.file).toLowerCase() === wanted ||
-          path.posix.basename(bare(note.file)).toLowerCase() === path.posix.basename(wanted),
-      );
+      const found = noteNamed(name, planned);
       return found && pathOf(found);
     },
     fileAt(file) {

@@ -5,6 +5,8 @@ import { checkPicture } from '../pictures/check-pictures.ts';
 import { pageId, pagePath } from '../names/page-id.ts';
 import type { LoadedPage, LoadedPages } from '../reading/load-pages.ts';
 import { problem, type Problem } from '../problems/problems.ts';
+import type { PageImage } from '../markup/page-source.ts';
+import type { SiteSettings } from '../schema/schema.ts';
 
 const scheme = /^\s*([a-z][a-z0-9+.-]*):/i;
 const linkSchemes = new Set(['http', 'https', 'mailto', 'tel']);
@@ -23,11 +25,13 @@ const isUnsafe = (target: string) => {
  * @param root absolute path of the folder that holds `content/`
  * @param pages pages of the base language, which links name
  * @param all pages in every language
+ * @param undescribed whether pictures in the words of a page may be without a text
  */
 export function checkAddresses(
   root: string,
   pages: LoadedPages,
   all: readonly LoadedPage[],
+  undescribed: SiteSettings['undescribedPictures'],
   problems: Problem[],
 ): void {
   for (const page of all) {
@@ -37,13 +41,14 @@ export function checkAddresses(
         problems.push(problem('link-relative', place, { target, near: fromRoot(target, page, pages) }));
     }
     for (const { target, alt, by, place } of page.images) {
-      if (alt?.trim() === '') problems.push(problem('image-alt', place, { target }));
+      if (isUndescribed({ alt }) && (undescribed === 'refused' || by !== 'words'))
+        problems.push(problem('image-alt', place, { target }));
       if (isElsewhere(target)) problems.push(problem('image-external', place, { target }));
       else if (isUnsafe(target)) problems.push(problem('link-unsafe', place, { target }));
       else if (by === 'element' && !target.startsWith('/'))
         problems.push(problem('image-element', place, { target, alt: alt ?? '' }));
       // An import is taken letter by letter; the words of a page have escapes.
-      else checkPicture(root, by === 'import' ? target : decode(target, decodeURI), page.file, place, problems);
+      else checkPicture(root, by === 'import' ? target : decode(target, decodeURI), place.file, place, problems);
     }
     for (const { element, target, place } of page.media) {
       const reason = isElsewhere(target)
@@ -58,6 +63,9 @@ export function checkAddresses(
     checkFields(root, page.frontmatter.data, [], page, problems);
   }
 }
+
+/** Whether a picture that shows something has no text for people who cannot see it. */
+export const isUndescribed = ({ alt }: Pick<PageImage, 'alt'>): boolean => alt?.trim() === '';
 
 /** Whether an address is one of another site. */
 const isElsewhere = (target: string) => /^(?:https?:)?\/\//i.test(target);
@@ -94,7 +102,7 @@ function checkFields(
     if (keys.includes('image') && ['file', 'dark', 'light'].includes(String(key))) {
       // Starlight takes a file beside the page only.
       if (/^\.{1,2}\//.test(value)) checkPicture(root, value, page.file, page.frontmatter.placeOf(keys), problems);
-      else problems.push(problem('image-missing', page.frontmatter.placeOf(keys), { target: value }));
+      else problems.push(problem('image-hero', page.frontmatter.placeOf(keys), { target: value }));
     }
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value))

@@ -12,6 +12,8 @@ interface Linked {
   pages: LoadedPages;
   /** Pages in every language. */
   allPages: readonly LoadedPage[];
+  /** Ids of pages that are not published. */
+  drafts: readonly string[];
   /** Folders of the further languages: a link may name the page of one language, and mostly names none. */
   languages: readonly string[];
   /** Ids of pages made from the model. */
@@ -26,7 +28,7 @@ interface Linked {
 
 /** Adds a problem for every link from the root of the site, or within a page, that leads nowhere. */
 export function checkLinks(
-  { pages, allPages, languages, made, others, files, isPublished }: Linked,
+  { pages, allPages, drafts, languages, made, others, files, isPublished }: Linked,
   problems: Problem[],
 ): void {
   const inBase = new Map<string, readonly string[] | undefined>([
@@ -37,6 +39,7 @@ export function checkLinks(
     ...made.map((id) => [pagePath(id), undefined] as const),
   ]);
   const paths = [...inBase.keys()];
+  const unpublished = new Set(drafts.map(pagePath));
   const anchors = new Map(
     ['', ...languages.map((folder) => `/${folder}`)].flatMap((start) =>
       [...inBase].map(([path, ids]) => [start + path, ids] as const),
@@ -49,7 +52,8 @@ export function checkLinks(
     const anchor = written && anchorIn(`#${written}`);
     const address = to === '' ? from : to;
     if (!anchors.has(address)) {
-      if (!/\.\w+$/.test(address))
+      if (unpublished.has(address)) problems.push(problem('link-draft', place, { target }));
+      else if (!/\.\w+$/.test(address))
         problems.push(problem('link-broken', place, { target, near: nearest(address, paths) }));
       else if (!isPublished(anchorIn(`#${address.slice(1)}`))) {
         const near = nearest(address, files);

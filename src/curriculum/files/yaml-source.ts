@@ -40,6 +40,14 @@ export function readYaml(text: string, file: string, firstLine: number, problems
       keys += 1;
       problems.push(problem('yaml-key', placeAt(key.range?.[0] ?? 0), { key: key.value }));
     },
+    Scalar(_key, node) {
+      // `Topic #1` is the text “Topic” and a remark; remarks that are meant as such have a blank behind the sign.
+      if (node.type !== 'PLAIN' || !/^\S/.test(node.comment ?? '')) return;
+      const [, end = 0] = node.range ?? [];
+      if (!text.slice(end).match(/^[ \t]+#/)) return;
+      const written = text.slice(node.range![0], end + text.slice(end).search(/\r?\n|$/));
+      problems.push(problem('yaml-comment', placeAt(node.range![0]), { written, left: String(node.source) }));
+    },
     Alias(_key, node) {
       aliases += 1;
       problems.push(problem('yaml-alias', placeAt(node.range?.[0] ?? 0), { name: node.source }));
@@ -81,21 +89,27 @@ const parse: typeof parseDocument = ((text: string, options: Parameters<typeof p
 /**
  * Checks data against a schema and turns each fault into a problem with its line.
  *
+ * @param others fields that are allowed beside those of the schema, and checked elsewhere
  * @returns the parsed value, or undefined when there were faults
  */
 export function checkShape<Schema extends z.ZodType>(
   schema: Schema,
   source: YamlSource,
   problems: Problem[],
+  others: readonly string[] = [],
 ): z.infer<Schema> | undefined {
   const result = schema.safeParse(source.data);
   if (result.success) return result.data;
-  for (const issue of result.error.issues.flatMap(nearestForm)) {
+  const issues = result.error.issues.flatMap(nearestForm);
+  for (const issue of issues) {
+    // What is of another kind altogether has no length that could be wrong.
+    const isOther = issue.code !== 'invalid_type' && issues.some((one) => isSameField(one, issue));
+    if (isOther) continue;
     const place = source.placeOf(issue.path);
     const field = fieldName(issue.path);
     const value = valueAt(source.data, issue.path);
     if (issue.code === 'unrecognized_keys') {
-      const allowed = keysAt(schema, issue.path, source.data);
+      const allowed = [...keysAt(schema, issue.path, source.data), ...(issue.path.length === 0 ? others : [])];
       for (const key of issue.keys) {
         problems.push(
           problem('field-unknown', source.placeOf([...issue.path, key]), {
@@ -109,7 +123,7 @@ export function checkShape<Schema extends z.ZodType>(
       problems.push(
         problem('field-missing', place, {
           field,
-          allowed: descriptionAt(schema, issue.path, source.data) ?? sentence(issue.message),
+          allowed: descriptionAt(schema, issue.path, source.data) ?? missingText(issue),
         }),
       );
     } else {
@@ -135,8 +149,14 @@ function nearestForm(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   return best ? best.flatMap((fault) => nearestForm({ ...fault, path: [...issue.path, ...fault.path] })) : [issue];
 }
 
+const isSameField = (one: z.core.$ZodIssue, other: z.core.$ZodIssue) =>
+  one.code === 'invalid_type' && one.path.join('\0') === other.path.join('\0');
+
 const fieldName = (path: readonly PropertyKey[]) =>
   path.map((key, index) => (typeof key === 'number' ? `[${key + 1}]` : `${index ? '.' : ''}${String(key)}`)).join('');
+
+const missingText = (issue: z.core.$ZodIssue) =>
+  issue.code === 'invalid_type' ? `it is ${kindOf(issue.expected)}.` : sentence(issue.message);
 
 const sentence = (text: string) => `${text.trim().replace(/[.:]?$/, '')}.`;
 
@@ -162,6 +182,8 @@ function allowedText(issue: z.core.$ZodIssue, description?: string): string {
   const about = description ? `. It is for: ${description.replace(/\.$/, '')}` : '';
   if (issue.code === 'too_small' && issue.origin === 'array' && issue.message.startsWith('Too small'))
     return `write at least ${String(issue.minimum) === '1' ? 'one entry' : `${issue.minimum} entries`}${about}`;
+  if (issue.code === 'too_big' && issue.origin === 'array')
+    return `write no more than ${issue.maximum} entries${about}`;
   if (issue.code === 'too_big' && (issue.origin === 'number' || issue.origin === 'int'))
     return `the largest number is ${issue.maximum}`;
   if (issue.code === 'too_small' && (issue.origin === 'number' || issue.origin === 'int'))
@@ -183,6 +205,8 @@ function allowedText(issue: z.core.$ZodIssue, description?: string): string {
       ? `write ${[...new Set(types)].join(' or ')}`
       : 'it has none of the allowed forms; compare it with its neighbors';
   }
+  if (issue.code === 'invalid_format' && issue.message === 'Invalid URL')
+    return `use an address such as https://example.org/${about}`;
   if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
   return issue.message;
 }

@@ -44,6 +44,9 @@ const elements = new Map<string, readonly string[]>([
 /** Elements that a field of one line may have. */
 const inLine = new Set('a abbr b br code em i kbd mark s small strong sub sup u'.split(' '));
 
+/** Whether an element stands in a line of text. */
+export const isInLine = (name: string): boolean => inLine.has(name);
+
 /** Whether a page may have an element of this name. */
 export const isAllowedElement = (name: string): boolean => elements.has(name);
 

@@ -10,12 +10,12 @@ import { problem, type Place, type Problem } from '../problems/problems.ts';
  *
  * @returns whether it may
  */
-export function checkElement(name: string, { components }: PageNames, place: Place, problems: Problem[]): boolean {
+export function checkElement(name: string, { components, own }: PageNames, place: Place, problems: Problem[]): boolean {
   if (components.has(name) || isAllowedElement(name)) return true;
   const isComponent = /^[A-Z]\w*$/.test(name);
   const from = isComponent ? homeOfComponent(name) : undefined;
   if (from) problems.push(problem('component-import', place, { name, from }));
-  else if (isComponent) problems.push(problem('component-unknown', place, unknownComponent(name)));
+  else if (isComponent) problems.push(problem('component-unknown', place, unknownComponent(name, own)));
   else problems.push(problem('html-unsafe', place, { name: `<${name}>` }));
   return false;
 }

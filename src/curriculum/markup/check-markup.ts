@@ -16,15 +16,37 @@ import { isIcon } from '../schema/schema.ts';
 /** Boxes that Starlight draws. */
 const boxes = ['note', 'tip', 'caution', 'danger'];
 
+/** Boxes of other programs, and what is most like them here. */
+const others: Readonly<Record<string, string>> = {
+  warning: 'caution',
+  attention: 'caution',
+  important: 'note',
+  info: 'note',
+  success: 'tip',
+  hint: 'tip',
+  error: 'danger',
+};
+const nearBox = (name: string) => (Object.hasOwn(others, name) ? others[name] : nearest(name, boxes));
+
 type Directive = Nodes & { name: string; attributes?: Record<string, string | null | undefined> | null };
 
 /**
- * Adds a problem for every fault in the markup of a page.
+ * Adds a problem for every fault in the markup of a page whose components are put in.
  *
- * @param source the text of the page, as it was parsed
- * @param names what the page gives names to
+ * @param names what the page, and what stands in it, gives names to
  */
-export function checkMarkup(tree: Root, source: string, names: PageNames, file: string, problems: Problem[]): void {
+export function checkMarkup(tree: Root, names: PageNames, placeOf: (node: Nodes) => Place, problems: Problem[]): void {
+  checkHeadings(tree, placeOf, problems);
+  checkComponents(tree, names, placeOf, problems);
+  checkStarlightComponents(tree, names, placeOf, problems);
+}
+
+/**
+ * Adds a problem for every fault in the text of a page or component that shows in how it is written.
+ *
+ * @param source the text, as it was parsed
+ */
+export function checkText(tree: Root, source: string, file: string, problems: Problem[]): void {
   const lines = source.split(/\r?\n/);
   const placeOf = (node: Nodes): Place => ({
     file,
@@ -32,11 +54,12 @@ export function checkMarkup(tree: Root, source: string, names: PageNames, file: 
     column: node.position?.start.column,
   });
   const lastLine = (node: Nodes) => lines[(node.position?.end.line ?? 1) - 1] ?? '';
-  checkHeadings(tree, placeOf, problems);
-  checkComponents(tree, names, placeOf, problems);
-  checkStarlightComponents(tree, names, placeOf, problems);
   checkHtml(tree, placeOf, problems);
   checkForeign(tree, source, placeOf, problems);
+  if (file.endsWith('x'))
+    for (const node of tree.children)
+      if (node.type === 'paragraph' && /^(?: {4}|\t)/.test(lines[(node.position?.start.line ?? 1) - 1]!))
+        problems.push(problem('code-indented', placeOf(node)));
   visit(tree, (node: Nodes) => {
     if (node.type === 'code' && /^\s*(?:[>*+-]\s*)*(`{3,}|~{3,})/.test(lines[(node.position?.start.line ?? 1) - 1]!)) {
       const sameLine = node.position?.start.line === node.position?.end.line;
@@ -45,7 +68,7 @@ export function checkMarkup(tree: Root, source: string, names: PageNames, file: 
       const { name, attributes } = node as Directive;
       if (!/^\s*(?:>\s*)*:{3,}\s*$/.test(lastLine(node))) problems.push(problem('aside-open', placeOf(node), { name }));
       if (!boxes.includes(name))
-        problems.push(problem('aside-unknown', placeOf(node), { name, near: nearest(name, boxes), allowed: boxes }));
+        problems.push(problem('aside-unknown', placeOf(node), { name, near: nearBox(name), allowed: boxes }));
       const value = attributes?.icon;
       if (value && !isIcon(value))
         problems.push(problem('component-icon', placeOf(node), { component: 'Aside', name: 'icon', value }));
@@ -90,7 +113,12 @@ function checkComponents(tree: Root, names: PageNames, placeOf: (node: Nodes) =>
 
 function checkHtml(tree: Root, placeOf: (node: Nodes) => Place, problems: Problem[]): void {
   visit(tree, 'html', (node) => {
-    for (const { name, offset } of markupFaults(node.value, 'page'))
-      problems.push(problem('html-unsafe', placeWithin(placeOf(node), node.value, offset), { name }));
+    for (const { name, offset } of markupFaults(node.value, 'page')) {
+      const place = placeWithin(placeOf(node), node.value, offset);
+      const [, component, isEnd] = /^<((\/?)[A-Z]\w*)/.exec(node.value.slice(offset)) ?? [];
+      // The tag that opens it has been told.
+      if (component === undefined) problems.push(problem('html-unsafe', place, { name }));
+      else if (isEnd === '') problems.push(problem('component-markdown', place, { name: component }));
+    }
   });
 }

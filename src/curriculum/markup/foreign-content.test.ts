@@ -257,7 +257,76 @@ test('a field with a wrong value says what it is for, in words', () => {
 
 test('a field of another program says what does the same here', () => {
   const field = (line: string) => problems({ [`${about}.md`]: page('A', `${line}\n`) })[0];
-  expect(field('draft: true')).toMatch(/^field-unknown 4:\d+ .*outside `content\/docs`/);
   expect(field('slug: x')).toMatch(/rename the file/);
   expect(field('aliases: [x]')).toMatch(/`content\/ids\.yaml`/);
+});
+
+test('a draft is not published, and nothing but a link to it is wrong', () => {
+  const soon = { 'content/docs/notes/soon.md': page('Soon. [Other](/notes/later/)', 'draft: true\n') };
+  const later = { 'content/docs/notes/later.mdx': page('![A dot](./gone.png)', 'draft: true\n') };
+  const named = {
+    [site]: soundContent[site]!.replace('sections:', 'sections:\n  - title: Notes\n    pages: [notes/soon]'),
+  };
+  const { curriculum, drafts } = loadCurriculum(contentFolder({ ...soon, ...named }), today);
+  expect(curriculum!.pages.has('notes/soon')).toBe(false);
+  expect(curriculum!.sections[0]!.pages).toEqual([]);
+  expect(drafts.map(({ id }) => id)).toEqual(['notes/soon']);
+  expect(problems({ ...soon, ...named, [`${about}.md`]: page('[Soon](/notes/soon/)') })).toEqual([
+    expect.stringMatching(/^link-draft 6:1 .*`draft: true`/),
+  ]);
+  // What a build would stop at is told of drafts too.
+  expect(problems({ ...later })).toEqual([expect.stringMatching(/^image-missing 7:1 /)]);
+});
+
+test('a roadmap may put off describing its pictures, and the words for an ornament stay', () => {
+  const files = { [`${about}.md`]: page('![](./dot.png)'), 'content/docs/dot.png': pixel };
+  expect(problems(files)).toEqual([expect.stringMatching(/^image-alt 6:1 .*`undescribedPictures: allowed`/)]);
+  expect(problems({ ...files, [site]: `${soundContent[site]}undescribedPictures: allowed\n` })).toEqual([]);
+});
+
+test('a fault in the settings brings no faults that the settings would have allowed', () => {
+  const files = { [`${about}.md`]: page('```js\na();\n```\n\n![](./dot.png)'), 'content/docs/dot.png': pixel };
+  const wrong = `${soundContent[site]}base: my-repo\n`;
+  expect(problems({ ...files, [site]: wrong })).toEqual([expect.stringMatching(/^field-wrong .*`base`/)]);
+});
+
+test('fields that would do nothing, or cut a text off, are told', () => {
+  expect(inMdx('', { [`${about}.mdx`]: page('Text.', 'sidebar: { order: 3, hidden: true }\n') })).toEqual([
+    expect.stringMatching(/^field-idle 4:19 .*`sidebar.order`.*`sections`/),
+    expect.stringMatching(/^field-idle 4:30 .*`sidebar.hidden`/),
+  ]);
+  expect(problems({ 'content/docs/phases/01-databases.mdx': phasePage({ template: 'splash' }) })).toEqual([
+    expect.stringMatching(/^field-lesson 12:11 .*at its head/),
+  ]);
+  expect(problems({ 'content/docs/phases/01-databases.mdx': phasePage({ title: 'Topic #1' }) })).toEqual([
+    expect.stringMatching(/^yaml-comment 2:8 Of `Topic #1` only `Topic` is read/),
+  ]);
+  expect(problems({ 'content/docs/phases/01-databases.mdx': phasePage({ title: 'Topic # a remark' }) })).toEqual([]);
+  expect(problems({ 'content/docs/phases/01-databases.mdx': phasePage({ colour: 'red' }) })).toEqual([
+    expect.stringMatching(/^field-unknown .*`tableOfContents`.*`banner`/),
+  ]);
+});
+
+test('what is meant by names of other programs is offered', () => {
+  expect(inMd(':::warning\nx\n:::')).toEqual([expect.stringMatching(/^aside-unknown 6:1 .*Did you mean `caution`/)]);
+  expect(inMd(':::details\nx\n:::')).toEqual([expect.stringMatching(/^aside-unknown 6:1 .*`<summary>`/)]);
+  expect(problems({ 'content/docs/phases/02-My notes.md': page('Text.') })[0]).toMatch(
+    /^file-name .*`02-my-notes.mdx`/,
+  );
+  const hero = 'hero: { image: { file: /dot.png, alt: A dot } }\n';
+  expect(inMdx('', { [`${about}.mdx`]: page('Text.', hero), 'public/dot.png': pixel })).toEqual([
+    expect.stringMatching(/^image-hero 4:24 .*beside the page.*`\.\/dot\.png`/),
+  ]);
+});
+
+test('a component in Markdown says that the page wants to be MDX', () => {
+  expect(inMd('<Tabs>\n<TabItem label="a">x</TabItem>\n</Tabs>')).toEqual([
+    expect.stringMatching(/^component-markdown 6:1 `<Tabs>`.*`\.mdx`/),
+    expect.stringMatching(/^component-markdown 7:1 `<TabItem>`/),
+  ]);
+});
+
+test('code by indentation, which is text in MDX, is told', () => {
+  expect(inMdx('Text.\n\n    npm ci\n\n- one\n\n    two')).toEqual([expect.stringMatching(/^code-indented 8:5 /)]);
+  expect(inMd('Text.\n\n    npm ci')).toEqual([]);
 });

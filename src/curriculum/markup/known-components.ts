@@ -17,7 +17,7 @@ export const homeOfComponent = (name: string): string | undefined =>
   [...knownComponents].find(([, names]) => names.includes(name))?.[0];
 
 /** What a report on an unknown component says. */
-export function unknownComponent(name: string) {
-  const near = nearest(name, [...knownComponents.values()].flat());
+export function unknownComponent(name: string, own: readonly string[] = []) {
+  const near = nearest(name, [...own, ...[...knownComponents.values()].flat()]);
   return { name, near, allowed: [...knownComponents.values()][0]! };
 }

@@ -14,10 +14,12 @@ export type Constant = string | number | boolean | null;
 
 /** What a page gives names to. */
 export interface PageNames {
-  /** Components that it imports. */
-  components: ReadonlySet<string>;
+  /** Components that it imports, and where from. */
+  components: ReadonlyMap<string, string>;
   /** Its constants, the texts of its frontmatter (`frontmatter.title`) and what pictures tell (`plan.src`). */
   constants: ReadonlyMap<string, Constant>;
+  /** Names of the roadmap’s own components. */
+  own?: readonly string[];
 }
 
 type Node = BaseNode & Record<string, unknown> & { start: number; end: number };
@@ -36,7 +38,7 @@ const reserved = new Set(
 );
 
 /** Texts that are put together from each other would grow without end. */
-const longest = 1000;
+export const longestText = 1000;
 
 /** Whether an import names a picture beside the page. */
 export const isPictureImport = (from: string): boolean => /^\.{1,2}\//.test(from) && isPictureName(from);
@@ -46,6 +48,7 @@ export const isPictureImport = (from: string): boolean => /^\.{1,2}\//.test(from
  *
  * @param source the text of the page, as it was parsed
  * @param frontmatter its fields
+ * @param props what a page gives to a component, where the text is that of one: `props.name` → value
  */
 export function readCode(
   tree: Root,
@@ -53,9 +56,10 @@ export function readCode(
   frontmatter: object,
   file: string,
   problems: Problem[],
+  props?: ReadonlyMap<string, Constant>,
 ): PageNames {
-  const components = new Set<string>();
-  const constants = new Map<string, Constant>();
+  const components = new Map<string, string>();
+  const constants = new Map<string, Constant>(props);
   for (const [name, value] of Object.entries(frontmatter))
     if (typeof value === 'string') constants.set(`frontmatter.${name}`, value);
 
@@ -72,13 +76,14 @@ export function readCode(
     const from = String((statement.source as Node).value);
     const known = knownComponents.get(from);
     // Whether the file is a picture is checked with those that stand in the words of the page.
-    if (!known && !isPictureImport(from))
-      return void problems.push(problem('import-unknown', placeOf(statement), { from }));
+    // A component names its pictures in the words of Markdown, which the build can follow to another folder.
+    if (!known && (props || !isPictureImport(from)))
+      return void problems.push(problem('import-unknown', placeOf(statement), { from, isComponent: Boolean(props) }));
     for (const one of statement.specifiers as Node[]) {
       const name = nameOf(one.local);
       if (known && one.type === 'ImportSpecifier' && nameOf(one.imported) === name && isFree(name, /^[A-Z]/)) {
         if (!known.includes(name)) problems.push(problem('component-unknown', placeOf(one), unknownComponent(name)));
-        components.add(name);
+        components.set(name, from);
       } else if (!known && one.type === 'ImportDefaultSpecifier' && isFree(name, /^[a-z]\w*$/)) {
         // An imported drawing is a function; of a picture only these can be used.
         for (const part of ['src', 'width', 'height']) constants.set(`${name}.${part}`, '');
@@ -92,7 +97,7 @@ export function readCode(
       const value = constantOf(init as Node, constants);
       if (!isFree(nameOf(id), /^[a-z]\w*$/)) refuse(id as Node);
       else if (value instanceof Refused) refuse(value.node);
-      else if (String(value).length > longest) refuse(init as Node);
+      else if (String(value).length > longestText) refuse(init as Node);
       else constants.set(nameOf(id), value);
     }
   };
@@ -126,6 +131,15 @@ export function attributeValue(value: PageAttribute['value'], names: PageNames):
   if (typeof value !== 'object' || value === null) return value ?? undefined;
   const constant = value.data?.estree && expressionValue(value.data.estree, names.constants);
   return constant instanceof Refused ? undefined : (constant ?? undefined);
+}
+
+/** What braces in the text of a page show. */
+export function expressionText(
+  { data }: Extract<Nodes, { type: 'mdxFlowExpression' | 'mdxTextExpression' }>,
+  { constants }: Pick<PageNames, 'constants'>,
+): string {
+  const value = data?.estree ? expressionValue(data.estree, constants) : undefined;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** What stands in braces in a page: those of its text, and those of an element’s attributes. */

@@ -1,12 +1,6 @@
 /** Reads one page: frontmatter, and the parts of its body that the model needs, each with its line. */
 import type { Code, Heading, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import remarkDirective from 'remark-directive';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { readDiagramSource } from '../../markdown/diagram-source.ts';
 import { fenceAttributes } from '../../markdown/fence-meta.ts';
@@ -14,12 +8,15 @@ import { headingAnchors, headingText } from '../../markdown/heading-anchors.ts';
 import { addressesIn, tagsIn } from '../../markdown/html-addresses.ts';
 import { codeOf } from '../../markdown/remark-code-component.ts';
 import { checkAsBuilt } from './built-frontmatter.ts';
-import { checkMarkup } from './check-markup.ts';
+import { checkMarkup, checkText } from './check-markup.ts';
 import { placeWithin } from '../files/content-files.ts';
 import { parseMdx } from './mdx-faults.ts';
 import { attributeValue, isPictureImport, readCode, type PageNames } from './page-code.ts';
 import { problem, type Place, type Problem } from '../problems/problems.ts';
 import { readYaml, type YamlSource } from '../files/yaml-source.ts';
+import { expandComponents } from './expand-components.ts';
+import type { OwnComponents } from './own-components.ts';
+import { parseMarkdown, parseMdxText } from './page-parser.ts';
 
 export interface PageHeading {
   depth: number;
@@ -47,7 +44,7 @@ export interface PageLink {
   place: Place;
 }
 
-/** A picture that an author puts into a page. */
+/** A picture that an author puts into a page; it is named from the file of its place. */
 export interface PageImage {
   target: string;
   /** What it shows, for people who cannot see it; empty when it is missing. An import has none, nor an ornament. */
@@ -88,12 +85,9 @@ export interface PageSource {
   checkpoints: PageCheckpoint[];
   /** All words of the body, tables included, code excepted. */
   text: string;
+  /** Names of the roadmap’s own components that stand in it. */
+  components: ReadonlySet<string>;
 }
-
-const parser = {
-  mdx: unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkDirective).use(remarkMdx),
-  md: unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkDirective),
-};
 
 /** A line that starts with more marks of quotes and lists than anybody reads; a parser needs seconds for a thousand. */
 const nestedTooDeep = /^[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*){100}/m;
@@ -101,11 +95,17 @@ const nestedTooDeep = /^[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*
 /**
  * Reads a page of Markdown or MDX.
  *
- * @param file path for reports; its ending decides between Markdown and MDX
  * @param source the text without a byte order mark
+ * @param file path for reports; its ending decides between Markdown and MDX
+ * @param components those of the roadmap, which stand in pages of MDX
  * @returns undefined when frontmatter or body cannot be read; the reasons are added to `problems`
  */
-export function readPage(source: string, file: string, problems: Problem[]): PageSource | undefined {
+export function readPage(
+  source: string,
+  file: string,
+  problems: Problem[],
+  components: OwnComponents = new Map(),
+): PageSource | undefined {
   const deep = nestedTooDeep.exec(source);
   if (deep) {
     const line = source.slice(0, deep.index).split('\n').length;
@@ -113,7 +113,7 @@ export function readPage(source: string, file: string, problems: Problem[]): Pag
     return undefined;
   }
   try {
-    return read(source, file, problems);
+    return read(source, file, components, problems);
   } catch (error) {
     // Nobody writes marks thousands deep; the parsers give up there with an overflow of the stack.
     if (!(error instanceof RangeError)) throw error;
@@ -122,7 +122,7 @@ export function readPage(source: string, file: string, problems: Problem[]): Pag
   }
 }
 
-function read(source: string, file: string, problems: Problem[]): PageSource | undefined {
+function read(source: string, file: string, components: OwnComponents, problems: Problem[]): PageSource | undefined {
   const match = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(source);
   if (!match) {
     problems.push(problem('frontmatter-missing', { file, line: 1 }));
@@ -137,13 +137,16 @@ function read(source: string, file: string, problems: Problem[]): PageSource | u
     return undefined;
   }
   checkAsBuilt(source, match[1]!, frontmatter, problems);
-  const names = readCode(tree, source, frontmatter.data, file, problems);
-  checkMarkup(tree, source, names, file, problems);
+  const own = readCode(tree, source, frontmatter.data, file, problems);
+  checkText(tree, source, file, problems);
+  const { fileOf, imports, used } = expandComponents(tree, { file, names: own, components }, problems);
+  const names = { ...own, components: new Map([...own.components, ...imports]), own: [...components.keys()] };
   const placeOf = (node: Nodes): Place => ({
-    file,
+    file: fileOf(node) ?? file,
     line: node.position?.start.line,
     column: node.position?.start.column,
   });
+  checkMarkup(tree, names, placeOf, problems);
 
   const fences: PageFence[] = [];
   const links: PageLink[] = [];
@@ -203,7 +206,7 @@ function read(source: string, file: string, problems: Problem[]): PageSource | u
   const headings = readHeadings(tree, (node) => ({ id: ids.get(node)!, text: headingText(node, source) }), placeOf);
   const dividing = new Set(headings.map(({ id }) => id));
   const anchors = [...[...ids.values()].filter((id) => !dividing.has(id)), ...elementIds];
-  return { file, frontmatter, headings, anchors, fences, links, images, media, checkpoints, text };
+  return { file, frontmatter, headings, anchors, fences, links, images, media, checkpoints, text, components: used };
 }
 
 /** Reads attributes of a JSX element as texts. */
@@ -234,8 +237,8 @@ function urlOf(identifier: string, tree: Root): string {
 }
 
 function readBody(source: string, file: string, problems: Problem[]): Root | undefined {
-  if (!file.endsWith('.mdx')) return parser.md.parse(source);
-  return parseMdx(source, file, (text) => parser.mdx.parse(text), problems);
+  if (!file.endsWith('.mdx')) return parseMarkdown(source);
+  return parseMdx(source, file, parseMdxText, problems);
 }
 
 /** Links of a diagram that are paths; those that are references are checked with the diagram. */

@@ -1,4 +1,5 @@
 /** The curriculum: what `content/` says, read once, checked whole, ready for every view. */
+import type { OwnComponents } from '../markup/own-components.ts';
 import type { States } from '../states/compose.ts';
 import type { Runs } from '../runs/runs.ts';
 import type { StringEntry, StringKey } from '../../strings/english.ts';
@@ -189,6 +190,8 @@ export interface Page {
   media: PageMedia[];
   checkpoints: PageCheckpoint[];
   text: string;
+  /** Names of the roadmap’s own components that stand in it. */
+  components: ReadonlySet<string>;
   reading: Reading;
 }
 
@@ -247,6 +250,10 @@ export interface Roadmap extends Curriculum {
   /** Every id that was ever published; the same in all languages. */
   ids: IdLedger;
   translations: Curriculum[];
+  /** Components that the roadmap itself has written, by the folder of the language. */
+  components: ReadonlyMap<string, OwnComponents>;
+  /** Whether it has a style sheet of its own, `content/style.css`. */
+  hasStyle: boolean;
   /** The running example after each lesson that adds to it; undefined where the roadmap has none. */
   states: States | undefined;
   /** Blocks that readers can run in the page. */

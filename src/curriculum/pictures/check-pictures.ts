@@ -26,14 +26,18 @@ export const isPictureName = (name: string): boolean => ending.test(name) && !/[
  *
  * @param root absolute path of the folder that holds `content/`
  * @param target the name as the page has it, without escapes
- * @param file the page, below `root`
+ * @param file the page or component, below `root`
  */
 export function checkPicture(root: string, target: string, file: string, place: Place, problems: Problem[]): void {
   if (!isPictureName(target)) {
     problems.push(problem('image-kind', place, { target, allowed: pictureEndings }));
     return;
   }
-  const folder = target.startsWith('/') ? 'public' : 'content/docs';
+  const folder = target.startsWith('/')
+    ? 'public'
+    : file.startsWith('content/docs/')
+      ? 'content/docs'
+      : path.posix.dirname(file);
   const resolve = (name: string) =>
     folder === 'public' ? path.posix.join('public', name) : path.posix.join(path.posix.dirname(file), name);
   const withSlashes = target.replaceAll('\\', '/');

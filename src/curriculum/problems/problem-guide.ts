@@ -206,6 +206,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: '## Joins',
     fix: 'Start the page with `---`, the fields, and `---` on a line of its own.',
   },
+  'yaml-comment': {
+    meaning: 'A text in YAML ends at a `#`, because what follows it is a remark.',
+    cause: 'The text has a number or a tag with that sign, as in “Topic #1”.',
+    example: 'title: Topic #1',
+    fix: 'Put the text in quotes: `title: "Topic #1"`. A remark has a blank behind its sign: `# like this`.',
+  },
   'yaml-key': {
     meaning: 'A key has a name that stands for something else in programs.',
     cause: 'An attempt to change what others read.',
@@ -229,6 +235,18 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     cause: 'A misspelling, or a field of another kind of page.',
     example: 'tag: [SQL]',
     fix: 'Take the name that is offered, or remove the field.',
+  },
+  'field-lesson': {
+    meaning: 'A lesson has a field that belongs to front pages.',
+    cause: 'The frontmatter was copied from a page that welcomes readers.',
+    example: 'template: splash',
+    fix: 'Take the field out, or make the page one that is no lesson.',
+  },
+  'field-idle': {
+    meaning: 'A field is known to Starlight and changes nothing in a roadmap.',
+    cause: 'A page came from a site whose sidebar is made from its folders, or from a theme that has more fields.',
+    example: 'sidebar: { order: 3 }',
+    fix: 'Take the field out. Which pages the sidebar has, and in which order, is said by `sections` in `content/site.yaml`.',
   },
   'field-wrong': {
     meaning: 'A field has a value it cannot have.',
@@ -562,6 +580,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: '```rust,ignore',
     fix: 'Write the name that is offered, such as `rust`, or `text` for what has no language.',
   },
+  'code-indented': {
+    meaning: 'A paragraph of a page in MDX is indented by four blanks or more.',
+    cause: 'In Markdown that is code; in MDX it is a paragraph like any other.',
+    example: '    npm ci',
+    fix: 'Put code between lines of three backticks with its language.',
+  },
   'fence-option': {
     meaning: 'What stands behind the language of a code block would stop the build, or keep it busy without end.',
     cause: 'A frame that there is not, a pattern between slashes, a number of lines beyond all blocks.',
@@ -628,6 +652,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     cause: 'It names a file, as on GitHub, or was copied from a browser.',
     example: '[joins](./04-databases.mdx#joins)',
     fix: 'Write `/phases/databases/#joins`; the base path is added by itself.',
+  },
+  'link-draft': {
+    meaning: 'A published page links to a page that says `draft: true`.',
+    cause: 'The page was made a draft again, or linked to before it is done.',
+    example: '[soon](/notes/soon/)',
+    fix: 'Take the link out until the page is published. Drafts may link to anything.',
   },
   'link-unsafe': {
     meaning: 'An address runs a script or carries a file in itself.',
@@ -707,6 +737,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: '![Plan](img\\plan.png)',
     fix: 'Name a file beside the page as `./plan.png`, or one under `public/` as `/plan.png`.',
   },
+  'image-hero': {
+    meaning: 'The picture of a hero lies under `public/` or on another site.',
+    cause: 'Only pictures beside the page are drawn there, in sizes that fit the screen.',
+    example: 'hero: { image: { file: /logo.png } }',
+    fix: 'Move the picture beside the page, and name it from there: `./logo.png`.',
+  },
   'image-element': {
     meaning: 'An element `<img>` names a file beside the page, which is not where the finished page looks for it.',
     cause: 'The page comes from GitHub or from another program, which leave pictures where they are.',
@@ -755,6 +791,37 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: '```text\n$ ls',
     fix: 'Close it with as many backticks as it is opened with.',
   },
+  'head-tag': {
+    meaning:
+      'A tag under `head` in `content/site.yaml` would run something, load something or say what the site says itself.',
+    cause: 'It was copied from a service for counting visits, from a theme, or from the settings of another program.',
+    example: 'head:\\n  - tag: script\\n    attrs: { src: https://example.com/count.js }',
+    fix: 'Keep tags that tell who is behind a page; for the others the message says how it is done here.',
+  },
+  'style-syntax': {
+    meaning: 'The style sheet of the roadmap is not CSS.',
+    cause: 'A brace or a semicolon is missing.',
+    example: 'h2 { color: red',
+    fix: 'Correct the named place.',
+  },
+  'style-rule': {
+    meaning: 'A rule of the style sheet would load another sheet or change how the file is read.',
+    cause: 'A font or theme was taken over with the line that its site offers.',
+    example: '@import url(https://fonts.example/css?family=Bread);',
+    fix: 'Put the rules themselves into `content/style.css`, and the files of a font beside it.',
+  },
+  'style-address': {
+    meaning: 'The style sheet names a file of another host, or carries one in itself.',
+    cause: 'A font or picture was taken over with its address.',
+    example: 'background: url(https://example.com/wood.png);',
+    fix: 'Save the file beside the sheet or under `public/`, if its license allows it.',
+  },
+  'style-file': {
+    meaning: 'A file that the style sheet names is not there, or is of a kind that pages do not load.',
+    cause: 'A misspelling, or a font in another form.',
+    example: 'src: url(./fonts/bread.ttf);',
+    fix: 'Correct the path; fonts in `.woff2` are the smallest.',
+  },
   'aside-open': {
     meaning: 'A box has no end, so the rest of the page stands in it.',
     cause: 'The closing `:::` is missing.',
@@ -772,6 +839,91 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     cause: 'Marks of lines were given as attributes, as Starlight takes them.',
     example: '<Code code="a()" lang="js" mark={1} />',
     fix: 'Write what would stand behind a fence into `meta`: `meta="{1}"`. Or write the block with a fence.',
+  },
+  'component-markdown': {
+    meaning: 'A page whose name ends in `.md` uses a component.',
+    cause: 'Only pages in MDX know components; in Markdown a tag is HTML.',
+    example: 'content/docs/about.md:  <Card title="Bread" />',
+    fix: 'Rename the file to end in `.mdx`. What else has another form there is told by the next run.',
+  },
+  'component-file': {
+    meaning: 'A file under `content/components/` has a name that no tag can have.',
+    cause: 'It was named like a page, or is a note.',
+    example: 'content/components/install-java.mdx',
+    fix: 'Rename it, for example to `InstallJava.mdx`; notes stand outside the folder.',
+  },
+  'component-taken': {
+    meaning: 'A component of your own has the name of one that there is already.',
+    cause: 'Both are meant for the same thing, or the name is a common one.',
+    example: 'content/components/Card.mdx',
+    fix: 'Give the file another name, and use that as the tag.',
+  },
+  'component-unused': {
+    meaning: 'A component under `content/components/` stands in no page.',
+    cause: 'The last page that used it was removed or changed.',
+    example: 'content/components/InstallJava.mdx   (and no `<InstallJava />`)',
+    fix: 'Use it, or remove the file.',
+  },
+  'component-cycle': {
+    meaning: 'A component holds itself, by itself or through others.',
+    cause: 'Two components each use the other.',
+    example: 'content/components/A.mdx:  <B />        content/components/B.mdx:  <A />',
+    fix: 'Take one of the tags out.',
+  },
+  'component-much': {
+    meaning: 'The components of one page bring more text into it than anybody reads.',
+    cause: 'A component holds many others, which hold many in their turn.',
+    example: '<Ten />   (which holds ten of another, which …)',
+    fix: 'Use fewer of them, or put less into each.',
+  },
+  'component-prop': {
+    meaning: 'A page gives a component words that it has no place for.',
+    cause: 'A misspelling, or the component was changed.',
+    example: '<InstallJava verson="21" />',
+    fix: 'Use the name that stands as `props.name` in the file of the component, or add it there.',
+  },
+  'component-prop-missing': {
+    meaning: 'A page does not give a component the words that it needs.',
+    cause: 'The component came to need them after the page was written.',
+    example: '<InstallJava />   (and `{props.version}` in its file)',
+    fix: 'Write them as an attribute, or put words for such places into the frontmatter of the component: `version: "21"`.',
+  },
+  'component-prop-long': {
+    meaning: 'An attribute of a component of your own holds a text as long as a page.',
+    cause: 'A paragraph was put into an attribute, or attributes are put together from each other.',
+    example: '<Install note="…a thousand words…" />',
+    fix: 'Put the text between the tags, and `<slot />` into the file of the component.',
+  },
+  'component-default': {
+    meaning: 'A field of a component is not used in it.',
+    cause: 'The place where it stood was taken out, or the field is one of a page, such as `title`.',
+    example: 'title: Installing Java',
+    fix: 'Use it as `{props.title}`, or remove the field.',
+  },
+  'component-default-kind': {
+    meaning: 'A field of a component holds a list or several fields.',
+    cause: 'It was written as in a page.',
+    example: 'versions: [17, 21]',
+    fix: 'Write a text, a number, `true` or `false`.',
+  },
+  'component-slot': {
+    meaning: 'A page puts text between the tags of a component that has no place for it.',
+    cause: 'The component was made to stand alone.',
+    example: '<InstallJava>Then restart.</InstallJava>',
+    fix: 'Write `<slot />` into the file of the component, or put the text behind it.',
+  },
+  'component-slot-blocks': {
+    meaning:
+      'A component puts what stands between its tags into a line of text, and several paragraphs or a list stand there.',
+    cause: '`<slot />` stands among words in the file of the component.',
+    example: '**<slot />**',
+    fix: 'Write one paragraph between the tags, or let `<slot />` stand alone on its line.',
+  },
+  'component-in-line': {
+    meaning: 'A component that holds paragraphs, code or a list stands among words.',
+    cause: 'There is no blank line around it.',
+    example: 'Do this: <InstallJava version="21" />',
+    fix: 'Put the tag alone on its line, with blank lines around it.',
   },
   'component-unknown': {
     meaning: 'The page uses a component that does not exist.',

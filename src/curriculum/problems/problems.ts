@@ -29,10 +29,8 @@ const name = (field: string) => (field ? `The field \`${field}\`` : 'The file as
 
 /** Fields that other programs know, and what does the same here. */
 const fieldCures: Readonly<Record<string, string>> = {
-  draft:
-    'Keep an unfinished page outside `content/docs`, for example in a folder `drafts/`, and move it in when it is done.',
   slug: 'The address of a page is that of its file: rename the file, and `npm run new -- ids` leads the old address to the new one.',
-  head: 'Tags for the head of a page come from its title and description; scripts and styles of others are not loaded.',
+  head: 'Tags of the head of a page come from its title and description, those of all pages also from `head` in `content/site.yaml`; scripts and styles of others are not loaded.',
   sidebar_position:
     'The number in the name of the file gives the order; `sections` in `content/site.yaml` that of other pages.',
   weight: 'The number in the name of the file gives the order; `sections` in `content/site.yaml` that of other pages.',
@@ -59,6 +57,15 @@ const redirectFaults = {
   status: 'gives one file out in the place of another. Write 301 or 302.',
 } as const;
 export type RedirectFault = keyof typeof redirectFaults;
+
+function importCure({ from, isComponent }: { from: string; isComponent?: boolean }): string {
+  if (/\.mdx?$/.test(from))
+    return 'A component of your own is a file under `content/components/`, and needs no import: write its tag, and take this line out.';
+  const pictures = isComponent
+    ? '; a picture is written `![what it shows](./name.png)`'
+    : ', and pictures from files beside the page';
+  return `Import components from \`@components\` or \`@astrojs/starlight/components\`${pictures}.`;
+}
 
 const sentences = {
   'file-unreadable': (p: { reason: string }) =>
@@ -101,6 +108,8 @@ const sentences = {
     `The phase \`${p.slug}\` is in no group of the sidebar. Let the \`firstPhase\` of the first such group in \`content/site.yaml\` name the first phase.`,
   'yaml-alias': (p: { name: string }) =>
     `The alias \`*${p.name}\` stands for a value from elsewhere. Write the value itself, so that a report can name its line.`,
+  'yaml-comment': (p: { written: string; left: string }) =>
+    `Of \`${show(p.written)}\` only \`${show(p.left)}\` is read, because a remark starts with \`#\` behind a blank. Put the text in quotes; a remark has a blank behind its sign too.`,
   'yaml-key': (p: { key: string }) =>
     `\`${p.key}\` cannot be used as a key, because programs read it as something else. Write another name.`,
   'frontmatter-shape': (p: { found: string }) =>
@@ -125,12 +134,15 @@ const sentences = {
   'field-missing': (p: { field: string; allowed: string }) => `${name(p.field)} is missing. Add it: ${p.allowed}`,
   'field-unknown': (p: { field: string; allowed: readonly string[]; near?: string }) =>
     `${name(p.field)} is unknown.${didYouMean(p.near)} ${fieldCures[p.field] ?? `Allowed are ${list(p.allowed)}.`}`,
+  'field-lesson': (p: { field: string }) =>
+    `${name(p.field)} cannot stand in a lesson: it would take the place of what a lesson has at its head, its level, its hours and what readers can do afterwards. Use it on other pages.`,
+  'field-idle': (p: { field: string; cure: string }) => `${name(p.field)} does nothing here. ${p.cure}`,
   'field-wrong': (p: { field: string; value: unknown; allowed: string }) =>
     `${name(p.field)} has the value \`${show(p.value)}\`: ${p.allowed}.`,
   'review-overdue': (p: { reviewed: string; months: number }) =>
     `The page was last reviewed on ${p.reviewed}, more than ${p.months} months ago. Check its statements and set \`reviewed\` to that day.`,
-  'file-name': (p: { name: string }) =>
-    `The file name \`${p.name}\` is not of the form \`NN-slug.mdx\`. Rename it, for example to \`07-my-phase.mdx\` (lower case, hyphens).`,
+  'file-name': (p: { name: string; near?: string }) =>
+    `The file name \`${p.name}\` is not of the form \`NN-slug.mdx\`. Rename it, for example to \`${p.near ?? '07-my-phase.mdx'}\` (lower case, hyphens).`,
   'number-twice': (p: { number: number; other: string }) =>
     `The number ${p.number} is also used by \`${p.other}\`. Give one of the two another number; addresses do not change.`,
   'slug-twice': (p: { slug: string; other: string }) =>
@@ -241,6 +253,8 @@ const sentences = {
     `There is no reason \`${show(p.reason)}\`.${didYouMean(p.near)} Allowed are ${list(p.allowed)}.`,
   'code-language': (p: { language: string; near?: string }) =>
     `No language \`${show(p.language)}\` is known, so the code is drawn without colors.${didYouMean(p.near)} Write a name from https://shiki.style/languages, or \`text\`.`,
+  'code-indented': () =>
+    'This paragraph is indented as code is in Markdown, and is text in MDX. Put it between lines of three backticks if it is code, or take the blanks away.',
   'fence-option': (p: { written: string; cure: string }) =>
     `\`${show(p.written)}\` cannot stand behind the language of a code block. ${p.cure}`,
   'diagram-name': (p: { title: string; field: string }) =>
@@ -284,9 +298,11 @@ const sentences = {
   'svg-unsafe': (p: { file: string; what: string }) =>
     `The file \`${p.file}\` has \`${p.what}\`, which could run code in the reader’s browser or load another file. Remove it, or save the picture as PNG.`,
   'image-alt': (p: { target: string }) =>
-    `The image \`${show(p.target)}\` has no text for people who cannot see it. Write it between the brackets: \`![what it shows](…)\`. An ornament under \`public/\` that shows nothing is written \`<img src="/name.png" alt="" />\`.`,
+    `The image \`${show(p.target)}\` has no text for people who cannot see it. Write it between the brackets: \`![what it shows](…)\`; a roadmap that is moving in may put it off: \`undescribedPictures: allowed\` in \`content/site.yaml\`. An ornament under \`public/\` that shows nothing is written \`<img src="/name.png" alt="" />\`.`,
   'image-missing': (p: { target: string; near?: string }) =>
     `The image \`${p.target}\` does not exist.${didYouMean(p.near)} Name a file beside the page (\`./name.png\`), or one under \`public/\` (\`/name.png\`).`,
+  'image-hero': (p: { target: string }) =>
+    `The picture \`${show(p.target)}\` of the hero is not beside the page, and only such pictures are drawn there. Move it beside the page and write \`./${show(p.target.split('/').at(-1) ?? '')}\`.`,
   'image-element': (p: { target: string; alt: string }) =>
     `\`<img src="${show(p.target)}">\` leads nowhere on the finished page, because only pictures in the words of Markdown move there. Write \`![${p.alt && p.alt !== 'expression' ? show(p.alt) : 'what it shows'}](${show(p.target)})\`, or put the file under \`public/\` and name it from there.`,
   'media-address': (p: { element: string; reason: string }) =>
@@ -296,6 +312,8 @@ const sentences = {
         beside: `\`${show(p.element)}\` names a file beside the page, which is not published. Put it under \`public/\` and write its path from there, such as \`/film.mp4\`.`,
       }[p.reason] ?? `\`${show(p.element)}\` names no file under \`public/\`. Correct the path, or put the file there.`
     }`,
+  'link-draft': (p: { target: string }) =>
+    `The link \`${show(p.target)}\` leads to a draft, which is not published. Take the link out until it is, or take \`draft: true\` out of that page.`,
   'link-file': (p: { target: string; near?: string }) =>
     `The link \`${p.target}\` names no file that is published.${didYouMean(p.near)} Put it under \`public/\`, or correct the path.`,
   'image-external': (p: { target: string }) =>
@@ -307,14 +325,52 @@ const sentences = {
   'heading-empty': () => 'This heading has no words, and so no address. Write them, or remove it.',
   'fence-open': () =>
     'This code block is never closed, so that the rest of the page is taken for code. Add a line ```` ``` ```` behind the code.',
+  'head-tag': (p: { written: string; cure?: string }) =>
+    `\`${show(p.written)}\` cannot stand in the head of a page. ${p.cure ?? 'Allowed are `meta` with a name that tells who is behind a page, such as `google-site-verification`, and its `content`, and `link` to another page with `rel` such as `me`, `author` or `license` and an `href` that starts with `https://`, `mailto:` or `/`.'}`,
+  'style-syntax': (p: { reason: string }) =>
+    `This is not valid CSS: ${p.reason.replace(/\.$/, '')}. Correct the place; each rule has its braces, and each line in it ends with \`;\`.`,
+  'style-rule': (p: { name: string }) =>
+    `\`${p.name}\` cannot stand in the style sheet. Write all rules into this file; fonts are named by \`@font-face\`, with their files beside it.`,
+  'style-address': (p: { target: string }) =>
+    `The style sheet names \`${show(p.target)}\`, which readers’ browsers are told not to ask. Save the file beside it (\`./fonts/name.woff2\`), or under \`public/\` (\`/name.png\`).`,
+  'style-file': (p: { target: string }) =>
+    `The style sheet names \`${show(p.target)}\`, which is no font or picture beside it or under \`public/\`. Write \`./fonts/name.woff2\` or \`/name.png\`; fonts end in \`.woff2\` or \`.woff\`.`,
   'aside-open': (p: { name: string }) =>
     `This \`:::${p.name}\` is never closed, so that the rest of the page is taken for its text. Add a line \`:::\` behind it.`,
   'aside-unknown': (p: { name: string; near?: string; allowed: readonly string[] }) =>
-    `There is no box \`:::${p.name}\`.${didYouMean(p.near)} Allowed are ${list(p.allowed)}.`,
+    `There is no box \`:::${p.name}\`.${p.name === 'details' ? ' Write `<details>` with a `<summary>`.' : didYouMean(p.near)} Allowed are ${list(p.allowed)}.`,
   'code-attribute': (p: { name: string; allowed: readonly string[] }) =>
     `\`Code\` has no attribute \`${p.name}\` here. Allowed are ${list(p.allowed)}; what stands behind a fence, such as marked lines, goes into \`meta\`.`,
   'component-unknown': (p: { name: string; near?: string; allowed: readonly string[] }) =>
     `There is no component \`${p.name}\`.${didYouMean(p.near)} Pages may use ${list(p.allowed)}, and those of Starlight.`,
+  'component-markdown': (p: { name: string }) =>
+    `\`<${p.name}>\` is a component, and a page of Markdown holds none. Let the name of the file end in \`.mdx\`.`,
+  'component-file': (p: { name: string }) =>
+    `\`${p.name}\` is no component. A component is a file such as \`InstallJava.mdx\`, whose name begins with a capital, has letters and digits only, and is the name of its tag; beside it may lie pictures.`,
+  'component-taken': (p: { name: string }) =>
+    `There is a component \`${p.name}\` already. Give the file another name, and change the tags.`,
+  'component-unused': (p: { name: string }) =>
+    `No page uses the component \`${p.name}\`. Write \`<${p.name} />\` where it belongs, or remove the file.`,
+  'component-cycle': (p: { way: readonly string[] }) =>
+    `Components stand in each other without end: ${p.way.map((one) => `\`<${one}>\``).join(' holds ')}. Take one of the tags out.`,
+  'component-much': (p: { name: string; most: number }) =>
+    `With \`<${p.name}>\`, components bring more than ${p.most.toLocaleString('en')} characters into this page. Use fewer of them, or put less into each.`,
+  'component-prop': (p: { name: string; prop: string; near?: string; allowed: readonly string[] }) =>
+    `\`<${p.name}>\` does not know \`${p.prop}\`.${didYouMean(p.near)} ${p.allowed.length > 0 ? `It knows ${list(p.allowed)}` : 'It knows no words'}: those that stand as \`props.name\` in its file.`,
+  'component-prop-missing': (p: { name: string; prop: string }) =>
+    `\`<${p.name}>\` needs \`${p.prop}\`: write \`<${p.name} ${p.prop}="…" />\`, or a line \`${p.prop}: …\` at the head of its file for where it is left out.`,
+  'component-prop-long': (p: { name: string; prop: string; most: number }) =>
+    `\`${p.prop}\` of \`<${p.name}>\` has more than ${p.most.toLocaleString('en')} characters. Put long texts between the tags, with \`<slot />\` as their place.`,
+  'component-default': (p: { name: string; prop: string }) =>
+    `The field \`${p.prop}\` is not used in \`${p.name}\`. The fields of a component are words for where a page gives none; use it as \`{props.${p.prop}}\`, or remove it.`,
+  'component-default-kind': (p: { prop: string; value: unknown }) =>
+    `The field \`${p.prop}\` has the value \`${show(p.value)}\`: write a text, a number, \`true\` or \`false\`.`,
+  'component-slot': (p: { name: string }) =>
+    `\`<${p.name}>\` has no place for what stands between its tags. Write \`<slot />\` into its file where that belongs, or \`<${p.name} />\` here.`,
+  'component-slot-blocks': (p: { name: string }) =>
+    `What stands between the tags of \`<${p.name}>\` is put into a line there, and is more than one paragraph. Write one, or let \`<slot />\` stand alone on its line in the file of the component.`,
+  'component-in-line': (p: { name: string }) =>
+    `\`<${p.name}>\` stands in a line of text and holds blocks. Put it alone on its line, with blank lines around it.`,
   'component-needs': (p: { component: string; name: string }) =>
     `\`<${p.component}>\` has no \`${p.name}\` that is a text. Write \`<${p.component} ${p.name}="…">\`.`,
   'component-attribute': (p: {
@@ -334,8 +390,8 @@ const sentences = {
     `\`<${p.component}>\` holds ${p.words}. Move this out of it, with blank lines around the list.`,
   'component-import': (p: { name: string; from: string }) =>
     `The component \`${p.name}\` is used and not imported. Add \`import { ${p.name} } from '${p.from}';\` below the frontmatter, with a blank line behind it.`,
-  'import-unknown': (p: { from: string }) =>
-    `Pages cannot import from \`${p.from}\`. Import components from \`@components\` or \`@astrojs/starlight/components\`, and pictures from files beside the page.`,
+  'import-unknown': (p: { from: string; isComponent?: boolean }) =>
+    `${p.isComponent ? 'Components' : 'Pages'} cannot import from \`${p.from}\`. ${importCure(p)}`,
   'language-twice': (p: { code: string }) =>
     `The language \`${p.code}\` is named twice. Keep it once, either as \`language\` or under \`languages\`.`,
   'language-unlisted': (p: { code: string; near?: string }) =>
@@ -418,6 +474,10 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'code-language',
   'markup-unsure',
   'page-unplaced',
+  'yaml-comment',
+  'field-idle',
+  'component-unused',
+  'code-indented',
   'diagram-words',
   'diagram-formula',
   'diagram-colors',
@@ -453,4 +513,10 @@ export function problem<Code extends keyof Sentences>(
 function show(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+/** Each problem once: what stands in several pages is read with each of them. */
+export function distinct(problems: readonly Problem[]): Problem[] {
+  const known = new Map(problems.map((one) => [JSON.stringify([one.file, one.line, one.column, one.message]), one]));
+  return known.size === problems.length ? [...problems] : [...known.values()];
 }

@@ -46,6 +46,7 @@ export const translatedEntries = (
 /**
  * @param names slugs of all phase pages, those included whose fields are wrong
  * @param made ids of the pages that are made from the model, such as `map`
+ * @param drafts ids of pages that are not published: a group may name them before they are
  */
 export function arrangeSections(
   site: { value: SiteSettings; source: YamlSource },
@@ -53,6 +54,7 @@ export function arrangeSections(
   names: readonly string[],
   pages: LoadedPages,
   made: readonly string[],
+  drafts: readonly string[],
   problems: Problem[],
 ): Section[] {
   const { value: settings, source } = site;
@@ -70,7 +72,7 @@ export function arrangeSections(
         const inner = entriesOf(entry.pages, [...at, position, 'pages']);
         return inner.length > 0 ? [{ title: entry.title, entries: inner }] : [];
       }
-      if (isOff(entry, settings)) return [];
+      if (isOff(entry, settings) || (drafts.includes(entry) && !ids.includes(entry))) return [];
       if (!ids.includes(entry)) {
         const place = source.placeOf([...at, position]);
         problems.push(problem('page-unknown', place, { id: entry, near: nearest(entry, ids) }));

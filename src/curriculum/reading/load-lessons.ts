@@ -59,6 +59,17 @@ function toTarget(page: LoadedPage): ReferenceTarget {
   };
 }
 
+/** The name that a file most likely wants: `02-my.md` → `02-my.mdx`, `Intro.mdx` → `07-intro.mdx` */
+function nearName(name: string): string | undefined {
+  const [, number = '07', words = ''] = /^(\d{1,6})?[-_ .]*(.*?)\.mdx?$/i.exec(name) ?? [];
+  const slug = words
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return slug === '' ? undefined : `${number}-${slug}.mdx`;
+}
+
 function loadPhases(pages: LoadedPages, problems: Problem[]): Phase[] {
   const phases: Phase[] = [];
   const byNumber = new Map<number, string>();
@@ -67,7 +78,7 @@ function loadPhases(pages: LoadedPages, problems: Problem[]): Phase[] {
     const fileName = path.posix.basename(page.file);
     const name = phaseFileName(fileName);
     if (!name) {
-      problems.push(problem('file-name', { file: page.file }, { name: fileName }));
+      problems.push(problem('file-name', { file: page.file }, { name: fileName, near: nearName(fileName) }));
       continue;
     }
     const other = byNumber.get(name.number);
@@ -86,8 +97,11 @@ const starlightExtras = starlightKeys.filter((key) => !(key in phaseSchema.shape
 
 function toLesson(page: LoadedPage, problems: Problem[]): Lesson | undefined {
   const own = { ...(page.frontmatter.data as object | null) } as Record<string, unknown>;
+  for (const field of ['template', 'hero'])
+    if (own[field] !== undefined && own[field] !== 'doc')
+      problems.push(problem('field-lesson', page.frontmatter.placeOf([field]), { field }));
   for (const key of starlightExtras) delete own[key];
-  const fields = checkShape(phaseSchema, { ...page.frontmatter, data: own }, problems);
+  const fields = checkShape(phaseSchema, { ...page.frontmatter, data: own }, problems, starlightExtras);
   if (!fields) return undefined;
   const pathOfPage = pagePath(page.id);
   return {

@@ -10,6 +10,7 @@ import { pageId } from '../names/page-id.ts';
 import { readPage, type PageLink, type PageSource } from '../markup/page-source.ts';
 import { problem, type Problem } from '../problems/problems.ts';
 import { readingTime, shownLines } from '../model/reading-time.ts';
+import type { OwnComponents } from '../markup/own-components.ts';
 import {
   lessonTranslationSchema,
   phaseSchema,
@@ -44,21 +45,30 @@ export interface AllPages {
   translations: ReadonlyMap<string, LoadedPages>;
   /** Ids of pages in the base language that are there and cannot be read; what names them is not wrong. */
   unread: string[];
+  /** Pages in any language that are not published; the build leaves them out, and `npm run dev` shows them. */
+  drafts: LoadedPage[];
 }
 
 /**
  * @param root absolute path of the folder that holds `content/`
  * @param languages folders of the further languages
+ * @param components the roadmap’s own, by the folder of the language
  */
-export function loadPages(root: string, languages: readonly string[], problems: Problem[]): AllPages {
+export function loadPages(
+  root: string,
+  languages: readonly string[],
+  problems: Problem[],
+  components: ReadonlyMap<string, OwnComponents> = new Map(),
+): AllPages {
   const folder = 'content/docs';
   const pages = new Map<string, LoadedPage>();
   const translations = new Map(languages.map((language) => [language, new Map<string, LoadedPage>()]));
   if (!isFolder(path.join(root, folder))) {
     problems.push(problem('folder-missing', { file: folder }, { folder }));
-    return { pages, translations, unread: [] };
+    return { pages, translations, unread: [], drafts: [] };
   }
   const unread: string[] = [];
+  const drafts: LoadedPage[] = [];
   const linesOf = shownLines(path.join(root, 'content/samples'));
   for (const name of filesBelow(root, folder, problems)) {
     const file = `${folder}/${name}`;
@@ -73,21 +83,25 @@ export function loadPages(root: string, languages: readonly string[], problems: 
     const id = pageId(nameInLanguage);
     if (!isPageName(nameInLanguage, id, file, problems)) continue;
     const text = readText(root, file, problems);
-    const source = text === undefined ? undefined : readPage(text, file, problems);
+    const source = text === undefined ? undefined : readPage(text, file, problems, components.get(language ?? ''));
     if (!source) {
       if (language === undefined) unread.push(id);
       continue;
     }
+    const page: LoadedPage = {
+      ...(language === undefined ? toPage(id, source, problems) : toTranslation(id, source, problems)),
+      reading: readingTime(source, linesOf),
+    };
     const siblings = translations.get(language ?? '') ?? pages;
     const twin = siblings.get(id);
     if (twin) problems.push(problem('slug-twice', { file }, { slug: id.split('/').at(-1)!, other: twin.file }));
-    siblings.set(id, {
-      ...(language === undefined ? toPage(id, source, problems) : toTranslation(id, source, problems)),
-      reading: readingTime(source, linesOf),
-    });
+    if (isDraft(source)) drafts.push(page);
+    else siblings.set(id, page);
   }
-  return { pages, translations, unread };
+  return { pages, translations, unread, drafts };
 }
+
+const isDraft = ({ frontmatter }: PageSource) => (frontmatter.data as { draft?: unknown }).draft === true;
 
 /** Whether a file can become a page at all; the reason why not is added to `problems`. */
 function isPageName(name: string, id: string, file: string, problems: Problem[]): boolean {
@@ -134,6 +148,15 @@ function toTranslation(id: string, source: PageSource, problems: Problem[]): Unt
 function checkStarlight({ frontmatter }: PageSource, problems: Problem[]): void {
   if (checkShape(starlightSchema, frontmatter, problems)) checkShape(starlightOwnSchema, frontmatter, problems);
   checkMarksInFields(frontmatter, problems);
+  const { sidebar } = frontmatter.data as { sidebar?: Record<string, unknown> | null };
+  for (const field of ['order', 'hidden'])
+    if (sidebar?.[field] !== undefined)
+      problems.push(
+        problem('field-idle', frontmatter.placeOf(['sidebar', field]), {
+          field: `sidebar.${field}`,
+          cure: '`sections` in `content/site.yaml` say which pages the sidebar has, and in which order.',
+        }),
+      );
 }
 
 const plainPageSchema = z.looseObject({ title: phaseSchema.shape.title, description: phaseSchema.shape.description });
@@ -182,6 +205,7 @@ function pageOf(id: string, source: PageSource): UntimedPage {
     media: source.media,
     checkpoints: source.checkpoints,
     text: source.text,
+    components: source.components,
     frontmatter: source.frontmatter,
   };
 }

@@ -20,11 +20,13 @@ const folder = 'content/questions';
 /**
  * @param root absolute path of the folder that holds `content/`
  * @param pages pages with the samples and diagrams that questions may show
+ * @param drafts ids of pages that are not published, whose questions are not read
  */
 export function loadQuestions(
   root: string,
   { phases, supplements, names }: LoadedLessons,
   pages: LoadedPages,
+  drafts: readonly string[],
   problems: Problem[],
 ): void {
   const slugs = [...names.phases, ...names.supplements];
@@ -32,6 +34,7 @@ export function loadQuestions(
     const file = `${folder}/${name}`;
     const slug = name.replace(/\.ya?ml$/, '');
     const lesson = [...phases, ...supplements].find((one) => one.slug === slug);
+    if (drafts.some((id) => id.endsWith(`/${slug}`)) && !slugs.includes(slug)) continue;
     if (!slugs.includes(slug)) problems.push(problem('question-phase', { file }, { slug, near: nearest(slug, slugs) }));
     if (!lesson) continue;
     const read = readYamlFile(root, file, questionFileSchema, problems);

@@ -108,7 +108,10 @@ export const starlightKeys = [
   'pagefind',
   'sidebar',
   'banner',
+  'draft',
 ] as const;
+
+const isStarlightKey = (key: string) => (starlightKeys as readonly string[]).includes(key);
 
 /** Starlight’s own schema of a page, with any value in the place of a picture, which only a build can open. */
 const starlightPage = docsSchema()({ image: () => z.any() } as never);
@@ -148,6 +151,10 @@ export const starlightSchema = z.looseObject({
           dark: z.string().optional(),
           light: z.string().optional(),
         })
+        .refine(
+          ({ file, dark, light }) => file !== undefined || (dark !== undefined && light !== undefined),
+          'name a picture as `file`, or two as `light` and `dark`',
+        )
         .optional(),
       actions: z
         .array(
@@ -177,6 +184,7 @@ export const starlightSchema = z.looseObject({
     })
     .optional(),
   banner: z.strictObject({ content: words }).optional(),
+  draft: z.boolean().optional(),
 });
 
 /** What Starlight itself asks of these fields, so that what passes here builds. */
@@ -184,7 +192,7 @@ export const starlightOwnSchema = z.looseObject(
   Object.fromEntries(
     Object.entries(starlightPage.shape as Record<string, z.ZodType>).filter(
       // Presence is asked for by our own schemas, and YAML gives a date as text here.
-      ([key]) => !['title', 'description', 'lastUpdated', 'draft'].includes(key),
+      ([key]) => isStarlightKey(key) && !['title', 'description', 'lastUpdated'].includes(key),
     ),
   ),
 );
@@ -637,7 +645,11 @@ export const siteSchema = z.strictObject({
           .refine(isIcon, 'use a name from https://starlight.astro.build/reference/icons/, such as github')
           .describe('Name of an icon of Starlight, such as github.'),
         label: words.describe('What the link is called for people who cannot see the icon.'),
-        href: webAddress.describe('Where the link leads.'),
+        href: z
+          .union([webAddress, z.string().regex(/^mailto:[^\s@?]+@[^\s@?]+$/)], {
+            error: 'use an address that starts with https://, or mailto: with an address of mail',
+          })
+          .describe('Where the link leads: an address of the web, or `mailto:` with one of mail.'),
       }),
     )
     .default([])
@@ -677,6 +689,21 @@ export const siteSchema = z.strictObject({
     .describe(
       'Picture beside the name in the header, by its path under public, such as /logo.svg; or one for light and one for dark ground. Without it the icon of the site stands there.',
     ),
+  head: z
+    .array(
+      z.strictObject({
+        tag: words.describe('`meta` or `link`.'),
+        attrs: z
+          .record(z.string(), name)
+          .describe(
+            'Attributes of the tag: `name` (or `property`) and `content` of a `meta`, `rel` and `href` of a `link`.',
+          ),
+      }),
+    )
+    .default([])
+    .describe(
+      'Tags in the head of every page that tell programs who is behind it: a verification, an author, `rel: me`. They load nothing.',
+    ),
   offline: z
     .boolean()
     .default(true)
@@ -703,6 +730,12 @@ export const siteSchema = z.strictObject({
     .default('explained')
     .describe(
       'Whether code may be typed into pages: `explained` asks each block that is no sample for a `reason`, `allowed` asks for nothing, and the check tells how many there are.',
+    ),
+  undescribedPictures: z
+    .enum(['refused', 'allowed'])
+    .default('refused')
+    .describe(
+      'Whether pictures may be without words for people who cannot see them: `allowed` lets them stand, says so to those people, and the check tells how many there are.',
     ),
   sections: z.array(sectionSchema).min(1).describe('The groups of the sidebar, in order.'),
 });

@@ -79,6 +79,8 @@ export function loadTranslation(
   const known = ['site.yaml', 'glossary.yaml', 'messages.yaml', 'search.yaml', ...tracks.keys(), ...lessons.keys()];
   for (const name of filesBelow(root, folder, problems)) {
     const file = `${folder}/${name}`;
+    // They are read with those of the base language.
+    if (name.startsWith('components/')) continue;
     const track = tracks.get(name);
     const lesson = lessons.get(name);
     const check = checkerOf(problems);
