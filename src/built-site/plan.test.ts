@@ -53,6 +53,7 @@ test('a plan follows every answer, is kept, tells the pace, and comes as a calen
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
     return new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8')) as unknown[]);
   };
+  expect(await page.getByRole('button', { name: 'File that removes it' }).count()).toBe(0);
   const plan = await file('Calendar file');
   const removal = await file('File that removes it');
   const uids = (calendar: ICAL.Component) =>

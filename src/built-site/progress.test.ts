@@ -61,6 +61,12 @@ describe('marks', () => {
     await mark(other, 'topic:dough/hydration', 'skip');
     await expect.poll(() => control(page, 'topic:dough/hydration').inputValue()).toBe('skip');
     await expect.poll(() => sidebar(page, 'dough').innerText()).toContain('Done');
+    // A page that the reader comes back to was asleep, and heard of nothing.
+    await control(page, 'topic:dough/hydration').evaluate((select: HTMLSelectElement) => {
+      select.value = 'none';
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    expect(await control(page, 'topic:dough/hydration').inputValue()).toBe('skip');
     // The first says it once; nothing is said again.
     expect(await note(other).count()).toBe(0);
 
@@ -127,12 +133,26 @@ describe('marks', () => {
   test('say where the reader left', async () => {
     const context = await newContext({ viewport: { width: 1000, height: 400 } });
     const page = await open(context, dough);
-    await page.locator('#hydration').evaluate((one) => one.scrollIntoView());
+    /** Moves to a heading; what keeps the place comes with the first move. */
+    const moveTo = async (heading: string) => {
+      const keeps = page.waitForResponse(/keep-place/);
+      await page.locator(heading).evaluate((one) => one.scrollIntoView());
+      await (await keeps).finished();
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+    };
+    await moveTo('#hydration');
     await page.goto(progress);
     const link = page.locator('[data-continue]').first();
     expect(await link.innerText()).toContain('Dough · Hydration');
     await link.click();
     await page.waitForURL(/\/phases\/dough\/#hydration$/);
+    // Who has read to the end goes on with the next lesson, on a chosen track with the next of the track.
+    await page.goto(dough);
+    await moveTo('#lesson-end');
+    await page.goto(progress);
+    expect(await link.innerText()).toContain('Phase 3: Fermentation');
+    await link.click();
+    await page.waitForURL(at(small, '/phases/fermentation/'));
     // A place that leads elsewhere is none, and what is kept in another shape breaks no page.
     const complaints = watch(page, small.origin);
     await page.goto(at(small, '/404.html'));
@@ -306,10 +326,14 @@ describe('storage', () => {
         };
         if (name === 'SecurityError') {
           IDBFactory.prototype.open = fail;
-          Storage.prototype.setItem = fail;
+          IDBFactory.prototype.databases = () => Promise.reject(new DOMException('no', name));
+          for (const storage of ['localStorage', 'sessionStorage'])
+            Object.defineProperty(globalThis, storage, { configurable: true, get: fail });
         } else IDBObjectStore.prototype.put = fail;
       }, name);
-      const page = await open(context, dough);
+      const page = await context.newPage();
+      const complaints = watch(page, small.origin);
+      await page.goto(dough);
       await control(page, 'topic:dough/kneading').selectOption('done');
       await note(page).getByText(words).waitFor();
       expect(await sidebar(page, 'dough').innerText()).toContain('1 of 2');
@@ -317,6 +341,7 @@ describe('storage', () => {
       expect(await note(page).isVisible()).toBe(false);
       await control(page, 'topic:dough/hydration').selectOption('done');
       await expect.poll(() => sidebar(page, 'dough').innerText()).toContain('Done');
+      expect(complaints).toEqual([]);
       await context.close();
     }
   });

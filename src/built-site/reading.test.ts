@@ -22,9 +22,12 @@ test('one switch wraps all code of the site, and the device keeps it', async (co
   await expect.poll(cut).toBe(0);
 });
 
-test('no code is cut where the switch that wraps it is out of sight', async (context) => {
-  const lesson = lessonWith(context, 'code that is wider than a phone', /class="?[^">]*\bwrap-lines/);
-  for (const width of [390, 820, 1024, 1152, 1279]) {
+test.for([
+  ['code that is wider than a phone', /class="?[^">]*\bwrap-lines/],
+  ['such code in a box', /<aside[^>]*\bstarlight-aside(?:(?!<\/aside>)[\s\S])*\bwrap-lines/],
+] as const)('no code is cut where the switch that wraps it is out of sight: %s', async ([name, form], context) => {
+  const lesson = lessonWith(context, name, form);
+  for (const width of [390, 820, 1024, 1152, 1280, 1920]) {
     const page = await newPage({ viewport: { width, height: 844 } });
     await page.goto(lesson);
     const cut = await page.locator('.frame').evaluateAll((frames) =>
@@ -41,19 +44,18 @@ test('no code is cut where the switch that wraps it is out of sight', async (con
 
 test('the switch that wraps code is out of sight where lines of its code fit with room to spare', async (context) => {
   const lesson = lessonWith(context, 'code that is wider than a phone', /class="?[^">]*\bwrap-lines/);
-  for (const width of [1024, 1152, 1279]) {
+  for (const width of [1024, 1152, 1279, 1920]) {
     const page = await newPage({ viewport: { width, height: 844 } });
     await page.goto(lesson);
-    const needless = await page
-      .locator('.sl-markdown-content > .expressive-code .frame:has(.narrow-only)')
-      .evaluateAll((frames) =>
-        frames.filter((frame) => {
-          const longest = Math.max(...[...frame.querySelectorAll('.code')].map((line) => line.textContent.length));
-          // The most room that a character takes; lines count as up to four characters longer.
-          const fits = frame.closest('.sl-markdown-content')!.clientWidth > (longest + 5) * 8.7 + 33;
-          return fits && frame.querySelector('.wrap-lines')!.checkVisibility();
-        }),
-      );
+    const needless = await page.locator('.expressive-code .frame:has(.wrap-lines)').evaluateAll((frames) =>
+      frames.filter((frame) => {
+        const longest = Math.max(...[...frame.querySelectorAll('.code')].map((line) => line.textContent.length));
+        // The most room that a character takes; lines count as up to four characters longer.
+        const room = frame.closest('.expressive-code')!.parentElement!.clientWidth;
+        const fits = longest <= 100 && room > (longest + 5) * 8.7 + 33;
+        return fits && frame.querySelector('.wrap-lines')!.checkVisibility();
+      }),
+    );
     expect(needless, `${width} px`).toHaveLength(0);
     await page.context().close();
   }

@@ -41,6 +41,9 @@ describe('tracks', () => {
     expect(await page.locator('#starlight__sidebar [aria-current=page]').innerText()).toBe('A weekend <b>loaf</b>');
     expect(await page.locator('a[rel=prev]').getAttribute('href')).toBe('/roadmap/tracks/');
     expect(await page.locator('a[rel=next]').getAttribute('href')).toBe('/roadmap/tracks/month/');
+    // A page of the first group stands above the first phase; before that one comes home.
+    await page.goto(at(small, '/ar/phases/flour/'));
+    expect(await page.locator('a[rel=prev]').getAttribute('href')).toBe('/roadmap/ar/');
     // Nothing to press that needs a script.
     expect(await page.locator('[data-follow]').isVisible()).toBe(false);
   });

@@ -1,5 +1,5 @@
 /** The large view of a diagram: it fills the window, zooms by wheel, pinch, double tap, keys and buttons, and moves. */
-import { firstScale, firstScroll, fitScale, scrollFor, within } from './zoom.ts';
+import { firstScale, firstScroll, fitScale, scrollFor, within, type Label } from './zoom.ts';
 
 /** What stands in `data-diagram-words` (TwoColumnContent.astro). */
 export type DiagramWords = Record<
@@ -62,7 +62,8 @@ export function showLarge(svg: SVGSVGElement, button: HTMLElement, words: Diagra
   };
   draw();
   const size = { width: drawing.width * scale, height: drawing.height * scale };
-  box.scrollTo({ ...firstScroll(size, room(), getComputedStyle(dialog).direction === 'rtl'), behavior: 'instant' });
+  const isRightToLeft = getComputedStyle(dialog).direction === 'rtl';
+  box.scrollTo({ ...firstScroll(size, room(), isRightToLeft, labelsOf(svg)), behavior: 'instant' });
 
   /** Changes the size and keeps what lies under a point of the window there; without a point, the middle. */
   const zoomTo = (next: number, x?: number, y?: number) => {
@@ -112,6 +113,15 @@ export function showLarge(svg: SVGSVGElement, button: HTMLElement, words: Diagra
     dialog.remove();
     button.focus();
   };
+}
+
+/** Where the words of a picture stand in it. */
+function labelsOf(svg: SVGSVGElement): Label[] {
+  const { left, top } = svg.getBoundingClientRect();
+  return [...svg.querySelectorAll('text')].map((text) => {
+    const box = text.getBoundingClientRect();
+    return { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top };
+  });
 }
 
 /** Tells how two fingers spread, as a factor since the last move, and the point between them. */

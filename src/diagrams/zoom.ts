@@ -22,14 +22,48 @@ export function firstScale(drawing: Size, room: Size): number {
   return whole < readable ? 1 : whole;
 }
 
+/** Place of a label in a drawing as it is shown, in px from its top left. */
+export interface Label {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** What stays free before the first label, in px: it stands in a box. */
+const beforeLabel = 72;
+
 /**
  * Where to scroll to open with the start of a drawing that is larger than the window: its top, and the side that its
- * language reads from.
+ * language reads from. Where that corner is empty, what is nearest to it comes into the window.
  *
  * @param size of the drawing as it is shown
  */
-export function firstScroll(size: Size, room: Size, isRightToLeft: boolean): { left: number; top: number } {
-  return { left: isRightToLeft ? Math.max(0, size.width - room.width) : 0, top: 0 };
+export function firstScroll(
+  size: Size,
+  room: Size,
+  isRightToLeft: boolean,
+  labels: readonly Label[] = [],
+): { left: number; top: number } {
+  const most = { left: Math.max(0, size.width - room.width), top: Math.max(0, size.height - room.height) };
+  const corner = { left: isRightToLeft ? most.left : 0, top: 0 };
+  const fromCorner = ({ left, top, right }: Label) => (isRightToLeft ? size.width - right : left) + top;
+  const [first] = labels.toSorted((a, b) => fromCorner(a) - fromCorner(b));
+  if (!first) return corner;
+  const left = isRightToLeft ? first.right + beforeLabel - room.width : first.left - beforeLabel;
+  const near = {
+    left: Math.min(most.left, Math.max(0, left)),
+    top: Math.min(most.top, Math.max(0, first.top - beforeLabel)),
+  };
+  const seen = (at: typeof near) =>
+    labels.filter(
+      (label) =>
+        label.left >= at.left &&
+        label.right <= at.left + room.width &&
+        label.top >= at.top &&
+        label.bottom <= at.top + room.height,
+    ).length;
+  return seen(near) > seen(corner) ? near : corner;
 }
 
 /**

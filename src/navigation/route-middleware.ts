@@ -26,8 +26,13 @@ export const onRequest = defineRouteMiddleware(({ locals: { starlightRoute: rout
   const [first] = route.sidebar;
   if (!isPlaced && first?.type === 'group') first.collapsed = false;
 
+  const links = route.sidebar.flatMap(linksOf);
+  const here = links.findIndex((link) => link.isCurrent);
+  // Before the first phase is the home page, whatever stands above it in the sidebar; a neighbor of its own stays.
+  if (lessons.get(links[here]?.href ?? '')?.position === 1 && route.pagination.prev?.href === links[here - 1]?.href)
+    route.pagination.prev = links.find((link) => link.href === href('/'));
   for (const side of ['prev', 'next'] as const) {
-    const neighbor = neighborPage(route, side);
+    const neighbor = neighborPage(links, here, route, side);
     route.pagination[side] = neighbor;
     const lesson = neighbor && lessons.get(neighbor.href);
     if (neighbor && lesson?.position)
@@ -39,10 +44,13 @@ const linksOf = (entry: Entry): Link[] => (entry.type === 'group' ? entry.entrie
 const leaves = (link: Link | undefined) => link?.attrs.rel === 'external';
 
 /** The page before or after this one; links of the sidebar to other sites are passed over. */
-function neighborPage({ sidebar, pagination }: StarlightRouteData, side: 'prev' | 'next'): Link | undefined {
+function neighborPage(
+  links: readonly Link[],
+  here: number,
+  { pagination }: StarlightRouteData,
+  side: 'prev' | 'next',
+): Link | undefined {
   if (!leaves(pagination[side])) return pagination[side];
-  const links = sidebar.flatMap(linksOf);
-  const here = links.findIndex((link) => link.isCurrent);
   const way = side === 'next' ? links.slice(here + 1) : links.slice(0, here).reverse();
   return way.find((link) => !leaves(link));
 }

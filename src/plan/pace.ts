@@ -1,13 +1,6 @@
 /** How a reader fares with a plan that they keep. */
-import { addDays, isStart, weekday, type PlanWishes } from './plan-sessions.ts';
-
-/** A plan that is kept: the wishes it was made with, and what was left to learn on that day. */
-export interface KeptPlan extends PlanWishes {
-  /** Slug of the track; none for all phases. */
-  track?: string;
-  /** Minutes that were left when the plan was made. */
-  left: number;
-}
+import type { KeptPlan, PlanWishes } from '../progress/kept-plan.ts';
+import { addDays, weekday } from './plan-sessions.ts';
 
 export interface Pace {
   /** Minutes ahead of the plan; behind when negative. */
@@ -34,21 +27,3 @@ function planDays({ start, days }: PlanWishes, today: string): number {
   for (let date = start; date < today; date = addDays(date, 1)) if (days.includes(weekday(date))) count += 1;
   return count;
 }
-
-/** Reads a plan that was kept; nothing where it has another shape, for example because a later version kept it. */
-export function readPlan(value: unknown): KeptPlan | undefined {
-  const plan = value as Partial<KeptPlan> | undefined | null;
-  const isSound =
-    typeof plan === 'object' &&
-    plan !== null &&
-    isStart(plan.start) &&
-    isPositive(plan.hoursPerWeek) &&
-    typeof plan.left === 'number' &&
-    (plan.track === undefined || typeof plan.track === 'string') &&
-    Array.isArray(plan.days) &&
-    plan.days.length > 0 &&
-    plan.days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7);
-  return isSound ? (plan as KeptPlan) : undefined;
-}
-
-const isPositive = (value: unknown): value is number => typeof value === 'number' && value > 0 && value <= 1e6;

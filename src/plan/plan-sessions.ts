@@ -1,14 +1,6 @@
 /** Makes a plan: what to learn on which day. Pure, so that the same answers always give the same plan. */
 import { topicsAt, type LearningData, type LearningLesson } from '../ready-next/learning-data.ts';
-
-/** What a reader plans with. */
-export interface PlanWishes {
-  /** The first day, `2026-12-01`. */
-  start: string;
-  hoursPerWeek: number;
-  /** Days of the week, 1 is Monday and 7 Sunday. */
-  days: readonly number[];
-}
+import type { PlanWishes } from '../progress/kept-plan.ts';
 
 /** A topic or build task, with the time it takes. */
 export interface Unit {
@@ -32,10 +24,6 @@ export interface Session {
   /** `continues`: goes on another day. */
   parts: { unit: Unit; minutes: number; continues: boolean }[];
 }
-
-/** Whether a plan can begin on a day: one of the years 2000 to 2200, because dates with more digits cannot be counted on. */
-export const isStart = (value: unknown): value is string =>
-  typeof value === 'string' && /^(?:20\d\d|21\d\d|2200)-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
 
 /** Minutes of each part of a lesson: its hours, halfway between least and most, spread evenly. */
 export const minutesEach = ({ hours: [least, most], topics, build }: LearningLesson): number =>

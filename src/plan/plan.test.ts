@@ -3,17 +3,9 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import type { LearningData, LearningLesson } from '../ready-next/learning-data.ts';
 import { calendarFile, cancellingFile, type CalendarOptions } from './calendar-file.ts';
-import { paceOf, readPlan, type KeptPlan } from './pace.ts';
-import {
-  inWeeks,
-  keysOf,
-  minutesEach,
-  minutesOf,
-  planSessions,
-  unitsOf,
-  weekday,
-  type PlanWishes,
-} from './plan-sessions.ts';
+import { readPlan, type KeptPlan, type PlanWishes } from '../progress/kept-plan.ts';
+import { paceOf } from './pace.ts';
+import { inWeeks, keysOf, minutesEach, minutesOf, planSessions, unitsOf, weekday } from './plan-sessions.ts';
 
 const lesson = (
   slug: string,
@@ -181,6 +173,7 @@ describe('a plan that is kept', () => {
 
   test('is read with care', () => {
     expect(readPlan(plan)).toEqual(plan);
+    expect(readPlan({ ...plan, calendars: ['', 'way'] })).toEqual({ ...plan, calendars: ['', 'way'] });
     for (const wrong of [
       undefined,
       null,
@@ -193,6 +186,8 @@ describe('a plan that is kept', () => {
       { ...plan, start: '1999-12-31' },
       { ...plan, start: ['2026-12-01'] },
       { ...plan, track: {} },
+      { ...plan, calendars: 'way' },
+      { ...plan, calendars: [5] },
       { ...plan, hoursPerWeek: 0 },
     ])
       expect(readPlan(wrong)).toBeUndefined();

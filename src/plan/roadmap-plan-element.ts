@@ -4,10 +4,10 @@ import { loadLearning, type Learning } from '../ready-next/load-learning.ts';
 import { addStyles } from '../theme/add-styles.ts';
 import { chosenTrack } from '../tracks/chosen-track.ts';
 import { calendarFile, cancellingFile, type CalendarOptions } from './calendar-file.ts';
-import { keepPlan, keptPlan } from './kept-plan.ts';
-import { paceOf, type KeptPlan } from './pace.ts';
+import { isStart, keepPlan, keptPlan, type KeptPlan, type PlanWishes } from '../progress/kept-plan.ts';
+import { paceOf } from './pace.ts';
 import styles from './plan.css?inline';
-import { isStart, keysOf, planSessions, unitsOf, type PlanWishes, type Session, type Unit } from './plan-sessions.ts';
+import { keysOf, planSessions, unitsOf, type Session, type Unit } from './plan-sessions.ts';
 import { endText, timeText, unitTitle, weeksOf } from './plan-view.ts';
 import { button } from '../theme/elements.ts';
 
@@ -32,6 +32,8 @@ class RoadmapPlan extends HTMLElement {
   /** What there is only as long as the answers make a plan. */
   #rest = document.createElement('div');
   #sessions: Session[] = [];
+  /** Tracks of which a calendar file was taken on this page, where the browser keeps no plan. */
+  #taken: string[] = [];
 
   async connectedCallback() {
     this.#form = this.querySelector('form')!;
@@ -145,23 +147,27 @@ class RoadmapPlan extends HTMLElement {
       this.#pace.textContent = isKept ? said : t('plan.kept.not');
     };
     const plan: KeptPlan = { ...wishes, ...(track && { track }), left };
-    const same = kept && JSON.stringify({ ...kept, left: 0 }) === JSON.stringify({ ...plan, left: 0 });
+    const same =
+      kept && JSON.stringify({ ...kept, left: 0, calendars: undefined }) === JSON.stringify({ ...plan, left: 0 });
+    const { calendars = kept ? [kept.track ?? ''] : this.#taken } = kept ?? {};
+    // What stands in a calendar can be replaced and taken back only by a plan that is kept.
+    const take = () => {
+      this.#save(false, calendars);
+      this.#taken = [...new Set([...calendars, track ?? ''])];
+      keep({ ...(same ? kept : plan), calendars: this.#taken }, t('plan.kept'));
+    };
     this.#pace.textContent = kept ? this.#paceText(kept) : '';
     const anew = () => {
       this.#answer({ ...kept!, start: today() }, kept!.track);
       keep({ ...kept!, start: today(), left: sumOf(this.#units(kept!.track).left) }, t('plan.kept'));
     };
     this.#tools.replaceChildren(
-      ...(same ? [] : [this.#button(t('plan.keep'), () => keep(plan, t('plan.kept')), true)]),
+      ...(same ? [] : [this.#button(t('plan.keep'), () => keep({ ...plan, calendars }, t('plan.kept')), true)]),
       ...(kept && kept.start < today() ? [this.#button(t('plan.again'), anew, true)] : []),
-      this.#button(t('plan.calendar'), () => this.#save(false)),
+      this.#button(t('plan.calendar'), take),
       this.#button(t('plan.print'), () => print()),
-      ...(kept
-        ? [
-            this.#button(t('plan.calendar.cancel'), () => this.#save(true)),
-            this.#button(t('plan.forget'), () => keep(undefined, '')),
-          ]
-        : []),
+      ...(calendars.length > 0 ? [this.#button(t('plan.calendar.cancel'), () => this.#save(true, calendars))] : []),
+      ...(kept ? [this.#button(t('plan.forget'), () => keep(undefined, ''))] : []),
     );
   }
 
@@ -175,15 +181,21 @@ class RoadmapPlan extends HTMLElement {
   #button(words: string, act: () => void, strong = false): HTMLButtonElement {
     const make = () => {
       act();
+      if (made.isConnected) return;
       // The tools are made anew; who pressed one of them goes on from there.
-      if (!made.isConnected) this.#tools.querySelector('button')?.focus();
+      const tools = [...this.#tools.querySelectorAll('button')];
+      (tools.find((one) => one.textContent === words) ?? tools[0])?.focus();
     };
     const made = button(words, make, strong ? 'button strong' : 'button');
     return made;
   }
 
-  /** Hands out the plan as a calendar, or a file that takes it back. */
-  #save(isTakenBack: boolean) {
+  /**
+   * Hands out the plan as a calendar, or a file that takes it back.
+   *
+   * @param tracks whose topics earlier calendars may have
+   */
+  #save(isTakenBack: boolean, tracks: readonly string[]) {
     const { t } = this.#learning;
     const site = this.dataset.site!;
     const options: CalendarOptions = {
@@ -197,8 +209,11 @@ class RoadmapPlan extends HTMLElement {
       },
     };
     const planned = new Set(this.#sessions.flatMap(({ parts }) => parts.map(({ unit }) => unit.id)));
-    const kept = keptPlan(this.dataset.base!);
-    const all = kept ? this.#units(kept.track).all : [];
+    const all = [
+      ...new Map(
+        tracks.flatMap((track) => this.#units(track || undefined).all.map((unit) => [unit.id, unit])),
+      ).values(),
+    ];
     const text = isTakenBack
       ? cancellingFile(all, options)
       : calendarFile(

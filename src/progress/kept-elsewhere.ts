@@ -4,6 +4,7 @@
  */
 import { chooseTrack, chosenTrack } from '../tracks/chosen-track.ts';
 import { placeKey, readKept, readPlace, writeKept } from './kept-here.ts';
+import { keepPlan, keptPlan, readPlan } from './kept-plan.ts';
 import { isBelieved, type ProgressRecord } from '../record/record.ts';
 
 interface Part<Value> {
@@ -25,6 +26,10 @@ const partsOf = (base: string): Record<string, Part<unknown>> => ({
   track: part({
     read: (value = chosenTrack()) => (typeof value === 'string' && /^[a-z0-9-]+$/.test(value) ? value : undefined),
     write: chooseTrack,
+  }),
+  plan: part({
+    read: (value = keptPlan(base)) => readPlan(value),
+    write: (plan) => void keepPlan(base, plan),
   }),
 });
 

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { keepElsewhere, withKeptElsewhere } from './kept-elsewhere.ts';
 import { placeKey, readPending, readPlace, readShown, shownKey, pendingKey } from './kept-here.ts';
+import { keptPlan } from './kept-plan.ts';
+import { reset } from '../record/merge.ts';
 import { show } from '../record/reading.ts';
 import { emptyRecord, type Value } from '../record/record.ts';
 
@@ -66,6 +68,20 @@ describe('the place to go on at', () => {
     keep(`progress ${base} values`, 5);
     expect(timeWith(7)).toBe(7);
   });
+});
+
+test('the plan moves with the record, and goes when everything is removed', () => {
+  const plan = { start: '2026-12-01', hoursPerWeek: 6, days: [1, 3], left: 600, calendars: ['weekend'] };
+  keep(`progress ${base} plan`, plan);
+  const record = withKeptElsewhere(emptyRecord('bread', 'a'), base, 7);
+  expect(record.values.plan).toEqual([plan, 7, 'a']);
+  kept.clear();
+  keepElsewhere(record, base);
+  expect(keptPlan(base)).toEqual(plan);
+  keepElsewhere({ ...record, values: { plan: [{ ...plan, days: [] }, 8, 'b'] } }, base);
+  expect(keptPlan(base)).toEqual(plan);
+  keepElsewhere(reset(record, ['all'], 9), base);
+  expect(keptPlan(base)).toBeUndefined();
 });
 
 test('what the reader removes stays removed, also when the page was left right after it was chosen', () => {

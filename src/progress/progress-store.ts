@@ -161,14 +161,21 @@ export class ProgressStore {
     return kept;
   }
 
-  /** Sets the marks of ids of today. */
-  mark(marks: readonly { id: string; state: string; revision?: number }[]): Promise<Kept> {
+  /**
+   * Sets the marks of ids of today.
+   *
+   * @param marks with the revision that the reader saw; that of today where it is left out
+   */
+  async mark(marks: readonly { id: string; state: string; revision?: number }[]): Promise<Kept> {
+    const lessons = (await this.data())?.lessons ?? [];
+    const revisionOf = (id: string) =>
+      lessons.flatMap(({ slug, topics }) => topics.filter((topic) => id === `topic:${slug}/${topic.id}`))[0]?.revision;
     return this.change((record, time) => ({
       ...record,
       marks: {
         ...record.marks,
         ...Object.fromEntries(
-          marks.map(({ id, state, revision = 1 }) => [
+          marks.map(({ id, state, revision = revisionOf(id) ?? 1 }) => [
             id,
             [state, time, record.device, ...(revision > 1 ? [revision] : [])] as Mark,
           ]),

@@ -2,7 +2,7 @@
  * `<reader-progress>`: shows on every page what the reader has marked, and loads what keeps it when something is marked.
  * A page shows it from a copy in `localStorage`, so nothing is loaded for it.
  */
-import { pendingKey, placeKey, readPending, readPlace, readShown, shownKey, writeKept } from './kept-here.ts';
+import { pendingKey, readPending, readPlace, readShown, shownKey, writeKept } from './kept-here.ts';
 import type { Extent, Shown, ShownState } from '../record/reading.ts';
 
 const { documentElement: page } = document;
@@ -22,14 +22,27 @@ class ReaderProgress extends HTMLElement {
     document.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLSelectElement && target.dataset.mark) void this.keep(target);
     });
+    const paintAgain = () => this.paint(read());
     // Another tab has changed the copy, or this one.
-    addEventListener('storage', (event) => void (event.key === key && this.paint(read())));
+    addEventListener('storage', (event) => void (event.key === key && paintAgain()));
+    // A page that the reader comes back to stands as it was left; what waits for changes hears of this one too.
+    addEventListener(
+      'pageshow',
+      ({ persisted }) => persisted && dispatchEvent(new CustomEvent('progress-changed', { detail: read() })),
+    );
     addEventListener('progress-changed', (event) => this.paint((event as CustomEvent<Shown>).detail));
     // What is chosen elsewhere moves with the progress.
-    addEventListener('roadmap:track', () => void this.keeper().then(({ keepChoices }) => keepChoices(this)));
+    for (const choice of ['track', 'plan'])
+      addEventListener(`roadmap:${choice}`, () => void this.keeper().then(({ keepChoices }) => keepChoices(this)));
     // The sidebar was made anew for the chosen track.
-    addEventListener('roadmap:followed', () => this.paint(read()));
-    if (lesson) addEventListener('pagehide', () => this.remember());
+    addEventListener('roadmap:followed', paintAgain);
+    // Where the reader leaves matters only once they have moved; without a network what keeps it may not be there.
+    const watchPlace = () =>
+      void import('./keep-place.ts').then(
+        ({ keepPlace }) => keepPlace(base!),
+        () => undefined,
+      );
+    if (lesson) addEventListener('scroll', watchPlace, { once: true });
     // The roadmap was published anew, or the copy is gone and the record may still be there.
     if (shown?.version !== version || readPending(base!)[0]) void this.lookAgain(shown);
   }
@@ -57,8 +70,12 @@ class ReaderProgress extends HTMLElement {
   }
 
   async lookAgain(shown?: Shown) {
+    // A browser that keeps nothing may have no such storage, or refuse to tell.
     const known =
-      shown ?? (await indexedDB.databases?.())?.some(({ name }) => name === `progress ${this.dataset.base}`);
+      shown ??
+      (await globalThis.indexedDB?.databases?.().catch(() => undefined))?.some(
+        ({ name }) => name === `progress ${this.dataset.base}`,
+      );
     if (!known && !readPending(this.dataset.base!)[0]) return;
     await (await this.keeper()).refresh(this);
   }
@@ -118,19 +135,6 @@ class ReaderProgress extends HTMLElement {
     badge.lastElementChild!.textContent = words;
     (element.localName === 'a' ? element : element.querySelector('a')!).append(badge);
   }
-
-  /** Keeps where the reader leaves: the last heading above the middle of the window. */
-  remember() {
-    const headings = [...document.querySelectorAll<HTMLElement>('main :is(h1, h2)[id]')];
-    const heading = headings.findLast((one) => one.getBoundingClientRect().top < innerHeight / 2);
-    if (!heading || scrollY < innerHeight / 4) return;
-    const title = [headings[0], heading].map((one) => one!.textContent.trim());
-    writeKept(placeKey(this.dataset.base!), {
-      path: `${location.pathname.slice(this.dataset.base!.length)}#${heading.id}`,
-      title: [...new Set(title)].join(' · '),
-      time: Math.floor(Date.now() / 1000),
-    });
-  }
 }
 
 /** Shows the state of a topic or project at its link in the table of contents; the style sheet draws the sign. */
@@ -161,6 +165,6 @@ const digits = (value: number) => Math.ceil(value).toLocaleString(page.lang);
 const fill = (text: string, [done, count, least, most]: Extent) =>
   text
     .replace(/\{(\w+)\}/g, (_, name: string) => digits({ done, count, least, most }[name] ?? 0))
-    .replace(/(\S+)–\1(?!\S)/, '$1');
+    .replace(/([^\s\u2060]+)(\u2060?–\u2060?)\1(?!\S)/, '$1');
 
 customElements.define('reader-progress', ReaderProgress);

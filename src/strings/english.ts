@@ -490,7 +490,7 @@ export const english = {
   'progress.page.far': 'How far you are',
   'progress.page.kept': 'What is kept, and where',
   'progress.page.kept.text':
-    'What you mark, when you marked it, where you stopped reading, the track you chose and your answers to questions. It stands in the storage of this browser, on this device only. There is no account, and nothing is sent anywhere: a link carries your progress behind its # sign, which browsers do not send.',
+    'What you mark, when you marked it, where you stopped reading, the track you chose, the plan you keep and your answers to questions. It stands in the storage of this browser, on this device only. There is no account, and nothing is sent anywhere: a link carries your progress behind its # sign, which browsers do not send.',
   'progress.page.move': 'Take it to another device',
   'progress.page.move.text':
     'Save a file on one device and open it on the other, or open the link there. You see what would change before it does, and you can take it back. What was changed later wins, whichever device it was on, so you can do this in both directions as often as you like.',

@@ -37,10 +37,12 @@ test('a block without a title is named by its language', async () => {
 });
 
 test('what was printed wraps by default and has no tools; long code has a switch', async () => {
-  const long = 'x'.repeat(90);
+  const long = 'x'.repeat(120);
   expect(await frame(long, 'java')).toContain('class="wrap-lines"');
-  expect(await frame('x'.repeat(60), 'java')).toContain('class="wrap-lines narrow-only upto-60"');
-  expect(await frame('x'.repeat(61), 'java')).toContain('class="wrap-lines narrow-only upto-65"');
+  expect(await frame('x'.repeat(60), 'java')).toContain('class="wrap-lines upto-60"');
+  expect(await frame('x'.repeat(61), 'java')).toContain('class="wrap-lines upto-65"');
+  expect(await frame('パン'.repeat(15), 'java')).toContain('class="wrap-lines upto-60"');
+  expect(await frame('x'.repeat(111), 'java')).toContain('class="wrap-lines"');
   expect(await frame('short', 'java')).not.toContain('wrap-lines');
   for (const html of [
     await frame(long, 'text'),
