@@ -23,11 +23,9 @@ export function checkMarkdown(): boolean {
     return false;
   }
   const { findings, isSound } = lint([pages, '*.md', 'src/**/*.md', 'scripts/**/*.md']);
-  const ofPages = (line: string) => line.startsWith('content/');
-  const wrong = findings.filter((line) => !ofPages(line) || faults.test(finding.exec(line)![1]!));
+  const { wrong, looks } = sorted(findings);
   for (const line of wrong) console.log(line);
-  const looks = findings.filter((line) => !wrong.includes(line));
-  if (looks.length > 0) console.log(looksOf(looks));
+  if (looks !== undefined) console.log(looks);
   return isSound && wrong.length === 0;
 }
 
@@ -42,6 +40,18 @@ function lint(files: readonly string[]): { findings: string[]; isSound: boolean 
   const isSound = status === 0 || (status === 1 && findings.length > 0);
   if (!isSound) console.log(stdout + stderr);
   return { findings, isSound };
+}
+
+/**
+ * Tells what has to be mended from what only has another form than usual: in pages, which authors bring from anywhere.
+ *
+ * @param findings lines of markdownlint
+ * @returns lines to print, and one that says how many others there are
+ */
+export function sorted(findings: readonly string[]): { wrong: string[]; looks?: string } {
+  const isLooks = (line: string) => line.startsWith('content/') && !faults.test(finding.exec(line)?.[1] ?? '');
+  const looks = findings.filter(isLooks);
+  return { wrong: findings.filter((line) => !isLooks(line)), ...(looks.length > 0 && { looks: looksOf(looks) }) };
 }
 
 /** `In 71 places the source of pages has another form than usual: 70 no-multiple-blanks, 1 …` and what mends it. */

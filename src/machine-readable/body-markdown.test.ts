@@ -11,8 +11,8 @@ const written = (body: string, isMdx = true) =>
   });
 
 test('pictures beside the page lead to the page, and others keep their address', () => {
-  expect(written('![A dot](./dot.png) ![B][b] ![C](/c.png)\n\n[b]: ../b.png\n[x]: /x/\n')).toBe(
-    '[Picture: A dot](/phases/x/) [Picture: B](/phases/x/) ![C](/c.png)\n\n[x]: /x/',
+  expect(written('![A dot](./dot.png) ![B][b] ![](./e.png) ![C](/c.png)\n\n[b]: ../b.png\n[x]: /x/\n')).toBe(
+    '[Picture: A dot](/phases/x/) [Picture: B](/phases/x/) [Picture](/phases/x/) ![C](/c.png)\n\n[x]: /x/',
   );
   expect(written('<img src="/c.png" alt="C" />\n\n<img src="/o.png" alt="" />\n')).toBe('![C](/c.png)');
 });

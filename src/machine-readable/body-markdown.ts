@@ -157,7 +157,7 @@ class Body {
 
   /** A picture beside the page is published under a name that only the page knows. */
   #picture({ url, alt }: Pick<Image, 'url' | 'alt'>): string | undefined {
-    return isPublic(url) ? undefined : `[Picture: ${alt ?? ''}](${this.#context.page})`;
+    return isPublic(url) ? undefined : `[Picture${alt ? `: ${alt}` : ''}](${this.#context.page})`;
   }
 
   #reference(url: string, alt: string): string | undefined {
