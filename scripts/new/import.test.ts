@@ -64,6 +64,25 @@ test('plain Markdown becomes phases with fields, in order, and with its pictures
   expect(stdout).toMatch(/words for the one picture without any.*`undescribedPictures: allowed`/);
 });
 
+test('parts of pages become components', () => {
+  const { root, page, problems, stdout } = bringIn({
+    'docs/_install.mdx':
+      "import Note from './_note.mdx';\n\nInstall version {props.version}.\n\n![A dot](./dot.png)\n\n<Note>{props.children}</Note>\n",
+    'docs/_note.mdx': '> {children}\n',
+    'docs/dot.png': pixel,
+    'docs/a.mdx': '# A\n\nimport Install from \'./_install.mdx\';\n\n<Install version="21">Then restart.</Install>\n',
+  });
+  expect(problems()).toEqual([]);
+  expect(stdout).not.toContain('Left:');
+  expect(bodyOf(page('02-a.mdx'))).toContain('<Install version="21">Then restart.</Install>');
+  expect(page('02-a.mdx')).not.toContain('import Install');
+  const component = (name: string) => readFileSync(path.join(root, 'content/components', name), 'utf8');
+  expect(component('Install.mdx')).toBe(
+    'Install version {props.version}.\n\n![A dot](./dot.png)\n\n<Note><slot /></Note>\n',
+  );
+  expect(component('Note.mdx')).toBe('> <slot />\n');
+});
+
 test('double brackets are text where no note names another one by them', () => {
   const { page, problems } = bringIn({ 'a.md': '# A\n\nThe `[[Prototype]]` and [[Prototype]].\n', 'b.md': '# B\n' });
   expect(problems()).toEqual([]);

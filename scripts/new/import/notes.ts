@@ -18,6 +18,8 @@ export interface Note {
 export interface Notes {
   /** In the order in which they are read. */
   pages: Note[];
+  /** Parts of pages, which pages import: their names begin with `_`. */
+  parts: Note[];
   /** All other files, by their paths below the folder. */
   files: string[];
 }
@@ -37,7 +39,12 @@ export function readNotes(folder: string): Notes {
   const pages = all.filter((name) => /\.(?:mdx?|markdown)$/i.test(name) && !apart.test(name));
   if (pages.length === 0) throw new CannotMake(`\`${folder}\` has no file that ends in \`.md\` or \`.mdx\`.`);
   const notes = pages.map((file) => readNote(folder, file));
-  return { pages: notes.sort(byPlace), files: all.filter((name) => !pages.includes(name)) };
+  const isPart = ({ file }: Note) => /(?:^|\/)_[^/]*\.mdx?$/.test(file);
+  return {
+    pages: notes.filter((note) => !isPart(note)).sort(byPlace),
+    parts: notes.filter(isPart),
+    files: all.filter((name) => !pages.includes(name)),
+  };
 }
 
 function filesIn(folder: string, below: string): string[] {

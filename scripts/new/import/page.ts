@@ -30,6 +30,14 @@ export interface Surroundings {
   fileAt(file: string): string | undefined;
   /** Takes a picture along. @returns its path from the page */
   bring(file: string): string;
+  /**
+   * Takes a part of pages along as a component.
+   *
+   * @param name name of its tag
+   * @param file path below the folder
+   * @returns whether there is such a part, and the name is free
+   */
+  bringPart(name: string, file: string): boolean;
   /** Whether blocks of code need a reason. */
   asksForReasons: boolean;
   /** Address on the site that the folder is from, of what the folder does not have; undefined where nobody named it. */
@@ -56,8 +64,12 @@ interface Edit {
 /** What pictures without words are counted as. */
 export const undescribed = 'pictures without words';
 
-/** Rewrites the body of a note. */
-export function convertPage(note: Note, around: Surroundings): Converted {
+/**
+ * Rewrites the body of a note.
+ *
+ * @param isPart whether it is a part of pages, whose headings stay as they are
+ */
+export function convertPage(note: Note, around: Surroundings, isPart = false): Converted {
   const counts: Counts = new Map();
   const left: Leftover[] = [];
   const { text: marked, origins, anchors } = rewriteMarks(note.body, counts, left);
@@ -71,7 +83,7 @@ export function convertPage(note: Note, around: Surroundings): Converted {
     counts,
     left,
   });
-  const converted = page.convert();
+  const converted = page.convert(isPart);
   // What still is no MDX, such as a lone bracket, is text.
   const sound = readableMdx(converted.text, origins, counts, []);
   left.sort((a, b) => a.line - b.line);
@@ -173,6 +185,8 @@ class PageText {
   readonly #tree: Root;
   readonly #shared: Shared;
   readonly #edits: Edit[] = [];
+  /** Components that parts of pages become. */
+  readonly #parts = new Set<string>();
   #title: string | undefined;
 
   constructor(note: Note, source: string, tree: Root, shared: Shared) {
@@ -182,8 +196,8 @@ class PageText {
     this.#shared = shared;
   }
 
-  convert(): { text: string; title: string | undefined } {
-    this.#headings();
+  convert(isPart: boolean): { text: string; title: string | undefined } {
+    if (!isPart) this.#headings();
     visit(this.#tree, (node: Nodes) => this.#node(node));
     let text = this.#source;
     for (const { start, end, text: own } of this.#edits.sort((a, b) => b.start - a.start || b.end - a.end))
@@ -251,6 +265,10 @@ class PageText {
         return this.#image(node, node.url, node.alt?.trim() || (node.title ?? ''));
       case 'mdxjsEsm':
         return this.#imports(node);
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        if (/^\s*(?:props\.)?children\s*$/.test(node.value)) this.#replace(node, '<slot />');
+        return;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
         return this.#element(node);
@@ -502,7 +520,18 @@ class PageText {
           : [],
     );
     const names = kept.filter((name) => homes.has(name));
-    const gone = wanted.map(([all]) => all).filter((all) => !names.some((name) => all.includes(name)));
+    for (const [, , name = '', from = ''] of wanted) {
+      const file = from.startsWith('@site/')
+        ? from.slice('@site/'.length)
+        : path.posix.join(path.posix.dirname(this.#note.file), from);
+      if (/\.mdx?$/.test(from) && this.#shared.around.bringPart(name, file)) {
+        count(this.#shared.counts, 'parts of pages');
+        this.#parts.add(name);
+      }
+    }
+    const gone = wanted
+      .filter(([all, , single = '']) => !this.#parts.has(single) && !names.some((name) => all.includes(name)))
+      .map(([all]) => all);
     for (const all of gone) this.#leave(node, `\`${all}\` was taken out`);
     if (/^export\b/m.test(node.value)) this.#leave(node, 'an `export` was taken out');
     this.#replace(node, names.length > 0 ? `import { ${names.join(', ')} } from '@astrojs/starlight/components';` : '');
@@ -516,7 +545,7 @@ class PageText {
     const open = /^<[^]*?>/.exec(written)?.[0] ?? '';
     const start = node.position!.start.offset!;
     const end = node.position!.end.offset!;
-    if (homes.has(name)) return;
+    if (homes.has(name) || this.#parts.has(name)) return;
     if (name === 'img') {
       const of = (key: string) => {
         const value = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === key)?.value;

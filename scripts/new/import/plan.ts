@@ -9,11 +9,12 @@ import { unified } from 'unified';
 import { toString } from 'mdast-util-to-string';
 import { parse, stringify } from 'yaml';
 import { headingAnchors, headingText } from '../../../src/markdown/heading-anchors.ts';
+import { homeOfComponent } from '../../../src/curriculum/markup/known-components.ts';
 import { isPictureName } from '../../../src/curriculum/pictures/check-pictures.ts';
 import { levels, type Level } from '../../../src/curriculum/schema/schema.ts';
 import { numberedFiles } from '../numbers.ts';
 import { CannotMake, slugFor, type Plan } from '../plan.ts';
-import { readNotes, type Note } from './notes.ts';
+import { readNotes, type Note, type Notes } from './notes.ts';
 import { convertPage, undescribed, type Converted, type Surroundings } from './page.ts';
 
 export interface ImportAnswers {
@@ -32,6 +33,7 @@ interface Planned {
 }
 
 const phaseFolder = 'content/docs/phases';
+const partFolder = 'content/components';
 
 /** What the settings of the roadmap ask of pages. */
 interface Settings {
@@ -59,17 +61,25 @@ export function importPlan(root: string, { from, level = levels[0], site }: Impo
   const files: Record<string, string> = {};
   const left: string[] = [];
   const counts = new Map<string, number>();
+  const parts = new Map<string, Note>();
+  const around = (into: string, below: string) =>
+    surroundings({ into, below, parts, notes, planned, folder, copies, settings, site, isWiki });
+  const tell = ({ note, converted }: { note: Note; converted: Converted }) => {
+    for (const [what, number] of converted.counts) counts.set(what, (counts.get(what) ?? 0) + number);
+    for (const { line, what } of converted.left) left.push(`${note.file}:${line + note.linesBefore}  ${what}`);
+  };
   planned.forEach((page, index) => {
-    const converted = convertPage(
-      page.note,
-      surroundings(page, planned, notes.files, folder, copies, settings, site, isWiki),
-    );
+    const converted = convertPage(page.note, around(phaseFolder, `${page.slug}/`));
     const before = planned[index - 1]?.slug ?? numberedFiles(root, phaseFolder).at(-1)?.slug;
     files[page.file] = pageText(page, converted, level as Level, before);
-    for (const [what, number] of converted.counts) counts.set(what, (counts.get(what) ?? 0) + number);
-    for (const { line, what } of converted.left)
-      left.push(`${page.note.file}:${line + page.note.linesBefore}  ${what}`);
+    tell({ note: page.note, converted });
   });
+  // A part may have parts itself, which join the others meanwhile.
+  for (const [name, note] of parts) {
+    const converted = convertPage(note, around(partFolder, ''), true);
+    files[`${partFolder}/${name}.mdx`] = converted.text;
+    tell({ note, converted });
+  }
   const summary = [...counts].map(([what, number]) => `${number} ${what}`).join(', ');
   return {
     files,
@@ -207,20 +217,46 @@ const areWiki = (planned: readonly Planned[]) =>
     [...note.body.matchAll(/\[\[([^\]|#\n]+)/g)].some(([, name]) => noteNamed(name!, planned) !== undefined),
   );
 
-function surroundings(
-  page: Planned,
-  planned: readonly Planned[],
-  files: readonly string[],
-  folder: string,
-  copies: Map<string, string>,
-  settings: Settings | null,
-  site: string | undefined,
-  isWiki: boolean,
-): Surroundings {
+/** What the pages of an import share. */
+interface Shared {
+  /** Folder of the page below `root`, and of its pictures below that. */
+  into: string;
+  below: string;
+  /** Parts of pages that were taken along, by the names of their tags. */
+  parts: Map<string, Note>;
+  notes: Notes;
+  planned: readonly Planned[];
+  folder: string;
+  /** Files to copy: target → source. */
+  copies: Map<string, string>;
+  settings: Settings | null;
+  site: string | undefined;
+  isWiki: boolean;
+}
+
+function surroundings({
+  into,
+  below,
+  parts,
+  notes: { files, parts: all },
+  planned,
+  folder,
+  copies,
+  settings,
+  site,
+  isWiki,
+}: Shared): Surroundings {
   const pathOf = ({ slug }: Planned) => `/phases/${slug}/`;
   return {
     elsewhere: (target) => (site === undefined ? undefined : site.replace(/\/$/, '') + target),
     asksForReasons: settings?.typedCode !== 'allowed',
+    bringPart(name, file) {
+      const part = all.find((one) => one.file === path.posix.normalize(file));
+      const isFree = parts.get(name) === undefined || parts.get(name) === part;
+      if (!part || !isFree || !/^[A-Z][A-Za-z0-9]*$/.test(name) || homeOfComponent(name)) return false;
+      parts.set(name, part);
+      return true;
+    },
     pageAt(file) {
       const found = planned.find(({ note }) => bare(note.file) === bare(`${file}.md`) || bare(note.file) === file);
       return found && pathOf(found);
@@ -242,16 +278,12 @@ function surroundings(
       );
     },
     bring(file) {
-      const name = `${page.slug}/${path.posix.basename(file)}`;
-      const target = `${phaseFolder}/${name}`;
-      const other = copies.get(target);
+      const name = below + path.posix.basename(file);
+      const other = copies.get(`${into}/${name}`);
       const source = path.join(folder, file);
-      if (other === undefined || other === source) {
-        copies.set(target, source);
-        return `./${name}`;
-      }
-      const own = `${page.slug}/${file.replace(/^[./]+/, '').replaceAll('/', '-')}`;
-      copies.set(`${phaseFolder}/${own}`, source);
+      const isFree = other === undefined || other === source;
+      const own = isFree ? name : below + file.replace(/^[./]+/, '').replaceAll('/', '-');
+      copies.set(`${into}/${own}`, source);
       return `./${own}`;
     },
   };
