@@ -228,10 +228,11 @@ export function roadmap(project: Project): AstroIntegration {
         server.watcher.on('add', (file) => void (isContent(file) && known.size > 0 && restart(file)));
         server.watcher.on('unlink', (file) => void (isContent(file) && restart(file)));
         server.watcher.on('change', (file) => {
-          if (!isContent(file)) return;
+          // A style sheet is followed as it is.
+          if (!isContent(file) || file.endsWith('.css')) return;
           // What a component holds stands in pages that know nothing of the change.
-          const isPage = /\.mdx?$/.test(file) && !/[\\/]components[\\/][^\\/]+$/.test(file);
-          const next = isPage ? frontmatterOf(file) : readFileSync(file, 'utf8');
+          if (/[\\/]components[\\/][^\\/]+\.mdx$/.test(file)) return restart(file);
+          const next = /\.mdx?$/.test(file) ? frontmatterOf(file) : readFileSync(file, 'utf8');
           if (known.has(file) && known.get(file) !== next) restart(file);
           known.set(file, next);
         });

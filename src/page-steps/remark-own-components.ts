@@ -12,6 +12,7 @@ import type { VFile } from 'vfile';
 import { readCode } from '../curriculum/markup/page-code.ts';
 import type { Project } from '../site/project.ts';
 import { expandComponents } from '../curriculum/markup/expand-components.ts';
+import { loadComponents } from '../curriculum/markup/own-components.ts';
 
 const smart = unified().use(remarkSmartypants).freeze();
 
@@ -24,8 +25,11 @@ export function remarkOwnComponents({
   languageOf,
 }: Pick<Project, 'root' | 'curriculum' | 'languageOf'>) {
   const docs = path.join(root, 'content/docs') + path.sep;
+  // While an author writes, components are read when a page asks for them.
+  const isWritten = process.argv.includes('dev');
+  const current = () => (isWritten ? loadComponents(root, [...components.keys()].filter(Boolean), []) : components);
   return (tree: Root, file: Pick<VFile, 'path' | 'value'> & Partial<Pick<VFile, 'data'>>) => {
-    const own = components.get(languageOf(file.path).folder);
+    const own = current().get(languageOf(file.path).folder);
     if (!own || own.size === 0 || !file.path.startsWith(docs) || !file.path.endsWith('.mdx')) return;
     const names = readCode(tree, String(file.value), file.data?.astro?.frontmatter ?? {}, file.path, []);
     const page = path.relative(root, file.path).replaceAll('\\', '/');
