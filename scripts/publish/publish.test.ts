@@ -7,6 +7,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { validate } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import { drawingPolicy, foreverHeader, freshHeader, headersFile, securityHeaders } from '../../src/security/headers.ts';
+import { runtimePolicy } from '../../src/security/runtime-policy.ts';
 import { compressFiles } from './compress.ts';
 import { moveUnderBase } from './under-base.ts';
 
@@ -20,13 +21,14 @@ test('every configuration sends the same headers', () => {
       expect(file(name), `${name}: ${header}`).toContain(value);
     }
   for (const name of ['nginx.conf', 'Caddyfile', 'vercel.json'])
-    for (const value of [foreverHeader, drawingPolicy]) expect(file(name), name).toContain(value);
+    for (const value of [foreverHeader, drawingPolicy, runtimePolicy]) expect(file(name), name).toContain(value);
   for (const name of ['nginx.conf', 'Caddyfile']) expect(file(name), name).toContain(freshHeader);
 });
 
 test('the headers file of a build stands under its base path', () => {
   expect(headersFile('/roadmap/')).toMatch(/^\/roadmap\/\*\n {2}Content-Security-Policy: frame-ancestors 'none'\n/);
   expect(headersFile('/')).toContain('\n/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n');
+  expect(headersFile('/a/')).toContain(`\n/a/runtimes/*\n  Content-Security-Policy: ${runtimePolicy}\n`);
   expect(headersFile('/a/')).toContain(`\n/a/*.svg\n  Content-Security-Policy: ${drawingPolicy}\n`);
 });
 
@@ -37,6 +39,7 @@ test('the settings of hosts name the folder and the command of this repository',
   expect(vercel.headers).toMatchObject([
     { source: '/(.*)' },
     { source: '/:base*/_astro/:file*' },
+    { source: '/:base*/runtimes/:file*' },
     { source: '/(.*)\\.svg' },
   ]);
   expect(file('netlify.toml')).toMatch(/command = "npm run build:host"\n\s+publish = "dist"/);
@@ -84,7 +87,15 @@ test('under a base path a host finds the site in a folder of that name, and what
   const folder = builtSite('/team/roadmap/');
   const files = (name: string) => readdirSync(path.join(folder, name)).sort();
   expect(files('')).toEqual(['404.html', '_headers', 'index.html', 'team']);
-  expect(files('team/roadmap')).toEqual(['404.html', '_astro', 'changes.xml', 'index.html', 'phases', 'pictures']);
+  expect(files('team/roadmap')).toEqual([
+    '404.html',
+    '_astro',
+    'changes.xml',
+    'index.html',
+    'phases',
+    'pictures',
+    'runtimes',
+  ]);
   moveUnderBase(folder, '/team/roadmap/');
   expect(files('')).toEqual(['404.html', '_headers', 'index.html', 'team']);
   expect(readdirSync(builtSite('/')).sort()).toEqual([
@@ -95,6 +106,7 @@ test('under a base path a host finds the site in a folder of that name, and what
     'index.html',
     'phases',
     'pictures',
+    'runtimes',
   ]);
 });
 
@@ -111,6 +123,7 @@ function builtSite(base: string): string {
     'pictures/x.svg': '<svg/>',
     'changes.xml': '<rss/>'.repeat(400),
     '_astro/x.h4sh.css': 'x',
+    'runtimes/sql-1/worker.h4sh.js': 'x',
     _headers: headersFile(base),
   };
   for (const [name, text] of Object.entries(files)) {
@@ -179,6 +192,9 @@ async function looksRight(origin: string, base: string): Promise<void> {
     expect((await fetch(`${origin}${base}/${name}`)).headers.get('content-type'), name).toMatch(type);
   const drawing = await fetch(`${origin}${base}/pictures/x.svg`);
   expect(drawing.headers.get('content-security-policy')).toBe(drawingPolicy);
+  const worker = await fetch(`${origin}${base}/runtimes/sql-1/worker.h4sh.js`);
+  expect(worker.headers.get('content-security-policy')).toBe(runtimePolicy);
+  expect(worker.headers.get('cache-control')).toBe(foreverHeader);
   // The form made beforehand: a mark in it shows that it is the one that is sent.
   const long = await fetch(`${origin}${base}/phases/long/`, { headers: { 'accept-encoding': 'gzip' } });
   expect([long.headers.get('content-encoding'), await long.text()]).toEqual(['gzip', 'made beforehand']);

@@ -40,7 +40,7 @@ export function discover(root: string): Discovery {
     .map((entry) => entry.name)
     .sort();
   for (const slug of folders) {
-    const files = sampleFiles(path.join(samples, slug)).filter((file) => file !== 'checks.yaml');
+    const files = sampleFiles(path.join(samples, slug)).filter((file) => file !== 'checks.yaml' && file !== 'run.yaml');
     const checks = readChecks(
       root,
       slug,

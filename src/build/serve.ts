@@ -6,6 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import sirv from 'sirv';
 import { typeOf } from '../offline/file-types.ts';
 import { drawingPolicy, foreverHeader, freshHeader, isDrawing, securityHeaders } from '../security/headers.ts';
+import { isOfRuntime, runtimePolicy } from '../security/runtime-policy.ts';
 
 export interface RunningSite {
   /** Address without the base path and without a slash at the end. */
@@ -103,6 +104,10 @@ export function serveSite(folder: string, base: string, port: number, host = '12
     // The whole file answers instead, as a server may.
     if (range !== undefined && !isPart(range, found.stats.size)) delete request.headers.range;
     if (request.url.startsWith('/_astro/')) response.setHeader('cache-control', foreverHeader);
+    if (isOfRuntime(request.url)) {
+      response.setHeader('cache-control', foreverHeader);
+      response.setHeader('content-security-policy', runtimePolicy);
+    }
     if (isDrawing(found.file)) response.setHeader('content-security-policy', drawingPolicy);
     if (found.stats.isFile() && isText(found.file)) {
       response.setHeader('vary', 'accept-encoding');

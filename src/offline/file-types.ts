@@ -1,3 +1,5 @@
+import { isOfRuntime, runtimePolicy } from '../security/runtime-policy.ts';
+
 /** Content types by the ending of a name: what a kept file is given with, whatever the host said when it was fetched. */
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -36,9 +38,11 @@ const types: Readonly<Record<string, string>> = {
 export const typeOf = (path: string): string =>
   types[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 
-/** A content as a host would send it, with its type and without anything else. */
+/** A content as a host would send it, with its type, workers with their policy, and without anything else. */
 export const asFile = (path: string, content: BodyInit, type = typeOf(path)): Response =>
-  new Response(content, { headers: { 'content-type': type } });
+  new Response(content, {
+    headers: { 'content-type': type, ...(isOfRuntime(path) && { 'content-security-policy': runtimePolicy }) },
+  });
 
 /**
  * Whether an answer can be the file: hosts call data and fonts by many names, but none sends a style sheet, a script or

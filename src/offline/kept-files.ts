@@ -15,6 +15,11 @@ export interface FileList {
   /** When the site was built, ISO 8601. */
   built: string;
   files: ListedFile[];
+  /**
+   * Files of each runtime (src/run-here), by its name. They are in no copy; those that a reader has asked for follow the
+   * copy to its next version. Copies saved before 2026-12 have none.
+   */
+  runtimes?: Record<string, ListedFile[]>;
 }
 
 /** `/offline/version.json`, small enough to be asked for at every visit. */

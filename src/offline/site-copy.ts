@@ -117,6 +117,31 @@ export function siteCopy(base: string) {
     throw now && status === 200 ? new CopyError('altered', file[0]) : new CopyError('lost');
   }
 
+  /** Where the files of runtimes stand that the reader has asked for, of any version. */
+  async function askedRuntimes({ runtimes = {} }: FileList) {
+    const asked = (await caches.has(names.asked)) ? await open(names.asked) : undefined;
+    const keys = (await asked?.keys())?.map(({ url }) => url) ?? [];
+    return Object.entries(runtimes).flatMap(([name, files]) => {
+      const own = keys.filter((url) => url.startsWith(addressOf(`runtimes/${name}-`, root)));
+      return asked && own.length > 0 ? [{ asked, own, files }] : [];
+    });
+  }
+
+  /** Fetches what is new of these runtimes; those of the version before stay until it is left. */
+  async function followRuntimes(list: FileList, signal?: AbortSignal): Promise<void> {
+    for (const { asked, own, files } of await askedRuntimes(list))
+      for (const file of files)
+        if (!own.includes(addressIn(file)))
+          await keep(asked, addressIn(file), await download(file, list.version, signal));
+  }
+
+  async function dropOldRuntimes(list: FileList): Promise<void> {
+    for (const { asked, own, files } of await askedRuntimes(list)) {
+      const listed = files.map(addressIn);
+      for (const url of own) if (!listed.includes(url)) await asked.delete(url);
+    }
+  }
+
   return {
     /** What is there, without asking the network. */
     async state(): Promise<CopyState> {
@@ -208,12 +233,15 @@ export function siteCopy(base: string) {
         await dropBegun(names, list.version);
         await downloadAll(rest);
         if (signal?.aborted) return;
+        await followRuntimes(list, signal);
+        if (signal?.aborted) return;
         await alone(names.state, async () => {
           if ((await missingOf(list)).length > 0) throw new CopyError('removed');
           await keep(cache, names.listKey, Response.json(list));
           const state = await readState(names);
           await keep(await open(names.state), names.stateKey, Response.json({ ...state, active: list.version }));
         });
+        await dropOldRuntimes(list);
         await navigator.storage?.persist?.().catch(() => false);
       };
       try {

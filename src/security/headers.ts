@@ -1,4 +1,5 @@
 /** Headers that a host should send with the site. The configurations in scripts/publish hold the same. */
+import { runtimePolicy } from './runtime-policy.ts';
 
 /** Sent with every file. The policy of a page stands in the page; this header adds what a page cannot say itself. */
 export const securityHeaders: Readonly<Record<string, string>> = {
@@ -16,7 +17,7 @@ export const drawingPolicy =
 /** Whether a file is a picture in SVG. */
 export const isDrawing = (file: string): boolean => /\.svg$/i.test(file);
 
-/** For files that have the hash of their content in their name. */
+/** For files that have the hash of their content, or the version of a runtime, in their name. */
 export const foreverHeader = 'public, max-age=31536000, immutable';
 
 /** For everything else: kept, and asked for again each time. */
@@ -41,6 +42,10 @@ export function headersFile(base: string): string {
     '',
     `${root}/*.svg`,
     `  Content-Security-Policy: ${drawingPolicy}`,
+    '',
+    `${root}/runtimes/*`,
+    `  Content-Security-Policy: ${runtimePolicy}`,
+    `  Cache-Control: ${foreverHeader}`,
     '',
   ].join('\n');
 }

@@ -193,7 +193,6 @@ export const english = {
   'run.stop': 'Stop',
   'run.stopped': 'Stopped. What it did is gone; the next run starts afresh.',
   'run.title': '{runtime} in your browser: {size}, once',
-  'run.yours': 'your version',
   'picture.undescribed': 'Picture without a description',
   'sample.brief.about': 'About this file',
   'sample.brief.checked': 'Tested',

@@ -6,6 +6,7 @@
  * - Without a copy the network answers first, and what was visited answers when it does not. Nothing visited goes before
  *   the network, because no list says that it is right: one wrong answer of a host would stand for ever.
  */
+import { isOfRuntime } from '../../security/runtime-policy.ts';
 import { asFile, canBe, typeOf } from '../file-types.ts';
 import {
   addressOf,
@@ -177,6 +178,8 @@ async function fromNetwork(event: FetchEvent, url: URL, path: string, version: s
   const keptIn = async (name: string) => (await caches.has(name)) && (await (await caches.open(name)).match(key));
   const found = (await visited.match(key)) || (await keptIn(names.asked)) || (await keptIn(names.unsaved)) || undefined;
   const kept = found && canBe(path, found.headers.get('content-type')) ? found : undefined;
+  // Names of runtimes change with their content: what the reader has asked for is right.
+  if (kept && isOfRuntime(path)) return kept;
   try {
     const asked = fetch(request);
     const answered = kept
@@ -187,7 +190,8 @@ async function fromNetwork(event: FetchEvent, url: URL, path: string, version: s
     // A page of the version before asks for what the host has no more.
     const isGone = !answered.ok || !canBe(path, answered.headers.get('content-type'));
     if (kept && isGone && hashed.test(path)) return kept;
-    if (!version) event.waitUntil(keepVisited(visited, path, answered.clone()));
+    // Runtimes are large, and kept on request.
+    if (!version && !isOfRuntime(path)) event.waitUntil(keepVisited(visited, path, answered.clone()));
     return answered;
   } catch {
     void tellOffline(event);
