@@ -7,7 +7,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { validate } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import { drawingPolicy, foreverHeader, freshHeader, headersFile, securityHeaders } from '../../src/security/headers.ts';
-import { runtimePolicy } from '../../src/security/runtime-policy.ts';
+import { runtimePolicy } from '../../src/runtimes/runtime-policy.ts';
 import { compressFiles } from './compress.ts';
 import { moveUnderBase } from './under-base.ts';
 

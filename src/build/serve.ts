@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import sirv from 'sirv';
 import { typeOf } from '../offline/file-types.ts';
 import { drawingPolicy, foreverHeader, freshHeader, isDrawing, securityHeaders } from '../security/headers.ts';
-import { isOfRuntime, runtimePolicy } from '../security/runtime-policy.ts';
+import { isOfRuntime, runtimePolicy } from '../runtimes/runtime-policy.ts';
 
 export interface RunningSite {
   /** Address without the base path and without a slash at the end. */

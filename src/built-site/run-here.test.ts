@@ -5,8 +5,8 @@ import path from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright';
 import sirv from 'sirv';
 import { afterAll, describe, expect, inject, test } from 'vitest';
-import type { RunsFile } from '../run-here/runs.ts';
-import { runtimePolicy } from '../security/runtime-policy.ts';
+import type { RunsFile } from '../curriculum/runs/runs.ts';
+import { runtimePolicy } from '../runtimes/runtime-policy.ts';
 import { at, newContext, newPage, pagePaths, watch } from './browser.ts';
 
 const roadmap = inject('roadmap');
@@ -186,7 +186,7 @@ describe('a host of one’s own', () => {
       if (url.startsWith('/runtimes/')) response.setHeader('content-security-policy', runtimePolicy);
       request.url = url || '/';
       response.on('finish', () => sent.set(url, Number(response.getHeader('content-length') ?? 0)));
-      serve(request, response, () => response.writeHead(404).end());
+      serve(request, response, () => void response.writeHead(404).end());
     });
     servers.push(server);
     await new Promise<void>((done) => server.listen(0, done));

@@ -1,4 +1,4 @@
-import { isOfRuntime, runtimePolicy } from '../security/runtime-policy.ts';
+import { isOfRuntime, runtimePolicy } from '../runtimes/runtime-policy.ts';
 
 /** Content types by the ending of a name: what a kept file is given with, whatever the host said when it was fetched. */
 const types: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 /** Headers that a host should send with the site. The configurations in scripts/publish hold the same. */
-import { runtimePolicy } from './runtime-policy.ts';
+import { runtimePolicy } from '../runtimes/runtime-policy.ts';
 
 /** Sent with every file. The policy of a page stands in the page; this header adds what a page cannot say itself. */
 export const securityHeaders: Readonly<Record<string, string>> = {

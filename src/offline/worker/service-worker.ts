@@ -6,7 +6,7 @@
  * - Without a copy the network answers first, and what was visited answers when it does not. Nothing visited goes before
  *   the network, because no list says that it is right: one wrong answer of a host would stand for ever.
  */
-import { isOfRuntime } from '../../security/runtime-policy.ts';
+import { isOfRuntime } from '../../runtimes/runtime-policy.ts';
 import { asFile, canBe, typeOf } from '../file-types.ts';
 import {
   addressOf,
