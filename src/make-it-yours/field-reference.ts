@@ -22,6 +22,7 @@ import {
   trackTranslationSchema,
 } from '../curriculum/schema/schema.ts';
 import { factsSchema } from '../facts/facts-file.ts';
+import { runSchema } from '../curriculum/runs/run-file.ts';
 import { statesSchema } from '../curriculum/states/states-file.ts';
 
 /** A kind of file, and the schema it has. */
@@ -56,6 +57,12 @@ export const contentKinds: readonly ContentKind[] = [
   { name: 'changes', title: 'Changes', files: 'content/changes.yaml', schema: changesSchema },
   { name: 'ids', title: 'Ids', files: 'content/ids.yaml', schema: idsSchema },
   { name: 'facts', title: 'Facts of the running example', files: 'content/facts.yaml', schema: factsSchema },
+  {
+    name: 'run',
+    title: 'Code that runs in the page',
+    files: 'content/samples/slug/run.yaml',
+    schema: runSchema,
+  },
   {
     name: 'states',
     title: 'States of the running example',

@@ -162,8 +162,15 @@ function solution(asked: AskedQuestion, section: string, t: Translator): string 
     (isMarked || asked.type === 'recall' ? '' : heading) +
     (isMarked ? '' : asked.answer) +
     `<p class="why">${asked.explanation}</p>` +
-    `<p class="again">${link(section, t('question.section')).outerHTML}</p>`
+    `<p class="again">${link(section, t('question.section')).outerHTML}${asked.run ? ` ${runLink(asked.run, section, t)}` : ''}</p>`
   );
+}
+
+/** Leads to the block of the sample in its lesson, and runs it where that is this page (src/run-here/run-switch.ts). */
+function runLink(block: string, section: string, t: Translator): string {
+  const made = link(`${section.split('#')[0]}#run=${encodeURIComponent(block)}`, t('question.run'));
+  made.dataset.runs = block;
+  return made.outerHTML;
 }
 
 /** A hint behind a button. */

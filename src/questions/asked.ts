@@ -31,6 +31,8 @@ export interface AskedQuestion {
   more?: string;
   /** The sample that it shows; of a question about a fault, it has the faulty line. */
   code?: string;
+  /** Name of that sample, where readers can run it in the lesson (src/run-here). */
+  run?: string;
   /** A diagram of the lesson. */
   diagram?: string;
   hint?: string;

@@ -63,6 +63,8 @@ function writer(site: Site, curriculum: Curriculum, lesson: Lesson) {
     html.replace(/(<a href=")(\/[^"]*)/g, (_all, open: string, to: string) => {
       return open + address(inLanguage(to, folder, folders), site.curriculum.site.base);
     });
+  const blocks = new Set([...site.curriculum.runs.folders.values()].flatMap((one) => Object.keys(one.blocks)));
+  const isRun = ({ sample }: Question) => sample !== undefined && blocks.has(sampleName(sample));
   return async (question: Question): Promise<AskedQuestion> => {
     const own = original.get(question.id)!;
     /** A text as HTML within a line; where it is not translated, it says in which language it is. */
@@ -85,6 +87,7 @@ function writer(site: Site, curriculum: Curriculum, lesson: Lesson) {
       ...(question.sample && {
         code: await codeHtml(question.sample.text, question.sample.language, path.posix.basename(question.sample.file)),
       }),
+      ...(isRun(question) && { run: sampleName(question.sample!) }),
       ...(question.diagram !== undefined && {
         diagram: await diagramOf(question.diagram, `q-${lesson.slug}-${question.id}`, site, curriculum, base, t),
       }),
@@ -101,6 +104,10 @@ function writer(site: Site, curriculum: Curriculum, lesson: Lesson) {
     };
   };
 }
+
+/** As a fence of the lesson names it. */
+const sampleName = ({ file, region }: { file: string; region?: string }) =>
+  region === undefined ? file : `${file}#${region}`;
 
 type Line = (text: string, untranslated: string | undefined) => string;
 

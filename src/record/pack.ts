@@ -27,7 +27,7 @@ const lessonOfBuild = 'lesson:';
 const precision = 100;
 
 /**
- * Packs marks, values, what was removed, and review states. Single reviews stay behind.
+ * Packs marks, values, what was removed, and review states. Single reviews and changed code stay behind.
  *
  * @returns text of letters, digits, `-` and `_`, and how many entries have no number and were left out
  */
@@ -89,7 +89,9 @@ export function pack(record: ProgressRecord, { numbers }: Numbered): { text: str
     if (all !== undefined) part.numbers(0, time - all);
     for (const { number, item } of known(Object.entries(scopes))) part.numbers(number, time - item);
   });
-  const values = Object.entries(record.values).map(([name, [value, at]]) => [name, value, time - at]);
+  const values = Object.entries(record.values)
+    .filter(([name]) => !name.startsWith('code:'))
+    .map(([name, [value, at]]) => [name, value, time - at]);
   if (values.length > 0) out.part(parts.values, (part) => part.bytes(new TextEncoder().encode(JSON.stringify(values))));
   out.part(parts.states, (part) => {
     for (const { number, item } of known(Object.entries(record.states))) {

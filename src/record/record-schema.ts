@@ -25,7 +25,9 @@ export const recordSchema = z.looseObject({
   states: byId(z.tuple([time, device], z.unknown())).describe(
     'Where a scheduler stood when progress was moved by link: stability, difficulty, reviews, lapses. Later reviews are replayed on it.',
   ),
-  values: byId(z.tuple([z.unknown(), time, device])).describe('Chosen track, plan, settings. The later one wins.'),
+  values: byId(z.tuple([z.unknown(), time, device])).describe(
+    'Chosen track, plan, settings; under `code:<lesson>/<file>#<region>` what the reader made of a block of code, null where it is as it was. The later one wins.',
+  ),
   cleared: byId(time).describe(
     'Up to when things were removed: `all`, `lesson:<slug>`, or one id. Merged: the later time; what is older stays removed.',
   ),

@@ -160,7 +160,7 @@ export function withoutFuture(record: ProgressRecord, now = seconds()): Progress
 
 /** Slug of the lesson that an id is part of; nothing for projects, stages and values. */
 export function lessonOf(id: string): string | undefined {
-  return /^(?:topic|question|lesson|build):([^/#]+)/.exec(id)?.[1];
+  return /^(?:topic|question|lesson|build|code):([^/#]+)/.exec(id)?.[1];
 }
 
 /** How deep values may stand in each other: what is merged is walked through, and a stack ends. */

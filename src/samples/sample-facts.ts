@@ -2,6 +2,7 @@
 import { address } from '../addresses/address.ts';
 import type { Translator } from '../strings/translator.ts';
 import { runNote } from '../curriculum/samples/checks-file.ts';
+import { javaCommand, type JavaCommand } from './java-command.ts';
 import { readRecord, testedFiles } from './tested.ts';
 
 export interface SampleFacts {
@@ -11,6 +12,8 @@ export interface SampleFacts {
   links: { href: string; words: string }[];
   /** Sentences about its run. */
   notes: string[];
+  /** How to run it at home by one command: what stands before and behind it. */
+  command?: { before: string; line: string; after: string };
 }
 
 export interface SampleFactsOptions {
@@ -46,8 +49,18 @@ export function sampleFacts({ samples, sampleSource, base }: SampleFactsOptions)
         ...(sampleSource ? [{ href: `${sampleSource}/${file}${anchor}`, words: t('sample.repository') }] : []),
         { href: address(`/samples/${sample}.zip`, base), words: t('sample.download', { sample }) },
       ],
+      ...commandOf(javaCommand(samples, file), t),
       notes: [...(run ? [t('sample.tested', { date: t.date(run.date) })] : []), ...(note ? [note.text] : [])],
     };
+  };
+}
+
+function commandOf(found: JavaCommand | undefined, t: Translator): Pick<SampleFacts, 'command'> {
+  if (!found) return {};
+  const [before, after] = t.around('sample.command', 'command');
+  const { command, output } = found;
+  return {
+    command: { before, line: command, after: output ? `${after} ${t('sample.command.output', { output })}` : after },
   };
 }
 

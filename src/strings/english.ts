@@ -127,6 +127,7 @@ export const english = {
   'question.partly': 'Partly right.',
   'question.progress': '{done} of {count} answered',
   'question.right': 'Right.',
+  'question.run': 'Run it',
   'question.section': 'Read the section again',
   'question.show': 'Show the answer',
   'question.state.again': 'not yet',
@@ -200,6 +201,8 @@ export const english = {
   'sample.brief.once': 'Captured once',
   'sample.brief.ran': 'Run with {tools}',
   'sample.brief.tested': 'Tested with {tools}',
+  'sample.command': 'Run it in the downloaded folder with JDK 25: {command}',
+  'sample.command.output': 'Compare with {output} there.',
   'sample.download': 'Download all of {sample}',
   'sample.excerpt':
     'Lines chosen from a run. Each run is compared with them, apart from numbers and identifiers, which differ.',

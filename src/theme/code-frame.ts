@@ -138,7 +138,7 @@ function runButton(block: string, { runtime, words, size, title }: NonNullable<R
   );
 }
 
-function about({ summary, links, notes: known }: SampleFacts, note?: string): Element {
+function about({ summary, links, notes: known, command }: SampleFacts, note?: string): Element {
   const notes = [...known, ...(note === undefined ? [] : [note])];
   return h('details', { className: 'about', dataPagefindIgnore: '' }, [
     h('summary', summary),
@@ -147,6 +147,7 @@ function about({ summary, links, notes: known }: SampleFacts, note?: string): El
         'p',
         links.flatMap(({ href, words }) => [h('a', { href }, words), ' ']),
       ),
+      ...(command ? [h('p', [command.before, h('code', { dir: 'ltr' }, command.line), command.after])] : []),
       ...(notes.length > 0 ? [h('p', notes.join(' '))] : []),
     ]),
   ]);

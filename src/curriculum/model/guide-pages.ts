@@ -27,6 +27,10 @@ export const guidePages: ReadonlyMap<string, GuidePage> = new Map(
       description:
         'Every kind of question with an example: choose, order, predict, find the fault, calculate, recall, and cards.',
     },
+    'run-code': {
+      title: 'Code that runs in the page',
+      description: 'Which blocks readers can run, change and compare, what runs before them, and what is published for it.',
+    },
     problems: {
       title: 'Problems and their fixes',
       description: 'Every problem the check reports: what it means, how it comes about, an example and the fix.',

@@ -29,7 +29,8 @@ const blockSchema = z.strictObject({
     .optional(),
 });
 
-const runSchema = z.strictObject({
+/** Shape of the file. */
+export const runSchema = z.strictObject({
   blocks: z
     .record(z.string(), blockSchema)
     .describe('blocks that run in the page, by what their fences name: `joins.sql#left`')
