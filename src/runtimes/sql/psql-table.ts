@@ -29,7 +29,7 @@ export function printTable(
   }
   const cells = rows.map((row) => row.map((value) => (value ?? '').split('\n')));
   const widths = fields.map((field, column) =>
-    cells.reduce((widest, row) => Math.max(widest, ...row[column]!.map(wide)), tuplesOnly ? 0 : wide(field.name)),
+    cells.reduce((widest, row) => Math.max(widest, ...row[column]!.map(wide)), wide(field.name)),
   );
   const center = (text: string, width: number) => {
     const space = width - wide(text);
