@@ -38,7 +38,7 @@ export function difference({ text, compare }: Recorded, output: string, t: Trans
               }),
             ]
           : []),
-        `${line}\n`,
+        line,
       );
       list.append(row);
     }

@@ -38,6 +38,8 @@ export class RunPanel {
   #bar = element('progress', { hidden: true });
   #result = element('div', { className: 'run-result' });
   #tools = element('p', { className: 'run-tools' });
+  /** Fifths that are loaded, as far as it was said. */
+  #step = -1;
   #isWarned = false;
   #isRunning = false;
 
@@ -88,8 +90,6 @@ export class RunPanel {
       const time = t.number(Math.round(result.milliseconds), { style: 'unit', unit: 'millisecond' });
       this.#say(same ? t('run.done.same', { time }) : t('run.done', { time }));
       if (result.error) {
-        // psql says the error in its output too; where it is all there is, once is enough.
-        if (parts.length === 1 && !recorded) parts.length = 0;
         parts.push(errorPart(result.error, code, Math.round(result.milliseconds / 1000), t));
         this.#editor?.mark(result.error.inSetup ? undefined : result.error.line);
       } else if (parts.length === 0) parts.push(paragraph(t('run.empty'), 'run-note'));
@@ -143,10 +143,14 @@ export class RunPanel {
       this.#bar.max = total;
       this.#bar.value = loaded;
       // What is said aloud must not change with every packet.
+      const step = Math.floor((5 * loaded) / total);
+      if (step === this.#step) return;
+      this.#step = step;
       this.#say(t('run.loading', { runtime, loaded: megabytes(t, loaded), total: megabytes(t, total) }));
     } else {
       this.#bar.removeAttribute('value');
-      this.#say(progress === 'starting' ? t('run.starting', { runtime }) : t('run.running'));
+      this.#step = -1;
+      this.#say(progress === 'starting' ? t('run.starting', { runtime }) : t(`run.${progress}`));
     }
   }
 

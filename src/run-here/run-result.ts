@@ -7,14 +7,21 @@ import type { ResultTable, RunError, RunResult } from '../runtimes/runtime.ts';
  * @param title name of the block
  * @returns elements in the order in which they were printed
  */
-export function resultParts({ tables = [], isCut }: RunResult, output: string, title: string, t: Translator): Node[] {
+export function resultParts(
+  { tables = [], isCut, error }: RunResult,
+  printed: string,
+  title: string,
+  t: Translator,
+): Node[] {
+  // The error is shown by itself.
+  const output = printed.slice(0, error?.inSetup ? undefined : error?.from);
   const parts: Node[] = [];
   let at = 0;
   const text = (from: number, to: number) => {
-    const printed = output.slice(from, to).replace(/^\n+|\s+$/g, '');
-    if (!printed) return;
+    const lines = output.slice(from, to).replace(/^\n+|\s+$/g, '');
+    if (!lines) return;
     // What is wide scrolls, and what scrolls can be reached by keyboard.
-    const pre = element('pre', { textContent: printed, tabIndex: 0, dir: 'ltr', className: 'run-text' });
+    const pre = element('pre', { textContent: lines, tabIndex: 0, dir: 'ltr', className: 'run-text' });
     pre.setAttribute('role', 'group');
     pre.ariaLabel = t('run.output', { title });
     parts.push(pre);
@@ -99,5 +106,6 @@ export function errorPart(error: RunError, code: string, seconds: number, t: Tra
     else pre.append(line);
     box.append(pre);
   }
+  if (error.details) box.append(element('pre', { dir: 'ltr', textContent: error.details.join('\n') }));
   return box;
 }

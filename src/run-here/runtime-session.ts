@@ -3,7 +3,7 @@ import type { FromRuntime, RuntimeName, RunResult, ToRuntime } from '../runtimes
 import type { RunBlock, RunsFile } from '../curriculum/runs/runs.ts';
 
 /** How far a runtime is: bytes while it loads, nothing more to count while it starts. */
-export type Progress = { loaded: number; total: number } | 'starting' | 'running';
+export type Progress = { loaded: number; total: number } | 'starting' | 'preparing' | 'running';
 
 /** Why there is no result. */
 export class RunFault extends Error {
@@ -75,6 +75,7 @@ export class RuntimeSession {
       const ran = this.#ran.get(block.session) ?? new Set();
       this.#ran.set(block.session, ran);
       const setup = block.setup.filter((id) => !ran.has(id));
+      if (setup.length > 0) this.#tell('preparing');
       const expected = new Set([...block.setup, ...block.own]);
       const wasUsed = block.own.some((id) => ran.has(id)) || [...ran].some((id) => !expected.has(id));
       const id = (this.#count += 1);

@@ -66,6 +66,10 @@ export interface RunError {
   message: string;
   /** Five characters of SQLSTATE, or the name of an exception. */
   code?: string;
+  /** What the runtime adds to the message, a line each. */
+  details?: string[];
+  /** Where the output begins to say it too, in characters. */
+  from?: number;
   /** It happened in the setup, so the place is not one of the code that was run. */
   inSetup?: boolean;
   /** Place in the code of the run, from 1; in characters. */

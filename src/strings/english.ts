@@ -181,6 +181,7 @@ export const english = {
   'run.memory':
     'This device has little memory, and {runtime} needs much. The browser may close this page; nothing that is kept is lost.',
   'run.output': 'Output of {title}',
+  'run.preparing': 'Preparing what it needs',
   'run.recorded': 'Not run in the page, but recorded: {reason}.',
   'run.rows': { one: '{count} row', other: '{count} rows' },
   'run.rows.first': 'The first {shown} of {count} rows.',

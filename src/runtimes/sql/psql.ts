@@ -11,6 +11,10 @@ export interface SqlError {
   code?: string;
   /** Where in the script, in characters from 0. */
   at?: number;
+  /** Where the output says it, in characters from 0. */
+  from: number;
+  /** What PostgreSQL adds: detail, hint, where. */
+  details: string[];
 }
 
 /** What a script has printed and how it ended. */
@@ -56,7 +60,7 @@ export class Psql {
   /**
    * Runs a script.
    *
-   * @param name what messages call it: `psql:joins.sql:3: ERROR:  …`
+   * @param name what messages call it, `psql:joins.sql:3: ERROR:  …`; empty for messages without that
    */
   async run(text: string, name: string): Promise<ScriptResult> {
     [this.printed, this.tables, this.length, this.isCut] = [[], [], 0, false];
@@ -107,8 +111,9 @@ export class Psql {
         return undefined;
       default: {
         const message = `psql here has no command \\${command}`;
-        this.print(`psql:${baseName(name)}: ERROR:  ${message}`);
-        return { message };
+        const from = this.length;
+        this.print(`${placeOf(name)}ERROR:  ${message}`);
+        return { message, from, details: [] };
       }
     }
   }
@@ -117,12 +122,13 @@ export class Psql {
     const text = this.filled(piece.text);
     const messages = await this.send(text);
     if (typeof messages === 'string') {
-      this.print(`psql:${baseName(name)}:${piece.line}: ERROR:  ${messages}`);
-      return { message: messages };
+      const from = this.length;
+      this.print(`${placeOf(name, piece.line)}ERROR:  ${messages}`);
+      return { message: messages, from, details: [] };
     }
     const silent = this.silent;
     if (piece.then && piece.then !== 'g') this.silent = true;
-    const { error, fields, rows } = this.tell(messages, baseName(name), piece.line, text, piece.then);
+    const { error, fields, rows } = this.tell(messages, placeOf(name, piece.line), text, piece.then);
     this.silent = silent;
     if (error) return { ...error, ...(error.at !== undefined && { at: piece.at + error.at }) };
     if (piece.then === 'gset')
@@ -145,7 +151,7 @@ export class Psql {
   }
 
   /** Prints what the database answered. @returns the last result, and the error where there was one */
-  private tell(messages: readonly Message[], file: string, line: number, text: string, then?: Piece['then']) {
+  private tell(messages: readonly Message[], place: string, text: string, then?: Piece['then']) {
     let fields: Field[] | undefined;
     let [last, rows]: [Field[], (string | null)[][]] = [[], []];
     let error: SqlError | undefined;
@@ -160,12 +166,14 @@ export class Psql {
         if (message.name === 'error')
           error ??= {
             message: message.message!,
+            from: this.length,
+            details: details(message, '').filter((one) => !/^(?:LINE \d|\s*\^$)/.test(one)),
             ...(message.code && { code: message.code }),
             ...(message.position && { at: Number(message.position) - 1 }),
           };
         const silent = this.silent;
         if (message.name === 'error') this.silent = false;
-        this.print(`psql:${file}:${line}: ${message.severity}:  ${message.message}`);
+        this.print(`${place}${message.severity}:  ${message.message}`);
         if (!this.terse)
           for (const one of details(message, text)) if (error || !one.startsWith('CONTEXT')) this.print(one);
         this.silent = silent;
@@ -264,7 +272,9 @@ function query(text: string): Uint8Array {
   return message;
 }
 
-const baseName = (file: string) => file.slice(file.lastIndexOf('/') + 1);
+/** What stands before messages: `psql:joins.sql:3: `; nothing where the script has no name. */
+const placeOf = (file: string, line?: number) =>
+  file && `psql:${file.slice(file.lastIndexOf('/') + 1)}:${line === undefined ? '' : `${line}:`} `;
 
 /** Path of a file that another one names: `shop/a.sql`, `../b.sql` → `b.sql` */
 export function besides(file: string, name: string): string {

@@ -83,14 +83,14 @@ async function reset(): Promise<void> {
 async function run({ id, code, session, setup = [] }: Extract<ToRuntime, { kind: 'run' }>): Promise<void> {
   const psql = await enter(session);
   for (const text of setup) {
-    const { error } = await psql.run(text, 'setup.sql');
+    const { error } = await psql.run(text, '');
     if (!error) continue;
     tell({ kind: 'done', id, milliseconds: 0, error: { ...shown(error, text), inSetup: true } });
     return;
   }
   tell({ kind: 'running', id });
   const began = performance.now();
-  const { output, tables, error, isCut } = await psql.run(code, 'block.sql');
+  const { output, tables, error, isCut } = await psql.run(code, '');
   const milliseconds = performance.now() - began;
   tell({ kind: 'output', id, text: output });
   tell({
@@ -124,10 +124,12 @@ async function enter(session: string): Promise<Psql> {
   return psql;
 }
 
-function shown({ message, code, at }: SqlError, text: string): RunError {
+function shown({ message, code, at, from, details }: SqlError, text: string): RunError {
   const before = at === undefined ? undefined : text.slice(0, at).split('\n');
   return {
     message,
+    from,
+    ...(details.length > 0 && { details }),
     ...(code && { code }),
     ...(before && { line: before.length, column: before.at(-1)!.length + 1 }),
   };
