@@ -26,21 +26,24 @@ async function answer(message: ToRuntime): Promise<void> {
 
 async function start({ files, sizes, keep }: Extract<ToRuntime, { kind: 'start' }>): Promise<void> {
   const began = performance.now();
+  // What belongs to another version of the files cannot be started from.
+  const version = files.replace(/^.*\/runtimes\//, '');
+  // Unpacked while the files are.
+  const kept = keep ? keptStart(keep, version) : undefined;
   const content = await loadRuntimeFiles(files, sizes, tell);
   const compile = (name: string) => WebAssembly.compile(content.get(name)!);
   const [pgliteWasmModule, initdbWasmModule] = await Promise.all([compile('pglite.wasm'), compile('initdb.wasm')]);
   const fsBundle = new Blob([content.get('pglite.data')!]);
   const extensions = extensionsFrom(content);
-  // What belongs to another version of the files cannot be started from.
-  const version = files.replace(/^.*\/runtimes\//, '');
-  const loadDataDir = keep && (await keptStart(keep, version));
+  const loadDataDir = await kept;
   const create = (more: object) => PGlite.create({ pgliteWasmModule, initdbWasmModule, fsBundle, extensions, ...more });
   const first = loadDataDir ? await create({ loadDataDir }).catch(() => undefined) : undefined;
   database = first ?? (await create({}));
   await prepare();
   tell({ kind: 'ready', milliseconds: performance.now() - began });
   // Taken before anybody changes it; it is packed and kept while runs go on.
-  if (keep && !first) void keepStart(keep, version, await database.dumpDataDir('none'));
+  const folder = keep && !first ? await database.dumpDataDir('none').catch(() => undefined) : undefined;
+  if (folder) void keepStart(keep!, version, folder);
 }
 
 /** Extensions as PGlite takes them: it asks for the archive of each by an address, which is answered here. */
@@ -74,7 +77,7 @@ async function reset(): Promise<void> {
     SELECT format('DROP SCHEMA IF EXISTS %I CASCADE', nspname) AS drop FROM pg_namespace
     WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public')
     UNION ALL SELECT 'DROP SCHEMA IF EXISTS public CASCADE; CREATE SCHEMA public'
-    UNION ALL SELECT format('DROP ROLE %I', rolname) FROM pg_roles WHERE oid >= 16384`);
+    UNION ALL SELECT format('DROP OWNED BY %1$I; DROP ROLE %1$I', rolname) FROM pg_roles WHERE oid >= 16384`);
   for (const sql of ['ROLLBACK', 'DISCARD ALL', ...rows.map(({ drop }) => drop)]) await database!.exec(sql);
   await prepare();
   tell({ kind: 'ready', milliseconds: performance.now() - began });
