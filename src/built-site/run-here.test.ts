@@ -154,6 +154,9 @@ test('what runs long can be stopped, much output is cut, and afterward everythin
   await runChanged(one, "SELECT repeat('x', 1000) AS line FROM generate_series(1, 10000);");
   expect(await one.result.innerText()).toContain('There is more');
   expect((await one.result.innerHTML()).length).toBeLessThan(500_000);
+  // More than PostgreSQL hands out at once.
+  await runChanged(one, "SELECT repeat('x', 2000000000);");
+  expect(await one.result.innerText()).toMatch(/^Error \w{5}/);
   await runChanged(one, 'SELECT grams / 0 FROM loaf;');
   expect(await one.result.innerText()).toContain('Error 22012');
   await one.tool('Change back').click();

@@ -63,8 +63,12 @@ function writer(site: Site, curriculum: Curriculum, lesson: Lesson) {
     html.replace(/(<a href=")(\/[^"]*)/g, (_all, open: string, to: string) => {
       return open + address(inLanguage(to, folder, folders), site.curriculum.site.base);
     });
-  const blocks = new Set([...site.curriculum.runs.folders.values()].flatMap((one) => Object.keys(one.blocks)));
-  const isRun = ({ sample }: Question) => sample !== undefined && blocks.has(sampleName(sample));
+  const blocks = new Map([...site.curriculum.runs.folders.values()].flatMap((one) => Object.entries(one.blocks)));
+  // What is asked with a fault in it runs without one, and what prints nothing answers nothing.
+  const isRun = ({ type, sample }: Question) => {
+    const block = sample && blocks.get(sampleName(sample));
+    return block !== undefined && type !== 'fault' && (type !== 'output' || block.recorded !== undefined);
+  };
   return async (question: Question): Promise<AskedQuestion> => {
     const own = original.get(question.id)!;
     /** A text as HTML within a line; where it is not translated, it says in which language it is. */
