@@ -29,7 +29,8 @@ export const guidePages: ReadonlyMap<string, GuidePage> = new Map(
     },
     'run-code': {
       title: 'Code that runs in the page',
-      description: 'Which blocks readers can run, change and compare, what runs before them, and what is published for it.',
+      description:
+        'Which blocks readers can run, change and compare, what runs before them, and what is published for it.',
     },
     problems: {
       title: 'Problems and their fixes',

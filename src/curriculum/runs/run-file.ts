@@ -12,20 +12,17 @@ export const comparisons = ['expect', 'numbers', 'excerpt'] as const;
 export type Comparison = (typeof comparisons)[number];
 
 const blockSchema = z.strictObject({
-  runtime: z
-    .enum(runtimeNames)
-    .describe('what runs it, where the ending of its file does not tell: .sql, .py, .js, .mjs, .ts')
-    .optional(),
+  runtime: z.enum(runtimeNames).describe('What runs it, where the ending of its file does not tell.').optional(),
   setup: z
     .array(z.string())
     .describe(
-      'files or regions (`seed.sql`, `shop.sql#tables`) that run first; left out, all that stands above the block in its file',
+      'Files or regions (`seed.sql`, `shop.sql#tables`) that run first; left out, all that stands above the block in its file.',
     )
     .optional(),
-  expect: z.string().describe('file of this folder that holds what the block prints').optional(),
+  expect: z.string().describe('File of this folder that holds what the block prints.').optional(),
   compare: z
     .enum(comparisons)
-    .describe('how far the output must equal that file; left out, as checks.yaml says')
+    .describe('How far the output must equal that file; left out, as `checks.yaml` says.')
     .optional(),
 });
 
@@ -33,11 +30,11 @@ const blockSchema = z.strictObject({
 export const runSchema = z.strictObject({
   blocks: z
     .record(z.string(), blockSchema)
-    .describe('blocks that run in the page, by what their fences name: `joins.sql#left`')
+    .describe('Blocks that run in the page, by what their fences name: `joins.sql#left`.')
     .default({}),
   recorded: z
     .record(z.string(), z.string().min(10))
-    .describe('blocks and outputs that do not run there, with the reason, which the page says')
+    .describe('Blocks and outputs that do not run there, with the reason, which the page says.')
     .default({}),
 });
 
