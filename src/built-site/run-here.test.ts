@@ -107,7 +107,9 @@ test('changed code is kept with the progress, compared, and changed back', async
   await run(one);
   await runChanged(one, 'SELECT name, grams FROM loaf ORDER BY grams LIMIT 2;');
   await one.tool('Compare with the recorded output').click();
-  await expect.poll(() => one.result.locator('ins').last().innerText()).toMatch(/Baguette \|\s+250/);
+  await expect
+    .poll(async () => (await one.result.locator('ins').allInnerTexts()).join('\n'))
+    .toMatch(/Baguette \|\s+250/);
   expect(await one.field.isVisible()).toBe(true);
   expect(await one.figure.locator(':scope > pre').isVisible()).toBe(false);
   await expect.poll(() => one.figure.locator('.run-kept').innerText()).toContain('kept on this device');
