@@ -56,7 +56,7 @@ export function discover(root: string): Discovery {
   for (const program of seams.programs) found.programs.add(program);
   const states = composeStates(root, found.problems)?.states ?? [];
   for (const [index, state] of states.entries()) {
-    found.checks.push({ ...stateCheck(state, states[index - 1]), needs: 'machine' });
+    found.checks.push({ ...stateCheck(state, states[index - 1], index === states.length - 1), needs: 'machine' });
     for (const program of state.checks.flatMap(({ needs }) => needs))
       if (program !== 'jdk') found.programs.add(program);
   }

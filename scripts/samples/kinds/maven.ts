@@ -15,6 +15,7 @@ const javaVersion = (samples: string) =>
  *
  * @param place absolute path of its folder
  * @param java version of the JDK that it needs at least
+ * @param tests classes of tests to run, all of them where none are named
  * @returns what Maven and the tests printed, and what they ran with
  * @throws SampleFault when it does not compile or a test fails
  */
@@ -22,13 +23,16 @@ export async function verify(
   place: string,
   java: number,
   environment: Record<string, string> = {},
+  tests: readonly string[] = [],
 ): Promise<{ output: string; tools: string[] }> {
   const mvn = requireProgram('mvn');
   const jdk = findJdk(java);
   // These JVMs live for seconds: they start sooner when they compile little and collect simply.
   const quick = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
   // Tests that compare durations may fail on a busy machine; a sample that is wrong fails every time.
-  const output = await run(mvn, ['-q', '-B', 'verify', `-DargLine=${quick}`, '-Dsurefire.rerunFailingTestsCount=2'], {
+  const some = tests.length > 0 ? [`-Dtest=${tests.join(',')}`] : [];
+  const words = ['-q', '-B', 'verify', `-DargLine=${quick}`, '-Dsurefire.rerunFailingTestsCount=2', ...some];
+  const output = await run(mvn, words, {
     in: place,
     environment: { JAVA_HOME: jdk.home, MAVEN_OPTS: quick, ...environment },
     seconds: 1200,

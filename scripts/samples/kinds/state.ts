@@ -8,7 +8,6 @@ import { findJdk, requireProgram, versionOf } from '../tools.ts';
 import { stateFolder, type Workspace } from '../workspace.ts';
 import { dockerfile } from './dockerfile.ts';
 import { verify } from './maven.ts';
-import { nginx } from './nginx.ts';
 import { prometheus } from './prometheus.ts';
 import { hasSchema, yaml } from './yaml.ts';
 
@@ -18,8 +17,14 @@ const java = 25;
 /** What Maven ran with for the states that it built in a run. */
 const built = new WeakMap<Workspace, Map<State, string[]>>();
 
-/** Makes the check of a state. @param before the one before it */
-export function stateCheck(state: State, before?: State): Check {
+/**
+ * Makes the check of a state. Maven compiles all of it; the tests that run are those that are new or other than before
+ * and those that show its criteria, and all of them in the last state, so that what later states break is found there.
+ *
+ * @param before the state before, undefined for the first
+ * @param isLast whether none comes after it
+ */
+export function stateCheck(state: State, before?: State, isLast = true): Check {
   const slug = stateFolder(state.lesson);
   const pom = state.files.find((file) => file.path === 'pom.xml')?.text;
   return {
@@ -29,19 +34,30 @@ export function stateCheck(state: State, before?: State): Check {
     files: [],
     state,
     async run({ workspace, folder }) {
-      const tools = await checkFiles(state, slug, { workspace, folder });
+      const tools: string[] = [];
+      const readers = await checkFiles(state, slug, { workspace, folder });
       if (pom !== undefined) {
         const version = Number(/<java\.version>(\d+)</.exec(pom)?.[1] ?? java);
         const passed = built.get(workspace) ?? new Map<State, string[]>();
         built.set(workspace, passed);
         const same = before && onlyAdds(state, before) ? passed.get(before) : undefined;
-        passed.set(state, same ?? (await verify(folder, version)).tools);
+        passed.set(state, same ?? (await verify(folder, version, {}, isLast ? [] : testsOf(state, before))).tools);
         tools.push(...passed.get(state)!);
       }
       for (const command of state.checks) tools.push(...(await runCommand(command, folder, workspace)));
-      return [...new Set(tools)];
+      return [...new Set([...tools, ...readers])];
     },
   };
+}
+
+/** Classes of tests that a state is about, all of them when it is about none. */
+function testsOf(state: State, before: State | undefined): string[] {
+  const texts = new Map(before?.files.map((file) => [file.path, file.text]));
+  const named = state.criteria.map(({ test }) => test.split('#')[0]);
+  return state.files
+    .filter((file) => /^src\/test\/.*Test\.java$/.test(file.path))
+    .filter((file) => texts.get(file.path) !== file.text || named.includes(file.path))
+    .map((file) => path.posix.basename(file.path, '.java'));
 }
 
 /** Whether a state has all that the one before has, and more only where Maven does not look. */
@@ -53,20 +69,22 @@ function onlyAdds(state: State, before: State): boolean {
 }
 
 /** Kinds of files that no build of a project reads, but who runs it. */
-const read = [prometheus, nginx, dockerfile, yaml];
+const read = [prometheus, dockerfile, yaml];
 
 /** Holds manifests and their like to their schemas. @returns what they were checked with */
 async function checkFiles(state: State, slug: string, context: CheckContext): Promise<string[]> {
   const texts = new Map(state.files.map((file) => [file.path, file.text]));
   const folder = { slug, files: [...texts.keys()], checks: noOptions, read: (file: string) => texts.get(file)! };
-  let free = folder.files.filter((file) => !/\.ya?ml$/.test(file) || hasSchema(file, folder.read(file)));
+  let free = folder.files;
   const tools: string[] = [];
   for (const kind of read) {
-    const checks = kind.find(folder, free);
+    const known = kind === yaml ? free.filter((file) => hasSchema(file, folder.read(file))) : free;
+    const checks = kind.find(folder, known);
     for (const check of checks) tools.push(...(await check.run(context)));
     free = free.filter((file) => !checks.some(({ files }) => files.includes(file)));
   }
-  return tools;
+  // What is only parsed names no program.
+  return tools.filter((tool) => /\d/.test(tool));
 }
 
 const noOptions = { checks: {}, commands: [], skip: [] };
