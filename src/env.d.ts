@@ -48,6 +48,11 @@ declare module 'virtual:states' {
   export default states;
 }
 
+declare module 'virtual:http-models' {
+  const models: Record<string, import('./http-model/model-schema.ts').HttpModel>;
+  export default models;
+}
+
 declare module 'virtual:runs' {
   /** Blocks that run in pages, and the files of their runtimes. */
   const runs: import('./run-here/published.ts').PublishedRuns;
@@ -99,4 +104,10 @@ declare module 'virtual:stemmers' {
 interface ImportMetaEnv {
   /** Whether the roadmap keeps what a reader has done: `progress` in `site.yaml`. */
   readonly READER_PROGRESS: boolean;
+}
+
+declare module 'pyodide/pyodide.asm.mjs' {
+  /** What `loadPyodide` takes as `createPyodideModule`. */
+  const createPyodideModule: NonNullable<Parameters<typeof import('pyodide').loadPyodide>[0]>['createPyodideModule'];
+  export default createPyodideModule;
 }

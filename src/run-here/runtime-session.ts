@@ -22,7 +22,7 @@ export interface Ran {
 }
 
 /** How long code may run, in milliseconds; a runtime that can end code by itself does so earlier. */
-const longest: Record<RuntimeName, number> = { sql: 20_000, python: 10_000, javascript: 5_000, http: 5_000 };
+const longest: Record<RuntimeName, number> = { sql: 20_000, python: 5_000, javascript: 1_000 };
 /** How long a runtime that ends code by itself may take to say so. */
 const grace = 1000;
 
@@ -72,8 +72,9 @@ export class RuntimeSession {
   ): Promise<Ran> {
     return this.#inTurn(progress, async () => {
       await this.#start();
-      const ran = this.#ran.get(block.session) ?? new Set();
-      this.#ran.set(block.session, ran);
+      // What leaves nothing behind is run with all that it needs, each time.
+      const ran = (block.session !== undefined && this.#ran.get(block.session)) || new Set<string>();
+      if (block.session !== undefined) this.#ran.set(block.session, ran);
       const setup = block.setup.filter((id) => !ran.has(id));
       if (setup.length > 0) this.#tell('preparing');
       const expected = new Set([...block.setup, ...block.own]);
@@ -86,9 +87,10 @@ export class RuntimeSession {
           kind: 'run',
           id,
           code,
-          session: block.session,
           milliseconds,
+          ...(block.session !== undefined && { session: block.session }),
           ...(setup.length > 0 && { setup: setup.map((one) => texts[one]!) }),
+          ...(block.rest && { rest: block.rest.map((one) => texts[one]!).join('\n') }),
         },
         (message, done) => {
           if (!('id' in message) || message.id !== id) return;

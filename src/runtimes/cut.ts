@@ -38,12 +38,13 @@ export function cutAtRegions(text: string, file: string): Cut[] {
 }
 
 /**
- * Parts of a file that stand above a region, and those that it is made of.
+ * Parts of a file that stand above a region, those that it is made of, and those below it.
  *
  * @param region the whole file when it is undefined
  */
-export function around(cuts: readonly Cut[], region: string | undefined): { above: Cut[]; own: Cut[] } {
+export function around(cuts: readonly Cut[], region: string | undefined): { above: Cut[]; own: Cut[]; below: Cut[] } {
   const isOwn = ({ regions }: Cut) => region === undefined || regions.includes(region);
   const first = cuts.findIndex(isOwn);
-  return { above: cuts.slice(0, Math.max(0, first)), own: cuts.filter(isOwn) };
+  const last = cuts.findLastIndex(isOwn);
+  return { above: cuts.slice(0, Math.max(0, first)), own: cuts.filter(isOwn), below: cuts.slice(last + 1) };
 }

@@ -6,6 +6,11 @@ export interface RuntimeKind {
   /** Endings of files that it runs. */
   endings: readonly string[];
   /**
+   * Each run begins anew and is a program of its own: what stands above the block in its file, the block, and what stands
+   * below it. Otherwise blocks of a file go on from each other.
+   */
+  beginsAnew?: boolean;
+  /**
    * Why code cannot run there, to stand behind “cannot run in the page: ”, as far as it can be told without running it.
    */
   cannotRun(code: string): string | undefined;

@@ -1,7 +1,7 @@
 /** What a page and the worker of a runtime say to each other. */
 
 /** Runtimes there are; each has a folder of its name beside this file. */
-export const runtimeNames = ['sql', 'python', 'javascript', 'http'] as const;
+export const runtimeNames = ['sql', 'python', 'javascript'] as const;
 export type RuntimeName = (typeof runtimeNames)[number];
 
 /** From the page. One worker holds all sessions of a page. Runs are answered in the order they come. */
@@ -14,11 +14,13 @@ export type ToRuntime =
    */
   | { kind: 'start'; files: string; sizes: FileSizes; keep?: string }
   /**
-   * @property session name of the session; blocks that build on each other share one, others do not see what it holds
+   * @property session name of the session; blocks that build on each other share one, others do not see what it holds.
+   *   Left out where runs leave nothing behind: each begins as after `ready`
    * @property setup texts that run before, in order; the page sends those that did not run yet. Nothing of them is shown
+   * @property rest text that runs after the code, as what stands below it in its file; what it prints is shown
    * @property milliseconds how long it may run; the runtime ends it where it can, the page ends the worker where not
    */
-  | { kind: 'run'; id: number; code: string; session: string; setup?: string[]; milliseconds?: number }
+  | { kind: 'run'; id: number; code: string; session?: string; setup?: string[]; rest?: string; milliseconds?: number }
   /** Back to the state after `ready`: an empty database, a fresh interpreter. Answered by `ready`. */
   | { kind: 'reset' };
 
@@ -72,7 +74,7 @@ export interface RunError {
   from?: number;
   /** It happened in the setup, so the place is not one of the code that was run. */
   inSetup?: boolean;
-  /** Place in the code of the run, from 1; in characters. */
+  /** Place in the code of the run, from 1; in characters. Left out where it happened in `rest`. */
   line?: number;
   column?: number;
   /** Ended by a limit, which the page says in its own words. */

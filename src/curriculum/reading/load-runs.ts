@@ -77,31 +77,36 @@ function addBlock(
   const partsOf = (reference: string) => {
     const { file, region } = sampleReference(reference);
     const text = read(file);
-    const { above, own } = around(cutAtRegions(text, file), region);
+    const { above, own, below } = around(cutAtRegions(text, file), region);
     const flat = (cuts: Cut[]) => known.withIncludes?.(cuts, file, read) ?? cuts;
-    return { above: flat(above), own: flat(own) };
+    return { above: flat(above), own: flat(own), below: flat(below) };
   };
   const here = partsOf(`${slug}/${name}`);
-  const setup =
-    options.setup?.flatMap((one, index) => {
-      const given = readSample(`${slug}/${one}`, samples, placeOf('setup', index), problems);
+  const named = (field: 'setup' | 'rest') =>
+    options[field]?.flatMap((one, index) => {
+      const given = readSample(`${slug}/${one}`, samples, placeOf(field, index), problems);
       return given ? partsOf(`${slug}/${one}`).own : [];
-    }) ?? here.above;
-  for (const { text } of [...setup, { text: block.text }]) {
+    });
+  const setup = named('setup') ?? here.above;
+  const rest = named('rest') ?? (known.beginsAnew ? here.below : []);
+  for (const { text } of [...setup, { text: block.text }, ...rest]) {
     const reason = known.cannotRun(text);
     if (reason) problems.push(problem('run-cannot', placeOf(), { name, reason }));
     if (reason) break;
   }
   const recorded = recordedOf({ slug, options, samples, placeOf }, problems);
   if (problems.length > before) return;
-  for (const { id, text } of setup) folder.texts[id] = text;
+  for (const { id, text } of [...setup, ...rest]) folder.texts[id] = text;
   folder.blocks[`${slug}/${name}`] = {
     runtime: runtime!,
     code: block.text,
     // Blocks of a file go on from each other, as they do when it is tested; so do those that name the same setup.
-    session: options.setup ? `setup ${options.setup.join(' ')}` : `${slug}/${sampleReference(name).file}`,
+    ...(!known.beginsAnew && {
+      session: options.setup ? `setup ${options.setup.join(' ')}` : `${slug}/${sampleReference(name).file}`,
+    }),
     setup: setup.map(({ id }) => id),
     own: here.own.map(({ id }) => id),
+    ...(rest.length > 0 && { rest: rest.map(({ id }) => id) }),
     ...(recorded && { recorded }),
   };
 }
@@ -129,6 +134,6 @@ function recordedOf(
 export function codesOf(runs: Runs, name: RuntimeName): string[] {
   return [...runs.folders.values()].flatMap(({ texts, blocks }) => {
     const own = Object.values(blocks).filter(({ runtime }) => runtime === name);
-    return own.flatMap(({ code, setup }) => [code, ...setup.map((id) => texts[id]!)]);
+    return own.flatMap(({ code, setup, rest = [] }) => [code, ...[...setup, ...rest].map((id) => texts[id]!)]);
   });
 }

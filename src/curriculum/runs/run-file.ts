@@ -19,6 +19,12 @@ const blockSchema = z.strictObject({
       'Files or regions (`seed.sql`, `shop.sql#tables`) that run first; left out, all that stands above the block in its file.',
     )
     .optional(),
+  rest: z
+    .array(z.string())
+    .describe(
+      'Files or regions that run after it, as parts of the same program; left out, all that stands below the block in its file, for Python and JavaScript.',
+    )
+    .optional(),
   expect: z.string().describe('File of this folder that holds what the block prints.').optional(),
   compare: z
     .enum(comparisons)

@@ -14,12 +14,14 @@ export interface RunsFile {
 export interface RunBlock {
   runtime: RuntimeName;
   code: string;
-  /** Blocks of one session see what the others did. */
-  session: string;
+  /** Blocks of one session see what the others did; left out where each run begins anew. */
+  session?: string;
   /** Ids of texts, in order. */
   setup: string[];
   /** Ids of texts that the block is itself: once it ran, they need not run for another block. */
   own: string[];
+  /** Ids of texts that run after, as parts of the same program: what they print is shown. */
+  rest?: string[];
   /** What it printed when the sample was tested, and how far a run must equal it. */
   recorded?: { text: string; compare: Comparison };
 }

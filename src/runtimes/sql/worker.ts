@@ -83,7 +83,7 @@ async function reset(): Promise<void> {
   tell({ kind: 'ready', milliseconds: performance.now() - began });
 }
 
-async function run({ id, code, session, setup = [] }: Extract<ToRuntime, { kind: 'run' }>): Promise<void> {
+async function run({ id, code, session = '', setup = [] }: Extract<ToRuntime, { kind: 'run' }>): Promise<void> {
   const psql = await enter(session);
   for (const text of setup) {
     const { error } = await psql.run(text, '');
