@@ -4,6 +4,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { diagrams } from './src/diagrams/integration.ts';
 import { rehypeDiagram } from './src/diagrams/rehype-diagram.ts';
+import { remarkHttp } from './src/http-lab/remark-http.ts';
 import { guides, guideTexts } from './src/make-it-yours/guide-texts.ts';
 import { remarkHeadingAnchors } from './src/markdown/heading-anchors.ts';
 import { rehypeBaseAnchors } from './src/page-steps/rehype-base-anchors.ts';
@@ -50,6 +51,7 @@ export default defineConfig({
         remarkAlerts,
         remarkCodeComponent,
         ...(curriculum.site.undescribedPictures === 'allowed' ? [[remarkUndescribed, { languageOf }]] : []),
+        [remarkHttp, { models: curriculum.httpModels, languageOf }],
         [remarkSample, { folder: samples, languageOf, guides }],
       ],
       rehypePlugins: [

@@ -67,6 +67,7 @@ const routes = {
   '/changes.xml': 'changes.xml.ts',
   '/make-it-yours/[...page]': 'make-it-yours/[...page].astro',
   '/[...page].md': '[...page].md.ts',
+  '/http/[model].json': 'http-model.json.ts',
   '/run-words.json': 'run-words.json.ts',
   '/runs/[samples].json': 'runs.json.ts',
   '/runtimes/[...file]': 'runtimes/[...file].ts',
@@ -187,6 +188,7 @@ export function roadmap(project: Project): AstroIntegration {
               virtualModule('virtual:stemmers', () => stemmerModule(inEachLanguage(curriculum))),
               dataModule('virtual:term-uses', () => termUses(root, curriculum)),
               dataModule('virtual:samples', () => ({ folder: samples, slugs: folders.sort(), shown })),
+              dataModule('virtual:http-models', () => Object.fromEntries(curriculum.httpModels)),
               dataModule('virtual:runs', () => publishedRuns(curriculum.runs)),
               dataModule('virtual:states', () => statesView(curriculum.states, samples)),
               dataModule('virtual:markdown-pages', () => pagesAsMarkdown(root, curriculum, absolute)),
@@ -242,13 +244,19 @@ export function roadmap(project: Project): AstroIntegration {
 }
 
 /** Pages of what a roadmap does not have are not made. */
-function isWanted(pattern: string, { site, tracks, made, runs }: Roadmap, samples: readonly string[]): boolean {
+function isWanted(
+  pattern: string,
+  { site, tracks, made, runs, httpModels }: Roadmap,
+  samples: readonly string[],
+): boolean {
   if (pattern.startsWith('/make-it-yours')) return made.has('make-it-yours');
   if (/^\/(?:ids\.|learning[./]|plan$|progress)/.test(pattern)) return site.progress;
   if (pattern.startsWith('/review')) return made.has('review');
   if (pattern.startsWith('/anki')) return made.has('questions');
   if (pattern.startsWith('/tracks')) return tracks.length > 0;
-  if (/^\/(?:runs|runtimes|run-words)\b/.test(pattern)) return runs.folders.size > 0;
+  if (pattern === '/run-words.json') return runs.folders.size > 0 || httpModels.size > 0;
+  if (pattern.startsWith('/http/')) return httpModels.size > 0;
+  if (/^\/(?:runs|runtimes)\b/.test(pattern)) return runs.folders.size > 0;
   if (pattern.startsWith('/samples')) return samples.length > 0;
   if (pattern === '/offline/unsaved') return site.offline;
   return (

@@ -30,6 +30,8 @@ import { english } from '../strings/english.ts';
 import { guidePages, wantsGuide } from './model/guide-pages.ts';
 import type { States } from './states/compose.ts';
 import { loadStates } from './reading/load-states.ts';
+import { checkHttp } from './checking/check-http.ts';
+import { loadHttpModels } from './reading/load-http-models.ts';
 import { loadRuns } from './reading/load-runs.ts';
 import { translator } from '../strings/translator.ts';
 import { pagePath } from './names/page-id.ts';
@@ -112,6 +114,8 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
     checkFences(page, path.join(root, 'content/samples'), targets, site?.value.typedCode ?? 'allowed', problems);
   checkSamples(root, problems);
   const runs = loadRuns(root, allPages, problems);
+  const httpModels = loadHttpModels(root, problems);
+  for (const page of allPages) checkHttp(page, httpModels, problems);
   checkCodeFiles(root, problems);
   const downloads = states?.states.map(({ lesson }) => `${states.folder}/${lesson}.zip`) ?? [];
   const addresses = { pages: [...pages.keys(), ...made.keys(), ...downloads], languages: folders };
@@ -187,6 +191,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
     runs,
     components,
     hasStyle,
+    httpModels,
     translations: translations.map((one) => translate(base, one, (ways) => madeIn(one.language.strings, ways))),
   };
   return { curriculum, problems: told, pages, allPages, drafts, ids };

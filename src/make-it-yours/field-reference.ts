@@ -21,6 +21,7 @@ import {
   trackSchema,
   trackTranslationSchema,
 } from '../curriculum/schema/schema.ts';
+import { httpModelSchema } from '../http-model/model-schema.ts';
 import { factsSchema } from '../facts/facts-file.ts';
 import { runSchema } from '../curriculum/runs/run-file.ts';
 import { statesSchema } from '../curriculum/states/states-file.ts';
@@ -56,6 +57,7 @@ export const contentKinds: readonly ContentKind[] = [
   { name: 'search', title: 'How readers ask', files: 'content/search.yaml', schema: searchSchema },
   { name: 'changes', title: 'Changes', files: 'content/changes.yaml', schema: changesSchema },
   { name: 'ids', title: 'Ids', files: 'content/ids.yaml', schema: idsSchema },
+  { name: 'http', title: 'A server in the page', files: 'content/http/name.yaml', schema: httpModelSchema },
   { name: 'facts', title: 'Facts of the running example', files: 'content/facts.yaml', schema: factsSchema },
   {
     name: 'run',

@@ -16,7 +16,7 @@ const starts: [id: string, title: string, pattern: RegExp][] = [
     'Files and folders',
     /^(?:file|line|folder|home|phases|page-file|page-folder|page-taken|number|slug|track-file)/,
   ],
-  ['diagrams-and-code', 'Diagrams, code, samples and states', /^(?:diagram|code|sample|state|fence)-/],
+  ['diagrams-and-code', 'Diagrams, code, samples and states', /^(?:diagram|code|sample|state|fence|run|http)-/],
   ['links-and-pictures', 'Links and pictures', /^(?:link|image|media|svg|public|external|html)-/],
   ['looks', 'Head and style sheet', /^(?:head|style)-/],
   ['text', 'Text', /^(?:mdx|heading|aside|component|import|markup)-/],

@@ -20,8 +20,10 @@ const isNeeded = (key: string) =>
 export const browserStrings = (strings: Readonly<Record<StringKey, StringEntry>>): StringTable =>
   Object.fromEntries(Object.entries(strings).filter(([key]) => isNeeded(key)));
 
-/** Words for code that runs in the page (src/run-here); `/run-words.json` of each language holds them. */
+/** Words for code that runs in the page (src/run-here), and for requests (src/http-lab); `/run-words.json` of each language holds them. */
 export const runStrings = (strings: Readonly<Record<StringKey, StringEntry>>): StringTable =>
   Object.fromEntries(
-    Object.entries(strings).filter(([key]) => /^run\.(?!button|size|title|recorded)|^code\.cop/.test(key)),
+    Object.entries(strings).filter(([key]) =>
+      /^run\.(?!button|size|title|recorded)|^http\.(?!open|title)|^code\.cop/.test(key),
+    ),
   );

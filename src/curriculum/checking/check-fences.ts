@@ -20,6 +20,7 @@ const reasons = ['output', 'wrong', 'pseudo', 'excerpt'];
 export const isTyped = ({ language, attributes }: PageFence): boolean =>
   attributes.sample === undefined &&
   attributes.reason === undefined &&
+  attributes.model === undefined &&
   language !== 'mermaid' &&
   !plain.has(language.toLowerCase());
 

@@ -32,6 +32,10 @@ export const guidePages: ReadonlyMap<string, GuidePage> = new Map(
       description:
         'Which blocks readers can run, change and compare, what runs before them, and what is published for it.',
     },
+    requests: {
+      title: 'A server in the page',
+      description: 'Let readers send HTTP requests to a small model of your API, and see both messages on the wire.',
+    },
     problems: {
       title: 'Problems and their fixes',
       description: 'Every problem the check reports: what it means, how it comes about, an example and the fix.',

@@ -1,6 +1,7 @@
 /** The curriculum: what `content/` says, read once, checked whole, ready for every view. */
 import type { OwnComponents } from '../markup/own-components.ts';
 import type { States } from '../states/compose.ts';
+import type { HttpModel } from '../../http-model/model-schema.ts';
 import type { Runs } from '../runs/runs.ts';
 import type { StringEntry, StringKey } from '../../strings/english.ts';
 import type { IdLedger } from '../names/ids.ts';
@@ -258,6 +259,8 @@ export interface Roadmap extends Curriculum {
   states: States | undefined;
   /** Blocks that readers can run in the page. */
   runs: Runs;
+  /** Small servers that pages can be spoken to with, by name. */
+  httpModels: ReadonlyMap<string, HttpModel>;
 }
 
 /** A roadmap in each of its languages, the base language first. */

@@ -532,6 +532,36 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: 'kind: sql-postgress',
     fix: 'Take one of the kinds that the message lists.',
   },
+  'http-model': {
+    meaning: 'A block of requests names a server that there is not.',
+    cause: 'A typing mistake, or its file was renamed.',
+    example: '```http model="shp"\nGET /api/products/1\n```',
+    fix: 'Write the name of a file in `content/http/`, without its ending.',
+  },
+  'http-collection': {
+    meaning: 'A rule of a server names a collection that the server does not have.',
+    cause: 'A typing mistake, or the collection was renamed.',
+    example: 'productId: { refersTo: product }',
+    fix: 'Write one of the names under `collections`.',
+  },
+  'http-empty': {
+    meaning: 'A block is to send requests and holds none.',
+    cause: 'The requests were deleted, and the block stayed.',
+    example: '```http model="shop"\n```',
+    fix: 'Write a request into it, or delete the block.',
+  },
+  'http-request': {
+    meaning: 'A request cannot be read.',
+    cause: 'A header without a colon, or a body without the empty line before it.',
+    example: 'POST /api/orders\n{"productId": 1}',
+    fix: 'First line, headers, an empty line, body: as in RFC 9112. Behind `### Name` the next request begins.',
+  },
+  'http-reach': {
+    meaning: 'What readers are to reach is not a status that a server in a page answers.',
+    cause: 'A typing mistake, or a status such as 500, which no model answers.',
+    example: 'reach="20O"',
+    fix: 'Write numbers such as `reach="412 200"`, with spaces between.',
+  },
   'run-unshown': {
     meaning: 'A `run.yaml` names a block that no page shows.',
     cause: 'The region or file was renamed, or the fence shows another part of it.',

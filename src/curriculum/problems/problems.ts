@@ -244,6 +244,17 @@ const sentences = {
     `What is to run \`${p.name}\` cannot be told from its ending. Write \`runtime:\` with one of ${list(p.allowed)}, or remove the entry.`,
   'run-cannot': (p: { name: string; reason: string }) =>
     `\`${p.name}\` cannot run in the page: ${p.reason}. Move it to \`recorded\` with that reason, or let it run after another \`setup\`.`,
+  'http-model': (p: { name: string; near?: string; allowed: readonly string[] }) =>
+    `There is no server \`${p.name}\` in \`content/http/\`.${didYouMean(p.near)} ${p.allowed.length > 0 ? `There are ${list(p.allowed)}.` : 'Write one, or take `model="…"` out.'}`,
+  'http-collection': (p: { name: string; near?: string; allowed: readonly string[] }) =>
+    `This server has no collection \`${p.name}\`.${didYouMean(p.near)} It has ${list(p.allowed)}.`,
+  'http-empty': () => 'This block has a server and no request. Write one, such as `GET /api/products/1`.',
+  'http-request': (p: { text: string; isFirst: boolean }) =>
+    p.isFirst
+      ? `\`${p.text}\` is not the first line of a request. Write a method and a path, such as \`GET /api/products/1\`; the next request begins behind a line \`### Name\`.`
+      : `\`${p.text}\` is no header. Write \`Name: value\` without a space before the colon, and an empty line before the body.`,
+  'http-reach': (p: { status: string; allowed: readonly string[] }) =>
+    `\`${p.status}\` is no status that a server answers here. Write some of ${list(p.allowed)}, with spaces between.`,
   'run-compare': () => '`compare` says how to compare with a recorded output. Name that file by `expect`.',
   'run-twice': (p: { name: string }) =>
     `\`${p.name}\` stands under \`blocks\` and under \`recorded\`. Keep one of the two.`,
