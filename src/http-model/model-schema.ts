@@ -17,7 +17,7 @@ const rules = {
   refersTo: z.string().describe('Collection in which there must be one with this id: 422.').optional(),
   wrong: z
     .strictObject({
-      status: z.int().min(400).max(499).default(400),
+      status: z.int().min(400).max(499).default(400).describe('Status of the answer.'),
       message: z.string().describe('`{id}` is the value.'),
     })
     .describe('The answer where it breaks a rule; left out, the site says which rule.')
@@ -40,7 +40,10 @@ const collectionSchema = z.strictObject({
   fields: z.record(z.string(), fieldSchema).default({}).describe('What bodies of `POST` and `PUT` hold.'),
   rows: z.array(z.record(z.string(), z.unknown())).default([]).describe('What is there at first, each with an `id`.'),
   page: z
-    .strictObject({ size: z.int().min(1), most: z.int().min(1) })
+    .strictObject({
+      size: z.int().min(1).describe('How many a page holds where nobody asks.'),
+      most: z.int().min(1).describe('How many one may ask for.'),
+    })
     .describe('Answers for all are pages, `{items, next}`, asked for by `?after=…&size=…`.')
     .optional(),
   shows: z.array(z.string()).describe('Fields of answers, in order; left out, all.').optional(),
@@ -55,7 +58,7 @@ const collectionSchema = z.strictObject({
   cache: headerValue.describe('`Cache-Control` of what `GET` answers.').optional(),
   onceByKey: z
     .strictObject({
-      header: headerName.default('Idempotency-Key'),
+      header: headerName.default('Idempotency-Key').describe('Header that holds the key.'),
       per: z.string().describe('Field of the body that a key belongs to.').optional(),
     })
     .describe('`POST` needs a key, and a second one with the same key and body makes nothing new.')
@@ -65,10 +68,15 @@ const collectionSchema = z.strictObject({
       z.string(),
       z.union([
         scalar,
-        z.strictObject({ now: z.literal(true) }),
+        z.strictObject({ now: z.literal(true).describe('The time of the request.') }),
         z.strictObject({
           times: z.array(z.string()).min(1).describe('Fields to multiply; `productId.price` looks one up.'),
-          decimals: z.int().min(0).max(6).default(2),
+          decimals: z
+            .int()
+            .min(0)
+            .max(6)
+            .default(2)
+            .describe('Digits behind the point of the product, which is a text.'),
         }),
       ]),
     )
@@ -81,7 +89,7 @@ const collectionSchema = z.strictObject({
       count: z.string().describe('Field that says how many.'),
       of: z.string().describe('Field that is reduced, `stock`.'),
       in: z.string().describe('Field that is the list of such entries, where it is not the body itself.').optional(),
-      title: z.string().optional(),
+      title: z.string().describe('Title of the problem.').optional(),
       type: z.string().describe('Address that names this kind of problem.').optional(),
     })
     .describe('What a new one uses up: 409 where there is too little.')
@@ -109,10 +117,10 @@ export const httpModelSchema = z.strictObject({
   cors: z
     .strictObject({
       below: path.describe('Addresses that the rules are for.'),
-      origins: z.array(z.string()).min(1),
-      methods: z.array(z.string()).min(1),
-      headers: z.array(headerName).default([]),
-      expose: z.array(headerName).default([]),
+      origins: z.array(z.string()).min(1).describe('Origins whose pages may read answers, `https://read.example`.'),
+      methods: z.array(z.string()).min(1).describe('Methods that they may use.'),
+      headers: z.array(headerName).default([]).describe('Headers that they may send.'),
+      expose: z.array(headerName).default([]).describe('Headers of answers that they may read.'),
       maxAge: z.int().min(0).describe('Seconds.').optional(),
     })
     .describe('Which pages of other origins may read answers.')
@@ -129,7 +137,14 @@ export const httpModelSchema = z.strictObject({
     .default({})
     .describe('Tokens of `Authorization: Bearer …`, and whose they are.'),
   files: z
-    .record(path, z.strictObject({ type: headerValue, body: z.string(), cache: headerValue.optional() }))
+    .record(
+      path,
+      z.strictObject({
+        type: headerValue.describe('`Content-Type`.'),
+        body: z.string().describe('What is in it.'),
+        cache: headerValue.describe('`Cache-Control`.').optional(),
+      }),
+    )
     .default({})
     .describe('Files that it hands out, with an `ETag`.'),
   collections: z.record(z.string(), collectionSchema).default({}).describe('What it keeps, by name.'),

@@ -22,7 +22,7 @@ export interface Ran {
 }
 
 /** How long code may run, in milliseconds; a runtime that can end code by itself does so earlier. */
-const longest: Record<RuntimeName, number> = { sql: 20_000, python: 5_000, javascript: 1_000 };
+const longest: Record<RuntimeName, number> = { sql: 20_000, python: 10_000, javascript: 1_000 };
 /** How long a runtime that ends code by itself may take to say so. */
 const grace = 1000;
 

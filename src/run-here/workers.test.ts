@@ -10,10 +10,11 @@ import { launchChromium } from '../browser/chromium.ts';
 import { typeOf } from '../offline/file-types.ts';
 import { javascript } from '../runtimes/javascript/runtime-javascript.ts';
 import { python } from '../runtimes/python/runtime-python.ts';
+import { runtimePolicy } from '../runtimes/runtime-policy.ts';
 import { mostOutput, type FromRuntime, type RunResult } from '../runtimes/runtime.ts';
 import { buildRuntimes, type BuiltRuntime } from './build-runtimes.ts';
 
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'";
+const policy = runtimePolicy;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'workers-'));
 let server: Server;
 let browser: Browser;
