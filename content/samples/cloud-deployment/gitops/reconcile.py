@@ -4,7 +4,7 @@
 # #region reconcile
 def plan(git: dict, cluster: dict, prune: bool) -> list[tuple]:
     steps = [("create", n, git[n]) for n in git if n not in cluster]
-    for name in git.keys() & cluster.keys():      # only the fields that Git names
+    for name in git.keys() & cluster.keys():    # only the fields that Git names
         if any(cluster[name].get(k) != v for k, v in git[name].items()):
             steps.append(("update", name, git[name]))
     if prune:

@@ -8,8 +8,12 @@ CHUNK = 300          # tiny, to see chunks here; 1,420 suits a WAN, 8,192 a loca
 
 
 # #region sender
-def gelf(host: str, level: int, short: str, full: str | None = None, **fields) -> bytes:
-    message = {"version": "1.1", "host": host, "level": level, "short_message": short}
+def gelf(
+    host: str, level: int, short: str, full: str | None = None, **fields
+) -> bytes:
+    message = {
+        "version": "1.1", "host": host, "level": level, "short_message": short
+    }
     if full:
         message["full_message"] = full
     message |= {f"_{name}": value for name, value in fields.items()}

@@ -10,11 +10,13 @@ curl() {                                           # print each command, then ru
 }
 
 # #region tour
-curl -i "$shop/api/products/1"                     # -i: status and headers, then the body
+# -i: status and headers, then the body.
+curl -i "$shop/api/products/1"
 curl -i "$shop/api/orders" --json '{"id": 4711, "status": "NEW", "lines": []}'
 curl -i "$shop/api/orders" -d '{"id": 4711}'       # -d alone says it is a form
 curl -N -H 'Accept: application/x-ndjson' "$shop/api/products" |
-  while read -r line; do echo "got: $line"; done   # -N: hand each line on as it comes
+  # -N: hand each line on as it comes.
+  while read -r line; do echo "got: $line"; done
 # #endregion tour
 
 # The server took any free port; the page shows 8080.

@@ -13,12 +13,13 @@ mkdir conf && echo 'port=8080' > conf/app.conf
 chmod 644 conf/app.conf && chmod 700 conf
 echo "file 644, directory 700: $(as_nobody cat conf/app.conf)"
 
-chmod 711 conf                             # x without r: pass through, do not list
+chmod 711 conf                          # x without r: pass through, do not list
 echo "directory 711, cat: $(as_nobody cat conf/app.conf)"
 echo "directory 711, ls:  $(as_nobody ls conf)"
 
 mkdir drop && chmod 777 drop
 echo secret > drop/keys && chmod 600 drop/keys
-as_nobody rm -f drop/keys                  # needs w on the directory, nothing on the file
+# Needs w on the directory, nothing on the file.
+as_nobody rm -f drop/keys
 echo "left in drop: $(find drop -type f | wc -l)"
 # #endregion reach

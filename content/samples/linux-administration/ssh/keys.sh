@@ -5,7 +5,8 @@ set -euo pipefail
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 # #region keys
-ssh-keygen -q -t ed25519 -N '' -C 'backup@shop' -f shop_backup   # CI: no passphrase
+# CI: no passphrase.
+ssh-keygen -q -t ed25519 -N '' -C 'backup@shop' -f shop_backup
 stat -c '%a %n' shop_backup shop_backup.pub
 
 # What the server keeps in ~/.ssh/authorized_keys: this key may do one thing.
@@ -14,6 +15,6 @@ printf 'restrict,command="/usr/local/bin/dump-orders",from="10.20.0.0/16" %s\n' 
 # Valid? Length, comment, type.
 ssh-keygen -l -f authorized_keys | cut -d' ' -f1,3-
 
-ssh -T -G -F "$HERE/config" shop-api |                                # what would ssh do?
+ssh -T -G -F "$HERE/config" shop-api |                      # what would ssh do?
   grep -E '^(user|hostname|proxyjump|identitiesonly|serveraliveinterval) '
 # #endregion keys

@@ -13,9 +13,9 @@ usermod()  { in_root /usr/sbin/usermod "$@"; }
 # #region accounts
 groupadd --system shop-ops
 useradd --system --user-group --no-create-home \
-        --shell /usr/sbin/nologin shop-notify       # runs a service, never logs in
+        --shell /usr/sbin/nologin shop-notify    # runs a service, never logs in
 useradd --user-group --create-home --shell /bin/bash ana   # a person
-usermod --append --groups shop-ops ana              # -a: keep the groups she has
+usermod --append --groups shop-ops ana           # -a: keep the groups she has
 # #endregion accounts
 
 cut -d: -f1,3,4,7 root/etc/passwd

@@ -31,7 +31,9 @@ class SoldOut(Exception):
 
 
 # #region quote
-async def quote(lines: list[Line], catalog: Catalog, within: float = 1.0) -> Quote:
+async def quote(
+    lines: list[Line], catalog: Catalog, within: float = 1.0
+) -> Quote:
     async with asyncio.timeout(within), asyncio.TaskGroup() as group:
         prices = [group.create_task(catalog.price(line.sku)) for line in lines]
         stock = [group.create_task(catalog.in_stock(line)) for line in lines]

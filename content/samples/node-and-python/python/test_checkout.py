@@ -17,7 +17,8 @@ class QuoteTest(unittest.IsolatedAsyncioTestCase):
         self.catalog.delivery_days.return_value = 2
 
     async def test_adds_up_exactly(self) -> None:
-        self.assertEqual(await quote(LINES, self.catalog), Quote(Decimal("22.30"), 2))
+        quoted = await quote(LINES, self.catalog)
+        self.assertEqual(quoted, Quote(Decimal("22.30"), 2))
 
     async def test_one_missing_product_refuses_the_order(self) -> None:
         self.catalog.in_stock.side_effect = [True, False]

@@ -19,7 +19,8 @@ export const options = {
   thresholds: {
     http_req_failed: ['rate<0.001'],
     http_req_duration: ['p(95)<300', 'p(99)<600'],
-    dropped_iterations: ['count==0'], // else the generator could not keep its promise
+    // Else the generator could not keep its promise.
+    dropped_iterations: ['count==0'],
   },
 };
 

@@ -52,7 +52,8 @@ public class StockReport {
 
   static int stockOf(int id) {
     if (cpuRepaired) return STOCK.get(id);
-    for (Product p : products) if (p.id() == id) return p.stock(); // walks the list
+    // Walks the list.
+    for (Product p : products) if (p.id() == id) return p.stock();
     throw new IllegalArgumentException("no product " + id);
   }
 

@@ -8,14 +8,17 @@ db.exec("create table product (id integer primary key, name text not null, stock
 // #region tag
 type Query = { text: string; values: SQLInputValue[] };
 
-/** sql`... ${value} ...` puts a ? for the value, which never becomes SQL text. */
+/**
+ * sql`... ${value} ...` puts a ? for the value, which never becomes SQL text.
+ */
 function sql(parts: TemplateStringsArray, ...values: SQLInputValue[]): Query {
   return { text: parts.join("?"), values };
 }
 
 const all = ({ text, values }: Query) => db.prepare(text).all(...values);
 
-const byName = (name: string) => sql`select id, stock from product where name = ${name}`;
+const byName = (name: string) =>
+  sql`select id, stock from product where name = ${name}`;
 const byIds = (ids: number[]) =>
   sql`select name from product
       where id in (select value from json_each(${JSON.stringify(ids)}))

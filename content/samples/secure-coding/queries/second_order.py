@@ -14,13 +14,18 @@ db.executemany(
 )
 
 # #region second-order
-# Somebody names a category in the partner form. The insert binds it: no harm yet.
+# Somebody names a category in the partner
+# form. The insert binds it: no harm yet.
 db.execute("insert into category values (?)", ("food' or category = 'hidden",))
 
 # Months later a report trusts it, because "it comes from our own database".
 (category,) = db.execute("select name from category").fetchone()
-leaky = db.execute(f"select name from product where category = '{category}'").fetchall()
-safe = db.execute("select name from product where category = ?", (category,)).fetchall()
+leaky = db.execute(
+    f"select name from product where category = '{category}'"
+).fetchall()
+safe = db.execute(
+    "select name from product where category = ?", (category,)
+).fetchall()
 print("glued:", [name for (name,) in leaky])
 print("bound:", [name for (name,) in safe])
 

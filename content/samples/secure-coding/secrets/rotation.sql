@@ -7,11 +7,14 @@ create table payment (
 );
 grant select, insert on payment to shop_api_rights;
 
--- January: the API logs in as a. In real life the passwords come from a generator.
-create role shop_api_a login password 'only-for-this-example-a' in role shop_api_rights;
+-- January: the API logs in as a. In real
+-- life the passwords come from a generator.
+create role shop_api_a login password 'only-for-this-example-a'
+  in role shop_api_rights;
 
 -- April, step 1: make b, and give it to the API while a still works.
-create role shop_api_b login password 'only-for-this-example-b' in role shop_api_rights;
+create role shop_api_b login password 'only-for-this-example-b'
+  in role shop_api_rights;
 
 -- Step 2: is anybody still logged in as a?
 select usename, count(*) from pg_stat_activity

@@ -5,7 +5,8 @@ path "database/creds/shop-api" {
   capabilities = ["read"]
 }
 
-# Envelope encryption: get a data key (in the clear and wrapped), open a wrapped one.
+# Envelope encryption: get a data key (in the
+# clear and wrapped), open a wrapped one.
 path "transit/datakey/plaintext/iban" {
   capabilities = ["update"]
 }

@@ -6,8 +6,10 @@ echo 'the jar of order service 1.4.2' > shop-order.jar
 echo '{"bomFormat":"CycloneDX"}' > shop-order.cdx.json
 
 # #region sign
-openssl genpkey -algorithm ed25519 -out release.key # stays in the build's key store
-openssl pkey -in release.key -pubout -out release.pub # goes to everybody who deploys
+# Stays in the build's key store.
+openssl genpkey -algorithm ed25519 -out release.key
+# Goes to everybody who deploys.
+openssl pkey -in release.key -pubout -out release.pub
 
 sha256sum shop-order.jar shop-order.cdx.json > SHA256SUMS
 openssl pkeyutl -sign -rawin -inkey release.key -in SHA256SUMS -out SHA256SUMS.sig

@@ -20,7 +20,8 @@ def problems(model: dict) -> list[str]:
                 found.append(f"nobody has thought about {kind} of {element}")
     for threat in model["threat"]:
         name = f'{threat["kind"]} of {threat["element"]}'
-        if threat["response"] not in {"mitigate", "accept", "transfer", "eliminate"}:
+        responses = {"mitigate", "accept", "transfer", "eliminate"}
+        if threat["response"] not in responses:
             found.append(f"{name} has no decision")
         if not threat.get("proof"):
             found.append(f"{name}: nothing shows that the answer works")

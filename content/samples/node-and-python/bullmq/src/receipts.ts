@@ -20,20 +20,29 @@ export function receiptQueue(connection: ConnectionOptions): Queue<Receipt> {
 // #endregion queue
 
 // #region enqueue
-export async function enqueueReceipt(queue: Queue<Receipt>, receipt: Receipt, limit = 10_000): Promise<Job<Receipt>> {
+export async function enqueueReceipt(
+  queue: Queue<Receipt>,
+  receipt: Receipt,
+  limit = 10_000,
+): Promise<Job<Receipt>> {
   const { waiting = 0, delayed = 0 } = await queue.getJobCounts('waiting', 'delayed');
-  if (waiting + delayed >= limit) throw new QueueFull(`${waiting + delayed} receipts wait`);
+  if (waiting + delayed >= limit)
+    throw new QueueFull(`${waiting + delayed} receipts wait`);
   return queue.add('send', receipt, { jobId: `receipt-${receipt.orderId}` });
 }
 // #endregion enqueue
 
 // #region worker
-export function receiptWorker(connection: ConnectionOptions, send: SendMail): Worker<Receipt> {
+export function receiptWorker(
+  connection: ConnectionOptions,
+  send: SendMail,
+): Worker<Receipt> {
   const worker = new Worker<Receipt>('receipts', async (job) => {
     try {
       await send(job.data);
     } catch (error) {
-      if (error instanceof AddressRejected) throw new UnrecoverableError(error.message);
+      if (error instanceof AddressRejected)
+        throw new UnrecoverableError(error.message);
       throw error;
     }
   }, { connection, concurrency: 10, limiter: { max: 50, duration: 1000 } });

@@ -4,7 +4,9 @@ import * as z from 'zod';
 export const NewProduct = z.strictObject({
   sku: z.string().regex(/^[A-Z0-9-]{3,20}$/, 'use 3 to 20 of A-Z, 0-9 and -'),
   name: z.string().trim().min(1).max(200),
-  price: z.string().regex(/^[0-9]{1,8}\.[0-9]{2}$/, 'write euro and cents, as in 12.50'),
+  price: z
+    .string()
+    .regex(/^[0-9]{1,8}\.[0-9]{2}$/, 'write euro and cents, as in 12.50'),
   stock: z.int().min(0),
 });
 

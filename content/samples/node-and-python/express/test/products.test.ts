@@ -42,7 +42,10 @@ describe('POST /api/products', () => {
     assert.equal(res.status, 422);
     assert.match(res.headers.get('content-type') ?? '', /^application\/problem\+json/);
     const problem = await res.json() as { errors: { pointer: string }[] };
-    assert.deepEqual(problem.errors.map((e) => e.pointer), ['#/price', '#/stock']);
+    assert.deepEqual(
+      problem.errors.map((e) => e.pointer),
+      ['#/price', '#/stock'],
+    );
   });
   // #endregion invalid
 

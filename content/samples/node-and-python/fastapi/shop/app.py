@@ -31,7 +31,9 @@ def create_app(store: ProductStore) -> FastAPI:
         return product
 
     @app.post("/api/products", status_code=201)
-    def add_product(draft: NewProduct, response: Response, store: Store) -> Product:
+    def add_product(
+        draft: NewProduct, response: Response, store: Store
+    ) -> Product:
         product = store.add(draft)
         response.headers["Location"] = f"/api/products/{product.id}"
         return product

@@ -21,11 +21,15 @@ def problem(status: int, title: str, headers: Mapping[str, str] | None = None, *
 # #region handlers
 def add_problem_handlers(app: FastAPI) -> None:
     @app.exception_handler(RequestValidationError)
-    async def invalid(_: Request, error: RequestValidationError) -> JSONResponse:
+    async def invalid(
+        _: Request, error: RequestValidationError
+    ) -> JSONResponse:
         found = error.errors()
         if any(e["type"] == "json_invalid" for e in found):
             return problem(400, "The body could not be read")
-        errors = [{"pointer": pointer(e["loc"]), "detail": e["msg"]} for e in found]
+        errors = [
+            {"pointer": pointer(e["loc"]), "detail": e["msg"]} for e in found
+        ]
         return problem(422, "Some fields are not valid", errors=errors)
 
     @app.exception_handler(SkuTaken)

@@ -37,7 +37,9 @@ def test_stores_a_product_and_says_where_it_is(client: TestClient, store: Produc
         ("stock", "5"), ("sku", "m"), ("costPrice", "1.00"),
     ],
 )
-def test_names_the_wrong_field(client: TestClient, field: str, value: Any) -> None:
+def test_names_the_wrong_field(
+    client: TestClient, field: str, value: Any
+) -> None:
     res = client.post("/api/products", json={**MUG, field: value})
     assert res.status_code == 422
     assert res.headers["content-type"] == "application/problem+json"

@@ -24,7 +24,7 @@ class ConsistencyTest {
         assertThat(ben.readAnything("order:42", 0)).isEqualTo("PAID");
         assertThat(ben.readAnything("order:42", 1)).isNull();   // back in time
         assertThat(ben.read("order:42", 0)).isEqualTo("PAID");
-        assertThat(ben.read("order:42", 1)).isEqualTo("PAID");      // monotonic reads
+        assertThat(ben.read("order:42", 1)).isEqualTo("PAID");    // monotonic reads
     }
     // #endregion anomalies
 

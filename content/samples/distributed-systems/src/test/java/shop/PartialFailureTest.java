@@ -14,7 +14,7 @@ class PartialFailureTest {
     void threeFailuresLookTheSameToTheCaller() throws Exception {
         try (var server = new PaymentServer()) {
             var client = new PaymentClient(server.port());
-            client.status("0");                           // opens the connection
+            client.status("0");                         // opens the connection
 
             server.fault(Fault.REQUEST_LOST);
             assertThat(client.capture("41")).isEqualTo("UNKNOWN");
@@ -27,7 +27,7 @@ class PartialFailureTest {
             server.fault(Fault.SLOW);
             assertThat(client.capture("43")).isEqualTo("UNKNOWN");
             assertThat(client.status("43")).isEqualTo("NOT_FOUND");
-            await(server, "43", "CAPTURED");              // the request was only late
+            await(server, "43", "CAPTURED");            // the request was only late
         }
     }
     // #endregion same-silence

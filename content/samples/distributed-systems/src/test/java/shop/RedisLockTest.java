@@ -41,16 +41,20 @@ class RedisLockTest {
         var locks = new RedisLock(client);
         var payouts = payouts();
 
-        var first = locks.tryAcquire("payout", Duration.ofMillis(200)).orElseThrow();
+        var first =
+                locks.tryAcquire("payout", Duration.ofMillis(200)).orElseThrow();
         assertThat(locks.tryAcquire("payout", Duration.ofMillis(200))).isEmpty();
 
         Thread.sleep(300);                    // a long pause; the lease runs out
-        var second = locks.tryAcquire("payout", Duration.ofSeconds(5)).orElseThrow();
+        var second =
+                locks.tryAcquire("payout", Duration.ofSeconds(5)).orElseThrow();
         assertThat(second.fence()).isGreaterThan(first.fence());
 
         var day = "2026-11-20";
-        assertThat(payouts.save(day, new BigDecimal("512.40"), second.fence())).isTrue();
-        assertThat(payouts.save(day, new BigDecimal("498.00"), first.fence())).isFalse();
+        assertThat(payouts.save(day, new BigDecimal("512.40"), second.fence()))
+                .isTrue();
+        assertThat(payouts.save(day, new BigDecimal("498.00"), first.fence()))
+                .isFalse();
         assertThat(payouts.total(day)).isEqualTo("512.40");
 
         assertThat(locks.release(first)).isFalse();      // not its lock any more

@@ -22,7 +22,7 @@ public final class FeatureFlags {
     public boolean isOn(String name, long customerId) {
         Flag flag = flags.get().get(name);
         if (flag == null || !flag.enabled()) {
-            return false;                       // unknown or switched off: the old path
+            return false;                   // unknown or switched off: the old path
         }
         return flag.always().contains(customerId)
                 || bucket(name, customerId) < flag.percent();

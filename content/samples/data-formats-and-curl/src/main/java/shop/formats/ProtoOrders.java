@@ -21,7 +21,8 @@ public final class ProtoOrders {
             message.addLines(LineMessage.newBuilder()
                     .setSku(line.sku())
                     .setQuantity(line.quantity())
-                    .setUnitPriceCents(line.unitPrice().movePointRight(2).longValueExact()));
+                    .setUnitPriceCents(
+                            line.unitPrice().movePointRight(2).longValueExact()));
         }
         return message.build();
     }

@@ -38,14 +38,15 @@ public final class ShopServer implements AutoCloseable {
 
     /** orderCheck returns a Problem Details document for a body that is refused. */
     // #region start
-    ShopServer(int port, Function<byte[], Optional<String>> orderCheck) throws IOException {
+    ShopServer(int port, Function<byte[], Optional<String>> orderCheck)
+            throws IOException {
         this.orderCheck = orderCheck;
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         http = HttpServer.create(address, 0);
         http.createContext("/api/products", guarded(this::products));
         http.createContext("/api/orders", guarded(this::orders));
         http.createContext("/", guarded(x -> problem(x, 404, "No such address")));
-        http.setExecutor(threads);          // without this line: one request at a time
+        http.setExecutor(threads);       // without this line: one request at a time
         http.start();
     }
 
@@ -107,7 +108,9 @@ public final class ShopServer implements AutoCloseable {
             }
             byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
             Optional<String> refused =
-                    body.length > MAX_BODY ? Optional.empty() : orderCheck.apply(body);
+                    body.length > MAX_BODY
+                            ? Optional.empty()
+                            : orderCheck.apply(body);
             if (body.length > MAX_BODY) {
                 problem(exchange, 413, "At most 64 KiB");
             } else if (refused.isPresent()) {
@@ -169,7 +172,8 @@ public final class ShopServer implements AutoCloseable {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type);
         if (exchange.getRequestMethod().equals("HEAD")) {
-            exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
+            exchange.getResponseHeaders()
+                    .set("Content-Length", String.valueOf(body.length));
             exchange.sendResponseHeaders(status, -1);   // -1: no body at all
         } else {
             exchange.sendResponseHeaders(status, body.length);

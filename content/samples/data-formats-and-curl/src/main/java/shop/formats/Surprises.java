@@ -17,7 +17,10 @@ public final class Surprises {
     private Surprises() {}
 
     // #region yaml
-    /** Plain values only, and no key twice: what a program should read settings with. */
+    /**
+     * Plain values only, and no key twice: what
+     * a program should read settings with.
+     */
     static Map<String, Object> yaml(String text) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);

@@ -32,8 +32,10 @@ class XmlTest {
 
     // #region xxe
     @Test
-    void anEntityReadsAFileUnlessDoctypesAreForbidden(@TempDir Path dir) throws Exception {
-        Path secret = Files.writeString(dir.resolve("secret.txt"), "db.password=hunter2");
+    void anEntityReadsAFileUnlessDoctypesAreForbidden(@TempDir Path dir)
+            throws Exception {
+        Path secret =
+                Files.writeString(dir.resolve("secret.txt"), "db.password=hunter2");
         byte[] attack = """
                 <!DOCTYPE order [<!ENTITY leak SYSTEM "%s">]>
                 <order xmlns="urn:shop:order:1"><note>&leak;</note></order>
@@ -43,7 +45,8 @@ class XmlTest {
                 .getDocumentElement().getTextContent();
         assertEquals("db.password=hunter2", note);      // the file is in the order
 
-        var refused = assertThrows(SAXException.class, () -> XmlOrders.parse(attack));
+        var refused =
+                assertThrows(SAXException.class, () -> XmlOrders.parse(attack));
         assertTrue(refused.getMessage().contains("DOCTYPE is disallowed"));
     }
     // #endregion xxe

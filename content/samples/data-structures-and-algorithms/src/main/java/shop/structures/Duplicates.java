@@ -29,7 +29,7 @@ public final class Duplicates {
     return false;
   }
 
-  boolean bySet(List<Long> paymentIds) {                // expected time O(n), space O(n)
+  boolean bySet(List<Long> paymentIds) {         // expected time O(n), space O(n)
     var seen = new HashSet<Long>();
     for (Long id : paymentIds) {
       steps++;

@@ -22,7 +22,8 @@ public final class OrderLines {
 
   public void addFirst(long id) {
     makeRoom();
-    System.arraycopy(slots, 0, slots, 1, size);   // everything one place to the right
+    // Everything one place to the right.
+    System.arraycopy(slots, 0, slots, 1, size);
     moves += size;
     slots[0] = id;
     size++;

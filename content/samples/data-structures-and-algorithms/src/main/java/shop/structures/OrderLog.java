@@ -10,7 +10,9 @@ public final class OrderLog {
   }
 
   // #region search
-  /** Index of the first order at or after `from`; times.length if there is none. */
+  /**
+   * Index of the first order at or after `from`; times.length if there is none.
+   */
   public int firstAtOrAfter(long from) {
     int low = 0;
     int high = times.length;             // the answer lies in low..high

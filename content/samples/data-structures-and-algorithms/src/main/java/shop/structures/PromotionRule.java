@@ -9,7 +9,7 @@ public final class PromotionRule {
   // #region brackets
   /** Position of a bracket without its partner, or -1 when all of them fit. */
   static int firstBadBracket(String rule) {
-    var open = new ArrayDeque<Integer>();            // positions, the innermost on top
+    var open = new ArrayDeque<Integer>();       // positions, the innermost on top
     for (int i = 0; i < rule.length(); i++) {
       char c = rule.charAt(i);
       if (c == '(' || c == '[') open.push(i);

@@ -28,7 +28,9 @@ public final class ServiceGraph {
   }
 
   // #region bfs
-  /** Everything that suffers when a service is down, with the distance in calls. */
+  /**
+   * Everything that suffers when a service is down, with the distance in calls.
+   */
   public Map<String, Integer> affectedBy(String broken) {
     var distance = new LinkedHashMap<String, Integer>();
     var queue = new ArrayDeque<String>();
@@ -60,9 +62,11 @@ public final class ServiceGraph {
     return List.of();
   }
 
-  private List<String> visit(String service, LinkedHashSet<String> path, Set<String> done) {
+  private List<String> visit(
+      String service, LinkedHashSet<String> path, Set<String> done) {
     if (done.contains(service)) return List.of();
-    if (!path.add(service)) return loop(path, service);    // met again on the way down
+    // Met again on the way down.
+    if (!path.add(service)) return loop(path, service);
     for (String needed : needs.get(service)) {
       var cycle = visit(needed, path, done);
       if (!cycle.isEmpty()) return cycle;

@@ -20,7 +20,7 @@ public final class Sorts {
 
   // #region merge
   public long[] merge(long[] cents) {
-    if (cents.length < 2) return cents;                       // one order is sorted
+    if (cents.length < 2) return cents;                     // one order is sorted
     int middle = cents.length / 2;
     long[] left = merge(Arrays.copyOfRange(cents, 0, middle));
     long[] right = merge(Arrays.copyOfRange(cents, middle, cents.length));

@@ -15,7 +15,7 @@ public final class TopOrders {
       (a, b) -> { comparisons++; return Long.compare(a.cents(), b.cents()); };
 
   // #region top
-  private final PriorityQueue<Order> best;     // smallest of the best on top
+  private final PriorityQueue<Order> best;    // smallest of the best on top
 
   public TopOrders(int n) {
     this.n = n;
@@ -26,7 +26,7 @@ public final class TopOrders {
     if (best.size() < n) {
       best.add(order);
     } else if (byAmount.compare(order, best.peek()) > 0) {
-      best.poll();                             // the weakest of the ten makes room
+      best.poll();                            // the weakest of the ten makes room
       best.add(order);
     }
   }

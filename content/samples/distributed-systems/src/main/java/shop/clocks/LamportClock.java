@@ -1,7 +1,9 @@
 package shop.clocks;
 
 // #region lamport
-/** One number a process: never runs backwards, jumps ahead of what it receives. */
+/**
+ * One number a process: never runs backwards, jumps ahead of what it receives.
+ */
 public final class LamportClock {
 
     private long time;

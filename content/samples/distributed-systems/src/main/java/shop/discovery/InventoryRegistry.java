@@ -18,13 +18,17 @@ public final class InventoryRegistry {
             CuratorFramework zk, String host, int port) throws Exception {
         ServiceInstance<Void> self = ServiceInstance.<Void>builder()
                 .name("inventory").address(host).port(port).build();
-        ServiceDiscovery<Void> discovery = ServiceDiscoveryBuilder.builder(Void.class)
+        ServiceDiscovery<Void> discovery = ServiceDiscoveryBuilder
+                .builder(Void.class)
                 .client(zk).basePath("/services").thisInstance(self).build();
         discovery.start();
         return discovery;
     }
 
-    /** A local list that watches keep up to date; it still answers if ZooKeeper does not. */
+    /**
+     * A local list that watches keep up to date;
+     * it still answers if ZooKeeper does not.
+     */
     public static ServiceCache<Void> watch(ServiceDiscovery<Void> discovery)
             throws Exception {
         ServiceCache<Void> cache =

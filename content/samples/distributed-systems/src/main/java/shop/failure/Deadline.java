@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 // #region deadline
-/** How long the whole request may still take; every call on the way spends from it. */
+/**
+ * How long the whole request may still take;
+ * every call on the way spends from it.
+ */
 public final class Deadline {
 
-    private final LongSupplier nanoClock;   // System::nanoTime, never the wall clock
+    // System::nanoTime, never the wall clock.
+    private final LongSupplier nanoClock;
     private final long end;
 
     public Deadline(Duration budget, LongSupplier nanoClock) {
@@ -19,7 +23,10 @@ public final class Deadline {
         return Duration.ofNanos(Math.max(0, end - nanoClock.getAsLong()));
     }
 
-    /** Timeout of the next call: its limit or what is left, whichever is shorter. */
+    /**
+     * Timeout of the next call: its limit or
+     * what is left, whichever is shorter.
+     */
     public Duration forCall(Duration limit, Duration reserve) {
         Duration usable = left().minus(reserve);
         if (!usable.isPositive()) {

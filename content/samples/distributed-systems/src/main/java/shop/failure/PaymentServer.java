@@ -61,7 +61,10 @@ public final class PaymentServer implements AutoCloseable {
         return earlier == null ? "CAPTURED" : earlier;
     }
 
-    /** Asks for the final word: whichever of book and close comes first decides, once. */
+    /**
+     * Asks for the final word: whichever of
+     * book and close comes first decides, once.
+     */
     private String close(String order) {
         String earlier = ledger.putIfAbsent(order, "VOIDED");
         return earlier == null ? "VOIDED" : earlier;

@@ -19,8 +19,10 @@ public final class PayoutStore {
 
     // #region fenced
     /** False: somebody with a newer lease has been here. */
-    public boolean save(String day, BigDecimal total, long fence) throws SQLException {
-        String sql = "update payout set total = ?, fence = ? where payday = ? and fence <= ?";
+    public boolean save(String day, BigDecimal total, long fence)
+            throws SQLException {
+        String sql = "update payout set total = ?, fence = ?"
+                + " where payday = ? and fence <= ?";
         try (var c = db.getConnection(); var update = c.prepareStatement(sql)) {
             update.setBigDecimal(1, total);
             update.setLong(2, fence);

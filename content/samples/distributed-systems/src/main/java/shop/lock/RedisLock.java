@@ -42,7 +42,8 @@ public final class RedisLock {
     }
 
     public boolean release(Lease lease) {
-        return redis.eval(RELEASE, keys(lease.name()), List.of(lease.owner())).equals(1L);
+        return redis.eval(RELEASE, keys(lease.name()), List.of(lease.owner()))
+                .equals(1L);
     }
 
     private static List<String> keys(String name) {

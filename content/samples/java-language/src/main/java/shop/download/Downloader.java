@@ -33,13 +33,15 @@ public final class Downloader {
     }
 
     // #region pool
-    public List<Result> fetchAll(List<URI> uris, int threads) throws InterruptedException {
+    public List<Result> fetchAll(List<URI> uris, int threads)
+            throws InterruptedException {
         try (var pool = Executors.newFixedThreadPool(threads)) {
             List<Callable<Long>> tasks = new ArrayList<>();
             for (URI uri : uris) {
                 tasks.add(() -> fetch(uri));
             }
-            List<Future<Long>> futures = pool.invokeAll(tasks, 30, TimeUnit.SECONDS);
+            List<Future<Long>> futures =
+                    pool.invokeAll(tasks, 30, TimeUnit.SECONDS);
             List<Result> report = new ArrayList<>();
             for (int i = 0; i < futures.size(); i++) {
                 report.add(result(uris.get(i), futures.get(i)));
@@ -48,7 +50,8 @@ public final class Downloader {
         }
     }
 
-    private Result result(URI uri, Future<Long> future) throws InterruptedException {
+    private Result result(URI uri, Future<Long> future)
+            throws InterruptedException {
         if (future.isCancelled()) {
             return new Result(uri, 0, "not finished in time");
         }

@@ -32,7 +32,9 @@ public final class ProductFinder {
 
     // #region optional
     public Optional<Product> cheapest(Predicate<Product> filter) {
-        return products.stream().filter(filter).min(Comparator.comparing(Product::price));
+        return products.stream()
+                .filter(filter)
+                .min(Comparator.comparing(Product::price));
     }
 
     public String offer(Predicate<Product> filter, Supplier<String> otherwise) {
@@ -40,7 +42,7 @@ public final class ProductFinder {
         return cheapest(filter)
                 .filter(product -> !product.name().isBlank())
                 .map(name.andThen(String::toUpperCase))
-                .orElseGet(otherwise);           // asked only when there is no product
+                .orElseGet(otherwise);        // asked only when there is no product
     }
     // #endregion optional
 }

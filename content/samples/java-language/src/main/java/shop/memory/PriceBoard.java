@@ -8,14 +8,14 @@ import java.util.Map;
 public final class PriceBoard {
     public record Prices(long version, Map<String, BigDecimal> bySku) {
         public Prices {
-            bySku = Map.copyOf(bySku);           // nobody can change it after this
+            bySku = Map.copyOf(bySku);        // nobody can change it after this
         }
     }
 
     private volatile Prices current = new Prices(0, Map.of());
 
     public Prices current() {
-        return current;                          // one volatile read: one consistent list
+        return current;                       // one volatile read: one consistent list
     }
 
     public synchronized void replace(Map<String, BigDecimal> bySku) {

@@ -11,7 +11,9 @@ public enum Channel {
     }
 
     String fit(String text) {
-        return text.length() <= limit ? text : text.substring(0, limit - 3) + "...";
+        return text.length() <= limit
+                ? text
+                : text.substring(0, limit - 3) + "...";
     }
 }
 // #endregion enum

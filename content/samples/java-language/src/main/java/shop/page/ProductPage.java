@@ -13,7 +13,8 @@ public record ProductPage(String name, int stock, List<String> reviews) {
     public record Sources(Supplier<String> name, Supplier<Integer> stock, Supplier<List<String>> reviews) {}
 
     // #region page
-    public static CompletableFuture<ProductPage> load(Sources from, Executor executor) {
+    public static CompletableFuture<ProductPage> load(
+            Sources from, Executor executor) {
         var name = CompletableFuture.supplyAsync(from.name(), executor);
         var stock = CompletableFuture.supplyAsync(from.stock(), executor)
                 .orTimeout(800, TimeUnit.MILLISECONDS);
@@ -21,7 +22,8 @@ public record ProductPage(String name, int stock, List<String> reviews) {
                 .completeOnTimeout(List.of(), 150, TimeUnit.MILLISECONDS)
                 .exceptionally(problem -> List.of());     // the page lives without them
         return name.thenCombine(stock, (n, s) -> new ProductPage(n, s, List.of()))
-                .thenCombine(reviews, (page, r) -> new ProductPage(page.name, page.stock, r));
+                .thenCombine(reviews,
+                        (page, r) -> new ProductPage(page.name, page.stock, r));
     }
     // #endregion page
 }

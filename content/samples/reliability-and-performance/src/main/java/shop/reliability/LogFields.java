@@ -15,7 +15,10 @@ class LogFields {
   }
 
   // #region wrap
-  /** The MDC belongs to one thread, so work for another thread has to carry a copy. */
+  /**
+   * The MDC belongs to one thread, so work
+   * for another thread has to carry a copy.
+   */
   static Runnable withContext(Runnable work) {
     Map<String, String> copy = MDC.getCopyOfContextMap();
     return () -> {

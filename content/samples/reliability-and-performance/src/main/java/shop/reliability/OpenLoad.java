@@ -31,7 +31,8 @@ public class OpenLoad {
         users.execute(() -> {
           request.run();
           inFlight.decrementAndGet();
-          times.recordValue((System.nanoTime() - planned) / 1000); // from the plan
+          // From the plan.
+          times.recordValue((System.nanoTime() - planned) / 1000);
         });
       }
     } // close() waits for the last answer

@@ -24,7 +24,8 @@ class RequestLog extends OncePerRequestFilter {
 
   // #region filter
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response,
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response,
       FilterChain chain) throws ServletException, IOException {
     String given = request.getHeader(HEADER);
     boolean usable = given != null && ID.matcher(given).matches();

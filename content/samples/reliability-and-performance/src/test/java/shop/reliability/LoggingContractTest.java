@@ -28,7 +28,8 @@ class LoggingContractTest {
 
   // #region contract
   @Test
-  void everyLineOfARequestCarriesItsCorrelationId(CapturedOutput output) throws Exception {
+  void everyLineOfARequestCarriesItsCorrelationId(CapturedOutput output)
+          throws Exception {
     pay(701, "cart-7f3a91");
     await().until(() -> lines(output).size() == 2);
     assertThat(lines(output)).allSatisfy(line -> {

@@ -45,7 +45,8 @@ final class AesGcm {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(context); // not secret, but must be the same when decrypting
+            // Not secret, but must be the same when decrypting.
+            cipher.updateAAD(context);
             return cipher.doFinal(in, from, in.length - from);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("encryption failed", e);

@@ -17,19 +17,24 @@ public class Envelope {
 
     public Sealed seal(long customerId, String iban) {
         SecretKey dataKey = AesGcm.newKey(); // one key a row
-        byte[] message = AesGcm.encrypt(dataKey, bytes(iban), context(customerId));
+        byte[] message =
+                AesGcm.encrypt(dataKey, bytes(iban), context(customerId));
         return new Sealed(keys.wrap(dataKey.getEncoded()), message);
     }
 
     public String open(long customerId, Sealed sealed) {
         var dataKey = new SecretKeySpec(keys.unwrap(sealed.key()), "AES");
-        byte[] plain = AesGcm.decrypt(dataKey, sealed.message(), context(customerId));
+        byte[] plain =
+                AesGcm.decrypt(dataKey, sealed.message(), context(customerId));
         return new String(plain, StandardCharsets.UTF_8);
     }
 
-    /** After a rotation: 32 bytes are encrypted anew, the data stays as it is. */
+    /**
+     * After a rotation: 32 bytes are encrypted anew, the data stays as it is.
+     */
     public Sealed rewrap(Sealed sealed) {
-        return new Sealed(keys.wrap(keys.unwrap(sealed.key())), sealed.message());
+        return new Sealed(
+                keys.wrap(keys.unwrap(sealed.key())), sealed.message());
     }
     // #endregion envelope
 

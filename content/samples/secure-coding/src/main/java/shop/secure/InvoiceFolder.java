@@ -26,12 +26,15 @@ public class InvoiceFolder {
     public String read(String name) throws IOException {
         Path candidate;
         try {
-            candidate = root.resolve(name).toRealPath(); // fails when the file is absent
-        } catch (InvalidPathException | IOException e) { // its message names the folder
+            // Fails when the file is absent.
+            candidate = root.resolve(name).toRealPath();
+        } catch (InvalidPathException | IOException e) {
+            // The message of e names the folder.
             throw new NoSuchFileException("invoice");
         }
         if (!candidate.startsWith(root) || !Files.isRegularFile(candidate)) {
-            throw new NoSuchFileException("invoice"); // same answer as for an absent file
+            // Same answer as for an absent file.
+            throw new NoSuchFileException("invoice");
         }
         return Files.readString(candidate);
     }

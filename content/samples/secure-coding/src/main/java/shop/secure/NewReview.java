@@ -22,7 +22,8 @@ public record NewReview(String sku, int stars, String nickname, String text) {
     }
 
     private static String canonical(String raw, int maxChars, String field) {
-        require(raw != null && raw.length() <= maxChars, field); // before any costly step
+        // Before any costly step.
+        require(raw != null && raw.length() <= maxChars, field);
         return Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
     }
 

@@ -19,16 +19,20 @@ public class ProductSearch {
     public List<String> namesOf(List<Long> ids) throws SQLException {
         String sql = "select name from product where id = any (?) order by id";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            statement.setArray(
+                    1, connection.createArrayOf("bigint", ids.toArray()));
             return names(statement);
         }
     }
     // #endregion array
 
     // #region like
-    /** The typed text is searched for as it stands: % and _ are ordinary characters. */
+    /**
+     * The typed text is searched for as it stands: % and _ are ordinary characters.
+     */
     public List<String> nameContains(String typed) throws SQLException {
-        String literal = typed.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        String literal = typed
+                .replace("!", "!!").replace("%", "!%").replace("_", "!_");
         String sql = "select name from product where name ilike ? escape '!'"
                 + " order by id limit 50";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -46,7 +46,8 @@ class NewReviewTest {
     void aCheckBeforeTheConversionChecksAnotherString() {
         String sent = "\uff0e\uff0e\uff0fetc"; // full-width dots and slash
         assertThat(sent).doesNotContain("..", "/");
-        assertThat(Normalizer.normalize(sent, Normalizer.Form.NFKC)).isEqualTo("../etc");
+        assertThat(Normalizer.normalize(sent, Normalizer.Form.NFKC))
+                .isEqualTo("../etc");
     }
     // #endregion late
 

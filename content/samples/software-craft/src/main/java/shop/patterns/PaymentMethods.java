@@ -26,7 +26,9 @@ public final class PaymentMethods {
             "card", Card::new,
             "invoice", () -> new Invoice(14));
 
-    /** Callers know the name from the request and the interface, never the classes. */
+    /**
+     * Callers know the name from the request and the interface, never the classes.
+     */
     public static PaymentMethod named(String name) {
         Supplier<PaymentMethod> maker = BY_NAME.get(name);
         if (maker == null) {

@@ -20,7 +20,8 @@ public final class Checkout {
     private final ReceiptStore receipts;
     private final Clock clock;
 
-    public Checkout(PaymentGateway gateway, ReceiptStore receipts, Clock clock) {
+    public Checkout(
+            PaymentGateway gateway, ReceiptStore receipts, Clock clock) {
         this.gateway = gateway;
         this.receipts = receipts;
         this.clock = clock;

@@ -11,7 +11,8 @@ public final class ShopMain {
     public static void main(String[] args) throws IOException {
         Path file = args.length > 0
                 ? Path.of(args[0]) : Files.createTempFile("receipts", ".txt");
-        String url = System.getenv().getOrDefault("PAYMENT_URL", "https://pay.example");
+        String url = System.getenv()
+                .getOrDefault("PAYMENT_URL", "https://pay.example");
 
         // The only place that names concrete classes; try closes what it opened.
         try (FileReceipts receipts = new FileReceipts(file)) {

@@ -18,7 +18,8 @@ class PaymentStatusTest {
 
     @Test
     void diagramAndCodeAllowTheSameSteps() throws IOException {
-        Set<String> drawn = ARROW.matcher(Files.readString(Path.of("uml/payment.mmd")))
+        Set<String> drawn = ARROW
+                .matcher(Files.readString(Path.of("uml/payment.mmd")))
                 .results()
                 .map(arrow -> arrow.group(1) + " to " + arrow.group(2))
                 .collect(Collectors.toCollection(TreeSet::new));

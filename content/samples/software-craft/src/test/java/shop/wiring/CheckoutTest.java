@@ -38,7 +38,8 @@ class CheckoutTest {
         };
         var checkout = new Checkout(down, saved::add, Clock.systemUTC());
 
-        assertThrows(IllegalStateException.class, () -> checkout.pay(501, BigDecimal.TEN));
+        assertThrows(IllegalStateException.class,
+                () -> checkout.pay(501, BigDecimal.TEN));
         assertTrue(saved.isEmpty());
     }
     // #endregion fake

@@ -27,7 +27,7 @@ class MergePatch {
         UserData next;
         try {
             next = json.treeToValue(merged, UserData.class);
-        } catch (JacksonException e) {                // unchecked since Jackson 3
+        } catch (JacksonException e) {              // unchecked since Jackson 3
             throw new BadPatch("The patch does not fit a user.");
         }
         validator.validate(next).stream().findFirst().ifPresent(v -> {

@@ -24,7 +24,8 @@ class UserController {
 
     @GetMapping
     List<UserView> list(@RequestParam(required = false) Role role,
-                        @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
+                        @RequestParam(defaultValue = "20")
+                        @Min(1) @Max(100) int size) {
         return users.list(role, size).stream()
                 .map(u -> UserView.of(u, settings)).toList();
     }
@@ -32,7 +33,8 @@ class UserController {
     @PostMapping(consumes = "application/json")
     ResponseEntity<UserView> create(@Valid @RequestBody UserData data) {
         UserView made = UserView.of(users.create(data), settings);
-        return ResponseEntity.created(URI.create("/api/users/" + made.id())).body(made);
+        return ResponseEntity
+                .created(URI.create("/api/users/" + made.id())).body(made);
     }
 
     @PatchMapping(path = "/{id}", consumes = "application/merge-patch+json")

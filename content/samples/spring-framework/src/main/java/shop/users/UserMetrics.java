@@ -16,7 +16,8 @@ class UserMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("shop.users.stored", store, UserStore::count).register(registry);
+        Gauge.builder("shop.users.stored", store, UserStore::count)
+                .register(registry);
     }
 }
 // #endregion gauge

@@ -29,7 +29,8 @@ class UserProblems extends ResponseEntityExceptionHandler {
             MethodArgumentNotValidException e,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Map<String, String> errors = new LinkedHashMap<>();
-        e.getFieldErrors().forEach(f -> errors.put(f.getField(), f.getDefaultMessage()));
+        e.getFieldErrors().forEach(
+                f -> errors.put(f.getField(), f.getDefaultMessage()));
         e.getBody().setProperty("errors", errors);
         return handleExceptionInternal(e, null, headers, status, request);
     }

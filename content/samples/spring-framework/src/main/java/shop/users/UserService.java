@@ -14,7 +14,8 @@ class UserService {
     private final Clock clock;
     private final MergePatch patches;
 
-    UserService(UserStore store, Mailer mailer, Clock clock, MergePatch patches) {
+    UserService(
+            UserStore store, Mailer mailer, Clock clock, MergePatch patches) {
         this.store = store;
         this.mailer = mailer;
         this.clock = clock;

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.*;
 
 // #region validated
 @RestController
-@Validated                                   // needed before Spring 6.1, harmful now
+@Validated                              // needed before Spring 6.1, harmful now
 public class OldStyleController {
     @GetMapping("/old")
     int list(@RequestParam @Max(100) int size) {

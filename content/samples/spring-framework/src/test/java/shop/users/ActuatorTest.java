@@ -15,7 +15,8 @@ class ActuatorTest extends ApiTestBase {
 
         mailer.up = false;
 
-        when().get("/actuator/health").then().statusCode(503).body("status", is("DOWN"));
+        when().get("/actuator/health")
+                .then().statusCode(503).body("status", is("DOWN"));
         when().get("/actuator/health/readiness")
                 .then().statusCode(200).body("status", is("UP"));
         when().get("/actuator/health/liveness").then().statusCode(200);

@@ -24,8 +24,10 @@ class AopTest {
             ClosingTime wrapped = context.getBean(ClosingTime.class);
 
             assertThat(AopUtils.isCglibProxy(wrapped)).isTrue();
-            assertThat(wrapped.getClass().getSuperclass()).isEqualTo(ClosingTime.class);
-            assertThat(AopUtils.isAopProxy(context.getBean(UserStore.class))).isFalse();
+            assertThat(wrapped.getClass().getSuperclass())
+                    .isEqualTo(ClosingTime.class);
+            assertThat(AopUtils.isAopProxy(context.getBean(UserStore.class)))
+                    .isFalse();
 
             wrapped.read();
             assertThat(context.getBean(SimpleMeterRegistry.class)

@@ -48,8 +48,10 @@ class JacksonTest {
         var careful = json.readTree(body).get("creditLimit");
 
         assertThat(careless.isDouble()).isTrue();
-        assertThat(careless.decimalValue()).isNotEqualByComparingTo("1234567890123456.78");
-        assertThat(careful.decimalValue()).isEqualByComparingTo("1234567890123456.78");
+        assertThat(careless.decimalValue())
+                .isNotEqualByComparingTo("1234567890123456.78");
+        assertThat(careful.decimalValue())
+                .isEqualByComparingTo("1234567890123456.78");
     }
     // #endregion tree
 

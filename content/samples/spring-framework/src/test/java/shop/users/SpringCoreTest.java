@@ -15,7 +15,8 @@ class SpringCoreTest {
     void aContextIsAnOrdinaryObject() {
         try (var context = new AnnotationConfigApplicationContext(
                 TimeConfig.class, UserStore.class)) {
-            assertThat(context.getBean(Clock.class)).isSameAs(context.getBean("clock"));
+            assertThat(context.getBean(Clock.class))
+                    .isSameAs(context.getBean("clock"));
             assertThat(context.getBean(UserStore.class))
                     .isSameAs(context.getBean(UserStore.class));
         }
@@ -23,7 +24,8 @@ class SpringCoreTest {
 
     @Test
     void aMissingBeanStopsTheStart() {
-        assertThatThrownBy(() -> new AnnotationConfigApplicationContext(UserMetrics.class))
+        assertThatThrownBy(
+                () -> new AnnotationConfigApplicationContext(UserMetrics.class))
                 .isInstanceOf(UnsatisfiedDependencyException.class)
                 .hasMessageContaining("No qualifying bean of type 'shop.users.UserStore'");
     }

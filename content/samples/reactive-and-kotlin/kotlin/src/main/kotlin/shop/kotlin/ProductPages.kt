@@ -59,7 +59,7 @@ suspend fun retryRight(attempts: Int, call: suspend () -> String): String? {
         try {
             return call()
         } catch (e: CancellationException) {
-            throw e                        // not a failure: somebody told us to stop
+            throw e                   // not a failure: somebody told us to stop
         } catch (e: Exception) {
             println("attempt ${it + 1}: ${e::class.simpleName}")
         }

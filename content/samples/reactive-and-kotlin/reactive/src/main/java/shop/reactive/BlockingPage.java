@@ -24,7 +24,9 @@ public class BlockingPage {
         Future<Double> rating = threads.submit(
                 () -> ask("/rating/{sku}", sku, Double.class, 0.0));
         Integer free = ask("/stock/{sku}", sku, Integer.class, null);
-        Stock stock = free == null ? Stock.unknown(sku) : new Stock(sku, free, true);
+        Stock stock = free == null
+                ? Stock.unknown(sku)
+                : new Stock(sku, free, true);
         return new Remote(stock, rating.get());
     }
 

@@ -31,7 +31,8 @@ public class ProductController {
     @GetMapping("/{sku}/page")
     Mono<ProductPage> page(@PathVariable String sku) {
         return products.findBySku(sku)
-                .switchIfEmpty(Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND)))
+                .switchIfEmpty(Mono.error(
+                        new ResponseStatusException(HttpStatus.NOT_FOUND)))
                 .zipWith(Mono.zip(partners.stock(sku), partners.rating(sku)))
                 .map(all -> new ProductPage(
                         all.getT1().name(), all.getT1().price(),

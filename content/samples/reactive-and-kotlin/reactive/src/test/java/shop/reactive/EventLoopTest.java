@@ -33,7 +33,8 @@ class EventLoopTest {
 
         @GetMapping("/delaying")
         Mono<String> delaying() {
-            return Mono.delay(Duration.ofMillis(100)).map(x -> Thread.currentThread().getName());
+            return Mono.delay(Duration.ofMillis(100))
+                    .map(x -> Thread.currentThread().getName());
         }
 
         @GetMapping("/moved")
