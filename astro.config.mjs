@@ -75,7 +75,7 @@ export default defineConfig({
     starlight(starlightOptions(project)),
     sitemap(sitemapOptions(project)),
     searchIndex(project),
-    pageFiles(curriculum.site),
+    pageFiles(curriculum),
     contentSecurityPolicy(project),
     offlineCopy(project),
     hostHeaders(curriculum.site),

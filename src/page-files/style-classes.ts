@@ -3,6 +3,7 @@
  * times (colors of tokens, sizes of icons); as classes they weigh less, and the policy can refuse style attributes.
  */
 import { createHash } from 'node:crypto';
+import { withPlainCode } from './plain-code.ts';
 import { mapAttribute, mapTags } from './tags.ts';
 
 /** What the names of the classes start with; Expressive Code’s own style sheet is made to look for it. */
@@ -40,14 +41,14 @@ export function withStyleClasses(html: string, classes: StyleClasses): string {
 }
 
 /**
- * Does the same in the HTML that stands in a file of JSON.
+ * Does the same in the HTML that stands in a file of JSON, whose code is made plain first (plain-code.ts).
  *
  * @param fields names of the fields that are HTML; all others are text
  */
 export const withStyleClassesIn = (json: string, fields: ReadonlySet<string>, classes: StyleClasses): string =>
   JSON.stringify(
     JSON.parse(json, (key, value: unknown) =>
-      typeof value === 'string' && fields.has(key) ? withStyleClasses(value, classes) : value,
+      typeof value === 'string' && fields.has(key) ? withStyleClasses(withPlainCode(value), classes) : value,
     ),
   );
 

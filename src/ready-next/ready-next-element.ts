@@ -14,7 +14,7 @@ if (import.meta.env.READER_PROGRESS)
             const { showReadyNext } = await import('./show-ready-next.ts');
             this.#stop = await showReadyNext(this);
           },
-          { rootMargin: '400px' },
+          { rootMargin: '50px' },
         );
         seen.observe(this);
         this.#stop = () => seen.disconnect();

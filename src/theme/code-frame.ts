@@ -94,6 +94,9 @@ export function codeFrame({ wordsOf, factsOf, runOf }: CodeFrameOptions): Expres
         if (button) {
           button.properties.title = t('code.copy');
           button.properties.dataCopied = t('code.copied');
+          // The lines say it too (code-copy.ts); only where less is copied than is shown it must be said.
+          if (String(button.properties.dataCode).replaceAll('\u007f', '\n') === codeBlock.code)
+            delete button.properties.dataCode;
         }
         const block = codeBlock.metaOptions.getString('block');
         const run = block === undefined ? undefined : await runOf?.(block, t);
