@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<{ bench(words: string[]): Promise<vo
   diagrams: () => import('./diagrams.ts'),
   search: () => import('./search.ts'),
   scale: () => import('./scale.ts'),
+  lighthouse: () => import('./lighthouse.ts'),
 };
 const load = benches[name];
 if (!load) {
