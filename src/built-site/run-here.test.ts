@@ -117,6 +117,8 @@ test('changed code is kept with the progress, compared, and changed back', async
   await run(one);
   expect(await one.field.inputValue()).toBe('SELECT name, grams FROM loaf ORDER BY grams LIMIT 2;');
   await one.tool('Change back').click();
+  // It comes when what was kept is forgotten.
+  await one.tool('Change the code').waitFor();
   await page.reload();
   await run(one);
   expect(await one.field.count()).toBe(0);
