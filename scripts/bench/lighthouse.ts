@@ -3,7 +3,7 @@
  * it names. Lighthouse comes with 170 MB of other packages, for which no other command has use, so that it is installed by
  * whoever wants to ask it and not by every `npm ci`.
  */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { chromium } from 'playwright';
@@ -40,7 +40,13 @@ interface Report {
 }
 type Lighthouse = (
   address: string,
-  options: { port: number; output: 'json'; logLevel: 'error'; onlyCategories: readonly Category[] },
+  options: {
+    port: number;
+    output: 'json';
+    logLevel: 'error';
+    onlyCategories: readonly Category[];
+    skipAudits: string[];
+  },
 ) => Promise<{ lhr: Report } | undefined>;
 
 /**
@@ -72,6 +78,7 @@ export async function bench(words: string[]): Promise<void> {
           output: 'json',
           logLevel: 'error',
           onlyCategories: categories,
+          skipAudits: isLeftOut(page) ? ['is-crawlable'] : [],
         });
         if (result) reports.push(result.lhr);
       }
@@ -126,6 +133,10 @@ function usualPages(): string[] {
     ...['search', 'review', 'offline'].flatMap((page) => (existsSync(path.join(dist, page)) ? [`/${page}/`] : [])),
   ];
 }
+
+/** Whether search engines are asked to leave a page out on purpose (src/site/no-index.ts), which is no fault of it. */
+const isLeftOut = (page: string): boolean =>
+  /<meta name="robots" content="noindex/.test(readFileSync(path.join(dist, page, 'index.html'), 'utf8'));
 
 /** Audits that cost points outside of performance, each with the first elements it is about. */
 function faultsOf(report: Report | undefined): string[] {
