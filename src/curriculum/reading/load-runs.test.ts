@@ -68,11 +68,13 @@ recorded:
     ['loaves.sql#query', 'loaves.sql#table', 'Cart.java', 'two.sql'],
     { 'content/samples/bakery/Cart.java': 'class Cart {}\n', 'content/samples/bakery/two.sql': '\\! psql -f b.sql\n' },
   );
-  expect(told).toMatchInlineSnapshot(`
+  // Which runtimes there are is no matter of this test.
+  const steady = told.map((one) => one.replace(/(?<=with one of ).*(?=, or)/, '…'));
+  expect(steady).toMatchInlineSnapshot(`
     [
       "content/samples/bakery/run.yaml:2 No page shows \`loaves.sql#qeury\` of this folder. Did you mean \`loaves.sql#query\`? Name what a fence names behind the folder, or remove the entry.",
       "content/samples/bakery/run.yaml:2 The sample \`bakery/loaves.sql\` has no region \`qeury\`. Its regions are \`table\`, \`query\`. A region starts with a comment \`#region name\` and ends with \`#endregion name\`.",
-      "content/samples/bakery/run.yaml:3 What is to run \`Cart.java\` cannot be told from its ending. Write \`runtime:\` with one of \`sql\`, or remove the entry.",
+      "content/samples/bakery/run.yaml:3 What is to run \`Cart.java\` cannot be told from its ending. Write \`runtime:\` with one of …, or remove the entry.",
       "content/samples/bakery/run.yaml:4 \`two.sql\` cannot run in the page: \`\\!\` starts another session or program, and the database in the page has one session. Move it to \`recorded\` with that reason, or let it run after another \`setup\`.",
       "content/samples/bakery/run.yaml:5 The sample \`bakery/lost.txt\` does not exist under \`content/samples\`. Did you mean \`bakery/loaves.txt\`? Correct the path or add the file.",
       "content/samples/bakery/run.yaml:6 \`compare\` says how to compare with a recorded output. Name that file by \`expect\`.",
