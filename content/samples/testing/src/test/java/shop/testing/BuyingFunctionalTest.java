@@ -1,6 +1,7 @@
 package shop.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static shop.testing.ProductBuilder.product;
 
 import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ class BuyingFunctionalTest {
     jdbc.execute("truncate order_item, orders, product, customer restart identity");
     customers.save(new Customer("Ada", "ada@example.org"));
     customers.save(new Customer("Bob", "bob@example.org"));
-    products.save(new Product("MUG-1", "Mug", "12.50", 1));
+    products.save(product().stock(1).build());
   }
 
   // #region scenario

@@ -1,6 +1,7 @@
 package shop.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static shop.testing.ProductBuilder.product;
 
 import java.util.Collections;
 import java.util.concurrent.Callable;
@@ -25,7 +26,7 @@ class LastMugTest {
   void one_mug_is_left() {
     jdbc.execute("truncate order_item, orders, product, customer restart identity");
     customers.save(new Customer("Ada", "ada@example.org"));
-    products.save(new Product("MUG-1", "Mug", "12.50", 1));
+    products.save(product().stock(1).build());
   }
 
   // #region race
