@@ -36,22 +36,23 @@ class CarrierClient {
     // #region timeouts
     static RestClient http(String address) {
         var connections = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofMillis(500))        // until somebody takes the call
+                .connectTimeout(Duration.ofMillis(500))    // until somebody takes the call
                 .build();
         var requests = new JdkClientHttpRequestFactory(connections);
-        requests.setReadTimeout(Duration.ofSeconds(1));        // until the answer is there
-        return RestClient.builder().baseUrl(address).requestFactory(requests).build();
+        requests.setReadTimeout(Duration.ofSeconds(1));    // until the answer is there
+        return RestClient.builder()
+                .baseUrl(address).requestFactory(requests).build();
     }
     // #endregion timeouts
 
     // #region retries
     static RetryTemplate retries() {
         return new RetryTemplate(RetryPolicy.builder()
-                .includes(ResourceAccessException.class,       // refused, reset, timed out
-                        HttpServerErrorException.class)        // 5xx
-                .maxRetries(2)                                 // three calls at the most
-                .delay(Duration.ofMillis(100)).multiplier(3)   // 100 ms, then 300 ms,
-                .jitter(Duration.ofMillis(50))                 // more or less, so that not all come at once
+                .includes(ResourceAccessException.class,   // refused, reset, timed out
+                        HttpServerErrorException.class)    // 5xx
+                .maxRetries(2)                             // three calls at the most
+                .delay(Duration.ofMillis(100)).multiplier(3) // 100 ms, then 300 ms,
+                .jitter(Duration.ofMillis(50))             // a bit more or less
                 .build());
     }
     // #endregion retries
@@ -64,8 +65,9 @@ class CarrierClient {
                     .uri("/quotes?country={country}&grams={grams}", country, grams)
                     .retrieve().body(Quote.class)));
         } catch (RetryException e) {
-            if (e.getCause() instanceof HttpClientErrorException.NotFound) return Optional.empty();
-            throw new CarrierUnavailable(e.getCause());
+            var cause = e.getCause();
+            if (cause instanceof HttpClientErrorException.NotFound) return Optional.empty();
+            throw new CarrierUnavailable(cause);
         }
     }
     // #endregion quote

@@ -1,13 +1,14 @@
 -- The shop's seventh migration, after those of phase 11: what events between services need.
 
 -- #region payment
--- Phase 4 lets an order be paid in parts, and a listener may see its event twice. So each part
--- gets a number, and the number is refused a second time. The listener takes part 1, the whole.
+-- Phase 4 lets an order be paid in parts, and a listener may see its event twice.
+-- So each part has a number, refused a second time. The listener takes part 1.
 ALTER TABLE payment
   ADD COLUMN part smallint NOT NULL DEFAULT 1,
   ADD COLUMN created_at timestamptz NOT NULL DEFAULT now();
 UPDATE payment p SET part = n.part
-FROM (SELECT id, row_number() OVER (PARTITION BY order_id ORDER BY id) AS part FROM payment) n
+FROM (SELECT id, row_number() OVER (PARTITION BY order_id ORDER BY id) AS part
+      FROM payment) n
 WHERE n.id = p.id AND n.part > 1;
 ALTER TABLE payment ADD UNIQUE (order_id, part);
 -- #endregion payment

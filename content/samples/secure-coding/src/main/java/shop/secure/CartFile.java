@@ -17,7 +17,7 @@ public final class CartFile {
     static final ObjectInputFilter CARTS_ONLY = ObjectInputFilter.Config.createFilter(
             "maxbytes=10000;maxdepth=5;maxarray=100;"
                     + "shop.secure.CartFile$*;java.lang.Object;"
-                    + "java.util.CollSer;java.util.ImmutableCollections$*;"    // what List.of writes
+                    + "java.util.CollSer;java.util.ImmutableCollections$*;"   // List.of
                     + "!*");
 
     public static Cart read(byte[] bytes) throws IOException, ClassNotFoundException {

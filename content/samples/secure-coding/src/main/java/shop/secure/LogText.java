@@ -5,12 +5,13 @@ public final class LogText {
     private static final int MOST = 200;
 
     // #region log
-    /** One line, whatever somebody typed: control characters become visible, the rest is cut. */
+    /** One line, whatever somebody typed: control characters become visible. */
     public static String of(String foreign) {
         var line = new StringBuilder();
         foreign.codePoints().limit(MOST).forEach(c -> {
-            boolean harmless = !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT
-                    && c != '\u2028' && c != '\u2029';
+            int type = Character.getType(c);
+            boolean harmless = !Character.isISOControl(c) && type != Character.FORMAT
+                    && type != Character.LINE_SEPARATOR && type != Character.PARAGRAPH_SEPARATOR;
             if (harmless) line.appendCodePoint(c);
             else line.append("\\u").append("%04x".formatted(c));
         });

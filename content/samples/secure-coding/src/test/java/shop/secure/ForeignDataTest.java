@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class ForeignDataTest {
     // #region gadget
-    /** A class that happens to be on the class path, and does something when it is read. */
+    /** A class on the class path that does something when it is read. */
     static class Cleanup implements Serializable {
         static boolean ran;
 
         private void readObject(ObjectInputStream in) {
-            ran = true;                     // in a real attack: a chain that ends in a command
+            ran = true;                     // in an attack: a chain that runs a command
         }
     }
 
@@ -30,7 +30,8 @@ class ForeignDataTest {
     void theCastComesTooLate() throws IOException {
         byte[] attack = written(new Cleanup());
         assertThrows(ClassCastException.class, () -> {
-            CartFile.Cart cart = (CartFile.Cart) new ObjectInputStream(new ByteArrayInputStream(attack)).readObject();
+            var in = new ObjectInputStream(new ByteArrayInputStream(attack));
+            var cart = (CartFile.Cart) in.readObject();
         });
         assertTrue(Cleanup.ran);            // refused, and yet it ran
     }
@@ -54,7 +55,8 @@ class ForeignDataTest {
     @Test
     void aForgedLineStaysInsideItsOwn() {
         String name = "eve\n2026-11-30 12:00:00 INFO login ok: root\u001b[2K";
-        assertEquals("eve\\u000a2026-11-30 12:00:00 INFO login ok: root\\u001b[2K", LogText.of(name));
+        assertEquals("eve\\u000a2026-11-30 12:00:00 INFO login ok: root\\u001b[2K",
+                LogText.of(name));
     }
     // #endregion forged
 

@@ -13,18 +13,19 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 
 // #region container
 @DataJpaTest
-@Testcontainers(disabledWithoutDocker = true)      // skipped, and said so, where there is no engine
+@Testcontainers(disabledWithoutDocker = true)      // skipped where there is no engine
 class ContainerTest {
 
   @Container
-  @ServiceConnection                               // address, name and password go to the DataSource
+  @ServiceConnection                               // the DataSource takes its address
   static final PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18");
 
   @Autowired JdbcTemplate jdbc;
 
   @Test
   void it_is_the_version_of_production() {
-    assertThat(jdbc.queryForObject("show server_version", String.class)).startsWith("18");
+    var version = jdbc.queryForObject("show server_version", String.class);
+    assertThat(version).startsWith("18");
   }
 }
 // #endregion container

@@ -32,8 +32,9 @@ class PasswordReset {
         boolean asked = db.sql("""
                 insert into password_reset (hash, account_id, expires_at)
                 select ?, a.id, now() + interval '30 minutes' from account a
-                where a.email = ? and (select count(*) from password_reset r
-                  where r.account_id = a.id and r.created_at > now() - interval '1 hour') < 3""")
+                where a.email = ? and (
+                  select count(*) from password_reset r where r.account_id = a.id
+                  and r.created_at > now() - interval '1 hour') < 3""")
                 .params(Secret.hash(token), email.toLowerCase(Locale.ROOT)).update() == 1;
         // The shop's own address, from its settings: never the Host of the request.
         if (asked) mail.send(email, shop + "/reset#" + token);
@@ -46,11 +47,14 @@ class PasswordReset {
         Optional<Long> account = db.sql("""
                 update password_reset set used_at = now()
                 where hash = ? and used_at is null and expires_at > now()
-                returning account_id""").param(Secret.hash(token)).query(Long.class).optional();
+                returning account_id""")
+                .param(Secret.hash(token)).query(Long.class).optional();
         account.ifPresent(id -> {
             db.sql("update account set password_hash = ? where id = ?")
               .params(encoder.encode(password), id).update();
-            db.sql("update password_reset set used_at = now() where account_id = ? and used_at is null")
+            db.sql("""
+                    update password_reset set used_at = now()
+                    where account_id = ? and used_at is null""")
               .param(id).update();            // other mails that are still under way
             refreshTokens.endAll(id);         // whoever knew the old password is out
         });

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 // #region secret
-/** A token that nobody can guess. Only its hash is stored, so a stolen table opens nothing. */
+/** A token that nobody can guess. Only its hash is stored. */
 final class Secret {
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -20,7 +20,8 @@ final class Secret {
     /** No bcrypt: nobody can try 2²⁵⁶ values, however quick each try is. */
     static byte[] hash(String secret) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -49,7 +49,7 @@ class VoucherTest {
   void whoever_commits_second_is_refused() throws Exception {
     var bothHaveRead = new CyclicBarrier(2);
     Runnable spend = () -> tx.executeWithoutResult(status -> {
-      Voucher voucher = vouchers.findByCode("GIFT-1").orElseThrow();   // 50.00, version 0
+      var voucher = vouchers.findByCode("GIFT-1").orElseThrow(); // 50.00, version 0
       await(bothHaveRead);
       voucher.spend(TEN);
     });
@@ -59,7 +59,7 @@ class VoucherTest {
       assertThat(failureOf(first) == null ? failureOf(second) : failureOf(first))
           .isInstanceOf(OptimisticLockingFailureException.class);
     }
-    assertThat(balance()).isEqualByComparingTo("40.00");               // and not spent twice for one price
+    assertThat(balance()).isEqualByComparingTo("40.00");         // one of the two was spent
     assertThat(vouchers.findByCode("GIFT-1").orElseThrow().getVersion()).isEqualTo(1);
   }
   // #endregion conflict
