@@ -146,7 +146,8 @@ test('no word of the interface is left in English', async () => {
     await page.goto(address);
     const shown = await page.evaluate(() => {
       const found: string[] = [];
-      const isOurs = (element: Element | null) => element && !element.closest('[lang=en], script, style, code, pre, .code');
+      const isOurs = (element: Element | null) =>
+        element && !element.closest('[lang=en], script, style, code, pre, .code');
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       while (texts.nextNode())
         if (isOurs(texts.currentNode.parentElement)) found.push(texts.currentNode.textContent!.trim());
