@@ -36,7 +36,7 @@ export async function showHttpLab(lab: HTMLElement, button: HTMLButtonElement): 
   }
   if (!isStyled) addStyles(styles);
   isStyled = true;
-  const recorded = element('details', {}, element('summary', {}, t('http.recorded')));
+  const recorded = element('details', {}, element('summary', inLanguage(), t('http.recorded')));
   recorded.append(...[...lab.children].filter((one) => one !== button && one.tagName !== 'P'));
   button.remove();
   lab.append(editor(lab, model, t), recorded);
@@ -77,7 +77,7 @@ function editor(lab: HTMLElement, model: HttpModel, t: Translator): HTMLElement 
         element(
           'li',
           { 'data-seen': String(seen.has(one)) },
-          t(seen.has(one) ? 'http.goal.seen' : 'http.goal.open', { status: `${one} ${reasons[Number(one)] ?? ''}` }),
+          t(seen.has(one) ? 'http.goal.seen' : 'http.goal.open', { status: apart(statusLine(one)) }),
         ),
       ),
     );
@@ -95,7 +95,6 @@ function editor(lab: HTMLElement, model: HttpModel, t: Translator): HTMLElement 
     field.removeAttribute('aria-invalid');
     const response = server.answer(request, (performance.now() - started) / 1000);
     const code = String(response.status);
-    const line = `${code} ${reasons[response.status] ?? ''}`.trim();
     const before = wanted.filter((one) => !seen.has(one)).length;
     seen.add(code);
     const left = wanted.filter((one) => !seen.has(one)).length;
@@ -110,7 +109,10 @@ function editor(lab: HTMLElement, model: HttpModel, t: Translator): HTMLElement 
     exchanges.children[mostShown]?.remove();
     showGoals();
     const news = before === left ? '' : left === 0 ? t('http.reached') : t('http.left', { count: left });
-    return say(status, [t('http.answered', { status: line }), news].filter((one) => one !== '').join(' '));
+    return say(
+      status,
+      [t('http.answered', { status: apart(statusLine(code)) }), news].filter((one) => one !== '').join(' '),
+    );
   };
 
   field.addEventListener('input', () => (texts[chosen] = field.value));
@@ -144,7 +146,7 @@ function editor(lab: HTMLElement, model: HttpModel, t: Translator): HTMLElement 
   showGoals();
   return element(
     'div',
-    { class: 'lab', role: 'group', 'aria-label': lab.dataset.title! },
+    { ...inLanguage(), class: 'lab', role: 'group', 'aria-label': lab.dataset.title! },
     ...(wanted.length > 0 ? [goals] : []),
     ...(requests.length > 1
       ? [element('p', {}, element('label', { for: id('choice') }, t('http.choice')), choice)]
@@ -166,6 +168,14 @@ function editor(lab: HTMLElement, model: HttpModel, t: Translator): HTMLElement 
 function faultText({ line, fault, text }: WireFault, t: Translator): string {
   return t(`http.fault.${fault}`, { line, text: text === '' ? t('http.fault.nothing') : text });
 }
+
+const statusLine = (code: string): string => `${code} ${reasons[Number(code)] ?? ''}`.trim();
+
+/** Words of the interface within a text that may be in another language. */
+const inLanguage = () => ({ lang: document.documentElement.lang, dir: document.documentElement.dir || 'ltr' });
+
+/** English within a sentence that runs from right to left. */
+const apart = (text: string): string => (document.documentElement.dir === 'rtl' ? `\u2066${text}\u2069` : text);
 
 /** A message that can be reached and scrolled by keyboard. */
 function message(name: string, text: string): HTMLElement {
