@@ -70,7 +70,7 @@ interface Forms {
 
 /** What readers type who want something, with what that is, and where each stem stands in the list. */
 interface Phrases<To> {
-  all: { to: To; stems: ReadonlySet<string> }[];
+  all: { to: To; stems: ReadonlySet<string>; whole: ReadonlySet<string> }[];
   byStem: ReadonlyMap<string, number[]>;
 }
 
@@ -95,6 +95,8 @@ export interface Ranking {
   terms: ReadonlyMap<string, FoundAnswer>;
   messages: Forms;
   questions: Phrases<FoundAnswer>;
+  /** Question about the site → the stems of all its phrases. */
+  questionBags: ReadonlyMap<FoundAnswer, ReadonlySet<string>>;
   /** Everyday words → those that readers use for them. */
   alike: ReadonlyMap<string, ReadonlySet<string>>;
   topics: Phrases<Unit>;
@@ -246,14 +248,21 @@ export async function prepareRanking(
     const all: Phrases<To>['all'] = [];
     for (const [to, asked] of lists) {
       await pause();
-      for (const text of asked) all.push({ to, stems: new Set(tellingIn(text).map(({ word }) => stem(word))) });
+      for (const text of asked)
+        all.push({
+          to,
+          stems: new Set(tellingIn(text).map(({ word }) => stem(word))),
+          whole: new Set(tokensOf(text).map(({ word }) => stem(word))),
+        });
     }
     return { all, byStem: placesByStem(all) };
   };
   const questions = await phrasesOf(
     file.questions.map((one, index) => [answerOf('question', one, index), one[0]] as const),
   );
-  const topics = await phrasesOf(file.topics.map(([place, asked]) => [units[place]!, asked] as const));
+  const questionBags = new Map<FoundAnswer, Set<string>>();
+  for (const { to, stems } of questions.all) questionBags.set(to, new Set([...(questionBags.get(to) ?? []), ...stems]));
+  const topics = await phrasesOf(file.topics.map(([place, asked]) => [units[place]!, asked.split('\n')] as const));
   const bags = new Map<Unit, Set<string>>();
   for (const { to, stems } of topics.all) {
     const bag = bags.get(to) ?? new Set([...to.heading, ...to.about, ...to.covers.flatMap((name) => [...name])]);
@@ -295,6 +304,7 @@ export async function prepareRanking(
     terms,
     messages: { all: forms, byStem: placesByStem(forms) },
     questions,
+    questionBags,
     alike,
     topics,
     bags,
@@ -439,7 +449,9 @@ export function readQuery(ranking: Ranking, query: string): ReadQuery {
     const joined = next && stem(token.word + next.word);
     if (joined && places.has(joined)) ways.push([joined]);
     const parts = partsOf(token.text).map(stem);
-    if (ways.length === 0 && parts.length > 1 && parts.every((part) => places.has(part))) ways.push(parts);
+    const known = parts.filter((part) => places.has(part));
+    // Of `javax.net.ssl.SSLHandshakeException` the site knows enough to answer.
+    if (ways.length === 0 && known.length > 1 && known.length >= parts.length / 2) ways.push(known);
     const isLast = at === tokens.length - 1;
     const begins = ways.length === 0 || (isLast && token.word.length > 1 && token.word.length < 5);
     const completed = begins ? beginningWith(ranking.words, token.word, 12).map(stem) : [];
@@ -499,7 +511,6 @@ export function rank(
       .filter(({ word }) => !ranking.fillers.has(word))
       .map(({ word }) => stem(word)),
   );
-  const answer = answerTo(ranking, query, concepts, asked);
   const all = concepts.reduce((sum, { weight }) => sum + weight, 0);
   const asPhrase = fitOfPhrases(ranking, ranking.topics, concepts, all);
   const bodies = concepts.map(({ ways }) => ways.map((way) => way.map((one) => placesOf(ranking, one))));
@@ -551,14 +562,16 @@ export function rank(
     const share = unit.heading.size > 0 ? inHeading.size / unit.heading.size : 0;
     for (const [weight, head] of heads) sum += weight * 8 * head * (0.45 + 0.55 * Math.min(1, share));
     const coverage = covered / all;
-    let score = (sum * coverage ** 3 + all * (phraseWorth * fit ** 2 + bagWorth * inBag ** 3)) * unit.prior;
+    let score = (sum * coverage ** 2 + all * (phraseWorth * fit ** 2 + bagWorth * inBag ** 3)) * unit.prior;
     if (unit.whole === whole) score += 1000;
     else if (share >= 1 && asked.size === unit.heading.size && coverage > 0.99) score += 100 * unit.prior;
     ranked.push({ unit, score, named: named || fit >= naming, covered: Math.max(coverage, fit, inBag) });
   }
+  const first = ranked.reduce<Ranked | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
+  const answer = answerTo(ranking, query, concepts, asked, first?.covered ?? 0);
   if (answer) {
     const { url } = answer;
-    const best = Math.max(0, ...ranked.map(({ score }) => score));
+    const best = first?.score ?? 0;
     const unit = units.find((one) => one.url === url && isWanted(one));
     const known = ranked.find((one) => one.unit === unit);
     if (unit && answer.kind !== 'term') {
@@ -575,12 +588,15 @@ const wholeOf = (text: string) =>
     .map(({ word }) => word)
     .join(' ');
 
+/** A part of a section that is that good beside the whole is a hit of its own. */
+const partWorth = 0.6;
+
 /** Leaves out the parts of a section that is there itself, unless their own heading is asked for. */
 function withoutParts(ranked: readonly Ranked[]): Ranked[] {
   const best = new Map(ranked.map((one) => [one.unit, one]));
   return ranked.filter(({ unit, score, named }) => {
     const parent = unit.parent && best.get(unit.parent);
-    return !parent || (named && score > parent.score);
+    return !parent || (named && score > parent.score * partWorth);
   });
 }
 
@@ -601,24 +617,32 @@ const phraseWorth = 12;
 const bagWorth = 6;
 /** What is left of the fit where only one word of several is met, or the phrase is one word and more is asked for. */
 const partly = 0.7;
+/** What it counts that a phrase reads as the query does, so that it decides only between phrases that fit alike. */
+const readsAlike = 0.01;
 /** A phrase that fits less is about something else. */
 const leastFit = 0.4;
 /** A phrase that fits that much names its section as a heading does. */
 const naming = 0.6;
 
-/** How well phrases fit what is asked for, from 0 to 1, by what they lead to; the best phrase counts. */
+/**
+ * How well phrases fit what is asked for, from 0 to 1, by what they lead to; the best phrase counts.
+ *
+ * @param all how much the whole query tells
+ * @param whole stems of the query with its fillers: of two that fit alike the one that reads alike is a little better
+ */
 function fitOfPhrases<To>(
   ranking: Ranking,
   { all: phrases, byStem }: Phrases<To>,
   concepts: readonly Concept[],
   all: number,
+  whole?: ReadonlySet<string>,
 ): Map<To, number> {
   const candidates = new Set<number>();
   for (const { ways, alike } of concepts)
     for (const one of [...ways.flat(), ...alike]) byStem.get(one)?.forEach((at) => candidates.add(at));
   const fits = new Map<To, number>();
   for (const at of candidates) {
-    const { to, stems } = phrases[at]!;
+    const { to, stems, whole: text } = phrases[at]!;
     const met = new Map<string, number>();
     let asked = 0;
     for (const { ways, alike, weight } of concepts) {
@@ -638,18 +662,32 @@ function fitOfPhrases<To>(
     }
     // One word of several may be any subject.
     const isPart = met.size === 1 && concepts.length > 1;
-    const fit = ((asked + shared) / (all + own)) * (isPart ? partly : 1);
+    const reads = whole
+      ? (readsAlike * 2 * [...text].filter((one) => whole.has(one)).length) / (text.size + whole.size)
+      : 0;
+    const fit = ((asked + shared) / (all + own)) * (isPart ? partly : 1) + reads;
     if (fit >= leastFit && fit > (fits.get(to) ?? 0)) fits.set(to, fit);
   }
   return fits;
 }
 
-/** The message, question about the site, or term that the query asks for. */
+/** What it counts that all that is asked for is among the words in which a question is asked. */
+const questionBagWorth = 0.7;
+/** Where no section has that much of what is asked for, a question about the site fits with less. */
+const unsure = 0.75;
+const fittingUnsure = 0.5;
+
+/**
+ * The message, question about the site, or term that the query asks for.
+ *
+ * @param covered how much of what is asked for the best section has, from 0 to 1
+ */
 function answerTo(
   ranking: Ranking,
   query: string,
   concepts: readonly Concept[],
   asked: ReadonlySet<string>,
+  covered: number,
 ): FoundAnswer | undefined {
   const words = asked.size > 0 ? asked : new Set(tokensOf(query).map(({ word }) => ranking.stem(word)));
   const whole = ` ${wholeOf(query)} `;
@@ -662,9 +700,20 @@ function answerTo(
   for (const at of [...candidates].sort((a, b) => a - b))
     better(all[at]!.answer, fitOfForm(ranking, all[at]!, words, whole));
   const weight = concepts.reduce((sum, one) => sum + one.weight, 0);
-  for (const [answer, fit] of fitOfPhrases(ranking, ranking.questions, concepts, weight)) better(answer, fit);
+  const every = new Set(tokensOf(query).map(({ word }) => ranking.stem(word)));
+  const fits = fitOfPhrases(ranking, ranking.questions, concepts, weight, every);
+  for (const [answer, fit] of fits) better(answer, fit);
+  if (!best && covered < unsure) {
+    for (const [answer, bag] of ranking.questionBags) {
+      const fit = Math.max(fits.get(answer) ?? 0, (questionBagWorth * shareIn(bag, concepts)) / weight);
+      if (fit >= fittingUnsure && fit > (best?.fit ?? 0)) best = { answer, fit };
+    }
+  }
   return best?.answer ?? ranking.terms.get([...words].sort().join(' '));
 }
+
+/** Nobody types that many words to ask for something else. */
+const pasted = 8;
 
 /** How well a form of an answer fits a query, from 0 to 1. @param whole the words of the query in order */
 function fitOfForm(ranking: Ranking, { stems, text }: Form, words: ReadonlySet<string>, whole: string): number {
@@ -686,7 +735,11 @@ function fitOfForm(ranking: Ranking, { stems, text }: Form, words: ReadonlySet<s
   const missed = text.split(' ').filter((word) => word.length > 3 && !whole.includes(` ${word} `));
   if (missed.length > stems.size - shared.length) fit *= 0.7;
   const length = text.split(' ').length - 2;
-  if (length > 1 && whole.includes(text)) return Math.max(fit, both >= typed / 3 ? 0.9 : 0.65);
+  if (length > 1 && whole.includes(text)) {
+    // Who pastes a whole line of a log asks for the message in it.
+    const isPasted = stems.size > 1 && whole.split(' ').length > pasted;
+    return Math.max(fit, both >= typed / 3 ? 0.9 : isPasted ? fitting : 0.65);
+  }
   // The start of a long message is enough, a part of its middle less so.
   if (whole.split(' ').length > 4 && words.size > 1 && text.includes(whole)) {
     const enough = text.startsWith(whole) ? 0.3 : 0.6;

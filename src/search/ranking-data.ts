@@ -29,8 +29,8 @@ export type RankedPage = [
  */
 export type RankedAnswer = [names: string[], target: number | string, title?: string | null, text?: string];
 
-/** What readers type who want a section, by its place. */
-export type RankedTopic = [place: number, asked: string[]];
+/** What readers type who want a section, one thing a line, by its place. */
+export type RankedTopic = [place: number, asked: string];
 
 /** Filter → value → how many records have it. */
 export type FilterCounts = Record<string, Record<string, number>>;
