@@ -228,6 +228,24 @@ describe('ranking', () => {
       expect(first('event lost after saving')).toBe('/locks/#outbox');
     });
 
+    test('answers a question about the site that reads as the query does, fillers included', async () => {
+      const asked = await prepareRanking(
+        rankingFile(
+          [],
+          {
+            ...words,
+            questions: [
+              [['what is the roadmap'], '/start/', 'Start', 'A list.'],
+              [['make my own roadmap'], '/make/', 'Make', 'Copy it.'],
+            ],
+          },
+          english,
+        ),
+        english,
+      );
+      expect(rank(asked, 'make my own roadmap').answer).toMatchObject({ url: '/make/' });
+    });
+
     test('takes one word of several for no question about the site', () => {
       expect(rank(called, 'sign').answer).toMatchObject({ kind: 'question' });
       expect(rank(called, 'sign users').answer).toBeUndefined();
