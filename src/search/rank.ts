@@ -233,7 +233,8 @@ export async function prepareRanking(
   for (const [index, one] of file.messages.entries()) {
     await pause();
     const answer = answerOf('message', one, index);
-    for (const name of one[0]) {
+    for (const full of one[0]) {
+      const name = withoutPackages(full);
       const used = tellingIn(name);
       const wholes = new Set(used.map(({ word }) => stem(word)));
       const parts = used.flatMap(({ text, word }) => (partsOf(text).length > 0 ? partsOf(text) : [word]));
@@ -506,15 +507,15 @@ export function rank(
 ): RankedAnswers {
   const { units, stem } = ranking;
   const whole = wholeOf(query);
-  const asked = new Set(
-    tokensOf(query)
-      .filter(({ word }) => !ranking.fillers.has(word))
-      .map(({ word }) => stem(word)),
-  );
+  const tokens = tokensOf(withoutPackages(query));
+  const asked = new Set(tokens.filter(({ word }) => !ranking.fillers.has(word)).map(({ word }) => stem(word)));
+  /** Nothing but the subject is typed. */
+  const isPlain = tokens.length === asked.size;
   const all = concepts.reduce((sum, { weight }) => sum + weight, 0);
   const asPhrase = fitOfPhrases(ranking, ranking.topics, concepts, all);
   const bodies = concepts.map(({ ways }) => ways.map((way) => way.map((one) => placesOf(ranking, one))));
   const ranked: Ranked[] = [];
+  let hasTitle = false;
   for (const unit of units) {
     if (!isWanted(unit)) continue;
     let sum = 0;
@@ -563,12 +564,17 @@ export function rank(
     for (const [weight, head] of heads) sum += weight * 8 * head * (0.45 + 0.55 * Math.min(1, share));
     const coverage = covered / all;
     let score = (sum * coverage ** 2 + all * (phraseWorth * fit ** 2 + bagWorth * inBag ** 3)) * unit.prior;
-    if (unit.whole === whole) score += 1000;
-    else if (share >= 1 && asked.size === unit.heading.size && coverage > 0.99) score += 100 * unit.prior;
+    const isTitled = unit.whole === whole;
+    const saysAsMuch = share >= 1 && asked.size === unit.heading.size && coverage > 0.99;
+    if (isTitled) score += 1000;
+    else if (saysAsMuch) score += 100 * unit.prior;
+    hasTitle ||= isTitled || (saysAsMuch && isPlain);
     ranked.push({ unit, score, named: named || fit >= naming, covered: Math.max(coverage, fit, inBag) });
   }
   const first = ranked.reduce<Ranked | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
-  const answer = answerTo(ranking, query, concepts, asked, first?.covered ?? 0);
+  const found = answerTo(ranking, query, concepts, asked, first?.covered ?? 0);
+  // Whoever types the title of a section asks for it, and not about the site.
+  const answer = found?.kind === 'question' && hasTitle ? undefined : found;
   if (answer) {
     const { url } = answer;
     const best = first?.score ?? 0;
@@ -590,6 +596,10 @@ const wholeOf = (text: string) =>
 
 /** A part of a section that is that good beside the whole is a hit of its own. */
 const partWorth = 0.6;
+
+/** Class names as people say them: `java.net.ConnectException` → `ConnectException` */
+const withoutPackages = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{N}_.])(?:[\p{L}\p{N}_]+\.){2,}(?=\p{Lu})/gu, '');
 
 /** Leaves out the parts of a section that is there itself, unless their own heading is asked for. */
 function withoutParts(ranked: readonly Ranked[]): Ranked[] {
@@ -690,7 +700,7 @@ function answerTo(
   covered: number,
 ): FoundAnswer | undefined {
   const words = asked.size > 0 ? asked : new Set(tokensOf(query).map(({ word }) => ranking.stem(word)));
-  const whole = ` ${wholeOf(query)} `;
+  const whole = ` ${wholeOf(withoutPackages(query))} `;
   let best: { answer: FoundAnswer; fit: number } | undefined;
   const better = (answer: FoundAnswer, fit: number) => {
     if (fit >= fitting && fit > (best?.fit ?? 0)) best = { answer, fit };
@@ -715,6 +725,14 @@ function answerTo(
 /** Nobody types that many words to ask for something else. */
 const pasted = 8;
 
+/** No word of a language that is written together is that long and in one message alone. */
+const nameLength = 12;
+
+/** Whether a stem is the name of one message: `err_cert_date_invalid`, `sslhandshakeexception`. */
+const isName = ({ messages: { all, byStem } }: Ranking, stem: string): boolean =>
+  (stem.includes('_') || stem.length >= nameLength) &&
+  new Set(byStem.get(stem)?.map((at) => all[at]!.answer)).size === 1;
+
 /** How well a form of an answer fits a query, from 0 to 1. @param whole the words of the query in order */
 function fitOfForm(ranking: Ranking, { stems, text }: Form, words: ReadonlySet<string>, whole: string): number {
   const weightOf = (some: Iterable<string>) => {
@@ -727,8 +745,8 @@ function fitOfForm(ranking: Ranking, { stems, text }: Form, words: ReadonlySet<s
   const typed = weightOf(words);
   const own = weightOf(stems);
   let fit = (2 * both) / (typed + own);
-  // One word of several is a subject, and not yet a message.
-  if (shared.length === 1 && stems.size > 1) fit = 0;
+  // One word of several is a subject, and not yet a message, unless it is the name of the error.
+  if (shared.length === 1 && stems.size > 1) fit = words.size === 1 && isName(ranking, shared[0]!) ? fitting : 0;
   // The same words in another order say something else.
   else if ([...words].filter((one) => stems.has(one)).some((one, index) => one !== shared[index])) fit *= 0.75;
   // Even a word that tells little is missed where it makes the message: “index and database differ”.

@@ -246,6 +246,28 @@ describe('ranking', () => {
       expect(rank(asked, 'make my own roadmap').answer).toMatchObject({ url: '/make/' });
     });
 
+    test('takes the title of a section for no question about the site', async () => {
+      const asked = await prepareRanking(
+        rankingFile(
+          [{ path: '/locks/', page: lesson('Locks', [['Owners', 'All users wait.']]), facts: lessonFacts({}) }],
+          { ...words, alike: [], topics: [], questions: [[['owners exam', 'owners'], '/start/', 'Start', 'A list.']] },
+          english,
+        ),
+        english,
+      );
+      expect(rank(asked, 'owners exam').answer).toMatchObject({ url: '/start/' });
+      expect(rank(asked, 'Owners').answer).toBeUndefined();
+    });
+
+    test('finds a message by the name of the error alone, with or without its package', async () => {
+      const names = ['NET::ERR_CERT_DATE_INVALID', 'javax.net.ssl.SSLHandshakeException: path building failed'];
+      const messages: typeof words.messages = [[names, '/locks/', 'Locks', 'Expired.']];
+      const asked = await prepareRanking(rankingFile([], { ...words, messages }, english), english);
+      for (const query of ['err_cert_date_invalid', 'SSLHandshakeException', 'javax.net.ssl.SSLHandshakeException'])
+        expect(rank(asked, query).answer).toMatchObject({ kind: 'message' });
+      expect(rank(asked, 'building').answer).toBeUndefined();
+    });
+
     test('takes one word of several for no question about the site', () => {
       expect(rank(called, 'sign').answer).toMatchObject({ kind: 'question' });
       expect(rank(called, 'sign users').answer).toBeUndefined();
