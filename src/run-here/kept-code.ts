@@ -10,6 +10,8 @@ const keeper = () => (import.meta.env.READER_PROGRESS ? document.querySelector<H
 let opened: Promise<ProgressStore> | undefined;
 
 function open(): Promise<ProgressStore> | undefined {
+  // A roadmap that has turned progress off builds nothing of it.
+  if (!import.meta.env.READER_PROGRESS) return undefined;
   const element = keeper();
   if (!element) return undefined;
   return (opened ??= import('../progress/progress-store.ts').then(
