@@ -15,6 +15,13 @@ export const oneScript = {
   groups: [{ name: 'page', test: (id: string) => scripts.test(id) && !ofSomePages.test(id) }],
 };
 
+/**
+ * Files that are fetched beside one that is loaded on demand: those of the search, where each turn of a slow line is felt.
+ * The names of all others would be sent with every page.
+ */
+const partsAhead = (file: string, parts: string[]): string[] =>
+  path.posix.basename(file).startsWith('search-') ? parts : [];
+
 /** Files that do nothing but load another one → that other one; names without folder. */
 export type Facades = Map<string, string>;
 
@@ -61,6 +68,10 @@ export function shortPreload(base: string): Plugin {
     name: 'short-preload',
     enforce: 'pre',
     applyToEnvironment: (environment) => environment.name === 'client',
+    configEnvironment: (name) =>
+      name === 'client'
+        ? { build: { modulePreload: { polyfill: false, resolveDependencies: partsAhead } } }
+        : undefined,
     load: {
       filter: { id: /^\0vite\/preload-helper\.js$/ },
       handler: () => `export const __vitePreload = (load, files = []) => {
