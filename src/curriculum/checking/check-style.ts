@@ -1,5 +1,5 @@
 /** Checks the style sheet of a roadmap, `content/style.css`. */
-import { lstatSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { transform, type UrlDependency } from 'lightningcss';
 import postcss, { CssSyntaxError, type Node, type Root } from 'postcss';
@@ -18,6 +18,10 @@ const farText = /(["'])((?:[a-z][a-z0-9+.-]*:)?\/\/.*?)\1/gi;
  * @returns whether there is a style sheet; its faults are added to `problems`
  */
 export function checkStyle(root: string, problems: Problem[]): boolean {
+  const content = path.join(root, 'content');
+  for (const name of isFolder(content) ? readdirSync(content).sort() : [])
+    if (/\.(?:css|less|s[ac]ss)$/i.test(name) && `content/${name}` !== styleFile)
+      problems.push(problem('style-name', { file: `content/${name}` }, { name }));
   if (!lstatSync(path.join(root, styleFile), { throwIfNoEntry: false }) || isFolder(path.join(root, styleFile)))
     return false;
   if (lstatSync(path.join(root, styleFile)).isSymbolicLink()) {

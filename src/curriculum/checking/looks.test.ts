@@ -76,3 +76,9 @@ test.each([
 ])('what it could not load is told: %s', (text, wanted) => {
   expect(css(text)).toEqual([expect.stringMatching(wanted)]);
 });
+
+test.each(['styles.css', 'Style.css', 'style.scss'])('a sheet under a name that is not read is told: %s', (name) => {
+  expect(problems({ [`content/${name}`]: 'a { color: red; }' })).toEqual([
+    expect.stringMatching(/^style-name content\/.* is not read/),
+  ]);
+});
