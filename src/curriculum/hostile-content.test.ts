@@ -695,6 +695,7 @@ const cases: Record<string, Case[]> = {
       '<Card onclick="a()" title="A">x</Card>': '`onclick`',
       '<link rel="stylesheet" href="https://example.com/a.css" />': '`<link>`',
       '<math><mi>x</mi></math>': '`<math>`',
+      '<p data-base="https://x.example/">x</p>': '`data-base`',
     }).map(([body, words]) =>
       markup(`that holds ${body}`, `${card}${body}`, 'html-unsafe', '8:1', `${words} is not allowed`),
     ),

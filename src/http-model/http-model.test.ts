@@ -104,6 +104,35 @@ test('refuses what does not fit, with the status for it', () => {
   ).toEqual([404, 404, 405, 421, 415, 400, 400, 400, 409, 201, 400, 204]);
 });
 
+test('names that every object has are names like others', () => {
+  const order = `POST /api/loans\nIdempotency-Key: a\nAuthorization: Bearer constructor\n${json({ reader: 'ann', lines: [] })}`;
+  expect(statuses(new HttpServer(library), order)).toEqual([401]);
+  const plain = httpModelSchema.parse({
+    ...library,
+    collections: {
+      notes: {
+        path: '/notes',
+        methods: ['GET', 'POST'],
+        fields: { toString: { required: false }, text: {} },
+        shows: ['id', 'text', 'constructor'],
+      },
+    },
+  });
+  const made = send(new HttpServer(plain), `POST /notes\n${json({ text: 'a' })}`);
+  expect([made.status, made.body]).toEqual([201, '{"id":1,"text":"a"}']);
+});
+
+test('a list may hold whatever a caller sends', () => {
+  const { books, loans } = structuredClone(library.collections);
+  for (const field of Object.values(loans!.fields.lines!.each!)) field.required = false;
+  Object.assign(loans!, { login: false, onceByKey: undefined });
+  const server = new HttpServer({ ...library, collections: { books: books!, loans: loans! } });
+  const lend = (lines: unknown) => `POST /api/loans\n${json({ reader: 'ann', lines })}`;
+  expect(statuses(server, lend([null]), lend([7]), lend([{ count: 1 }]), lend([{ book: 1, count: 1 }]))).toEqual([
+    409, 409, 409, 201,
+  ]);
+});
+
 test('a page after the other shows each once', () => {
   const server = new HttpServer(library);
   const first = JSON.parse(send(server, 'GET /api/books').body) as { items: { id: number }[]; next: number };

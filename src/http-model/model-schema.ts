@@ -38,7 +38,10 @@ const collectionSchema = z.strictObject({
     .default(['GET'])
     .describe('What it answers; `HEAD` goes with `GET`, and `OPTIONS` always.'),
   fields: z.record(z.string(), fieldSchema).default({}).describe('What bodies of `POST` and `PUT` hold.'),
-  rows: z.array(z.record(z.string(), z.unknown())).default([]).describe('What is there at first, each with an `id`.'),
+  rows: z
+    .array(z.looseObject({ id: z.union([z.string(), z.int()]).describe('Name or number that no other one has.') }))
+    .default([])
+    .describe('What is there at first, each with an `id`.'),
   page: z
     .strictObject({
       size: z.int().min(1).describe('How many a page holds where nobody asks.'),
@@ -100,9 +103,9 @@ const collectionSchema = z.strictObject({
 export const httpModelSchema = z.strictObject({
   host: z
     .string()
-    .regex(/^[a-z0-9.-]+(?::\d+)?$/)
+    .regex(/^[a-z0-9.-]+(?::\d+)?$/, 'a name such as `api.shop.example`, in small letters')
     .describe('Name that requests are sent to.'),
-  start: z.iso.datetime().describe('Time of the server when it is started.'),
+  start: z.iso.datetime('a time such as `2026-01-01T09:00:00Z`').describe('Time of the server when it is started.'),
   headers: z.record(headerName, headerValue).default({}).describe('Headers of every answer.'),
   errors: z
     .enum(['problem', 'message'])

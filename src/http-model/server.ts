@@ -112,10 +112,10 @@ export class HttpServer {
   #caller(request: HttpRequest): string | undefined {
     const given = headerOf(request, 'Authorization');
     if (given === undefined) return undefined;
-    const who = this.#model.tokens[/^Bearer\s+(\S+)$/i.exec(given)?.[1] ?? ''];
-    if (who === undefined)
+    const token = /^Bearer\s+(\S+)$/i.exec(given)?.[1] ?? '';
+    if (!Object.hasOwn(this.#model.tokens, token))
       throw new Refusal(401, 'This token is not valid.', {}, [['WWW-Authenticate', 'Bearer error="invalid_token"']]);
-    return who;
+    return this.#model.tokens[token];
   }
 
   /** Takes a token out of the bucket of a caller. */
@@ -304,12 +304,12 @@ export class HttpServer {
     if (unknown !== undefined && unknownFields === 'refuse')
       throw new Refusal(400, messages.notJson ?? 'Failed to read request');
     const errors: Record<string, string> = {};
-    for (const [key, field] of Object.entries(collection.fields)) this.#checkField(given[key], field, key, errors);
+    for (const [key, field] of Object.entries(collection.fields)) this.#checkField(own(given, key), field, key, errors);
     if (Object.keys(errors).length > 0)
       throw new Refusal(400, messages.invalid ?? 'Invalid request content.', { errors });
-    for (const [key, field] of Object.entries(collection.fields)) this.#checkReference(given[key], field);
+    for (const [key, field] of Object.entries(collection.fields)) this.#checkReference(own(given, key), field);
     return Object.fromEntries(
-      Object.keys(collection.fields).flatMap((key) => (key in given ? [[key, given[key]]] : [])),
+      Object.keys(collection.fields).flatMap((key) => (Object.hasOwn(given, key) ? [[key, given[key]]] : [])),
     );
   }
 
@@ -321,13 +321,13 @@ export class HttpServer {
     } else if (field.each && Array.isArray(value))
       for (const [index, entry] of value.entries())
         for (const [name, one] of Object.entries(field.each))
-          this.#checkField((entry as Row | null)?.[name], one, `${key}[${index}].${name}`, errors);
+          this.#checkField(own(entry, name), one, `${key}[${index}].${name}`, errors);
   }
 
   #checkReference(value: unknown, field: Field): void {
     if (field.each && Array.isArray(value))
       for (const entry of value)
-        for (const [name, one] of Object.entries(field.each)) this.#checkReference((entry as Row)[name], one);
+        for (const [name, one] of Object.entries(field.each)) this.#checkReference(own(entry, name), one);
     if (field.refersTo === undefined || value === undefined) return;
     if (this.#kept.get(field.refersTo)?.rows.has(String(value))) return;
     const one = this.#model.collections[field.refersTo]?.one ?? field.refersTo;
@@ -347,14 +347,15 @@ export class HttpServer {
   #use({ takes }: Collection, body: Row): void {
     if (!takes) return;
     const rows = this.#kept.get(takes.from)!;
-    const entries = (takes.in === undefined ? [body] : (body[takes.in] as Row[])) ?? [];
+    const given = takes.in === undefined ? [body] : body[takes.in];
+    const entries: unknown[] = Array.isArray(given) ? given : [];
     const wanted = new Map<string, number>();
     for (const entry of entries) {
-      const id = String(entry[takes.id]);
-      wanted.set(id, (wanted.get(id) ?? 0) + Number(entry[takes.count]));
+      const id = String(own(entry, takes.id));
+      wanted.set(id, (wanted.get(id) ?? 0) + Number(own(entry, takes.count)));
     }
     for (const [id, count] of wanted)
-      if (Number(rows.rows.get(id)?.[takes.of] ?? 0) < count)
+      if (!(Number(own(rows.rows.get(id), takes.of)) >= count))
         throw new Refusal(
           409,
           `Not enough ${takes.of} of ${this.#model.collections[takes.from]?.one ?? takes.from} ${id}.`,
@@ -475,11 +476,17 @@ function unlessKnown(
   return { ...response, headers: [...response.headers, ...labels] };
 }
 
+/** A field of an entry, which may be anything that a caller sent. */
+const own = (entry: unknown, name: string): unknown =>
+  typeof entry === 'object' && entry !== null && Object.hasOwn(entry, name) ? (entry as Row)[name] : undefined;
+
 /** What answers show of one. */
 function shown(row: Row, { shows, fields }: Collection): Row {
   const keys = shows ?? ['id', ...Object.keys(fields), ...Object.keys(row)];
   return Object.fromEntries(
-    [...new Set(keys)].flatMap((key) => (key in row && (shows || key !== 'version') ? [[key, row[key]]] : [])),
+    [...new Set(keys)].flatMap((key) =>
+      Object.hasOwn(row, key) && (shows || key !== 'version') ? [[key, row[key]]] : [],
+    ),
   );
 }
 

@@ -20,3 +20,8 @@ test('every rule of a sheet does, but for steps of an animation', () => {
     `@media print{a${off},b${off}{c:d}}@keyframes k{from{c:d}to{c:e}}@font-face{font-family:P}`,
   );
 });
+
+test('a map that the sheet names is not read', () => {
+  const map = '/*# sourceMappingURL=data:application/json;base64,AAA */';
+  expect(ownStyle(`a{b:c}${map}`)).toBe(`a${off}{b:c}${map}`);
+});

@@ -48,7 +48,7 @@ function pseudoElementIn(selector: string, start: number): number {
 
 /** @param css a sheet that the check has let pass */
 export function ownStyle(css: string): string {
-  const sheet = postcss.parse(css);
+  const sheet = postcss.parse(css, { map: false });
   sheet.walkRules((rule: Rule) => {
     if (rule.parent?.type === 'atrule' && /keyframes$/i.test((rule.parent as { name?: string }).name ?? '')) return;
     rule.selectors = rule.selectors.map(offDrawings);

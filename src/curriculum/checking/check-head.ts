@@ -32,6 +32,10 @@ const instead: Readonly<Record<string, string>> = {
   'http-equiv': 'What is said to the browser is said by the site and by its host.',
 };
 
+/** Whether a browser reads an address as one of another site, of mail, or of a page of this one. */
+const isFarAddress = (href: string): boolean =>
+  /^(?:https:\/\/[^/\s]|mailto:\S|\/(?![/\\]))/i.test(href) && URL.canParse(href, 'https://example.com');
+
 /** Adds a problem for each tag of the head that is none of those allowed. */
 export function checkHead(
   { value: { head }, source }: { value: Pick<SiteSettings, 'head'>; source: YamlSource },
@@ -40,7 +44,10 @@ export function checkHead(
   head.forEach(({ tag, attrs }, index) => {
     const tell = (written: string, key: string, keys: readonly string[] = []) =>
       problems.push(
-        problem('head-tag', source.placeOf(['head', index, ...keys]), { written, cure: instead[key.toLowerCase()] }),
+        problem('head-tag', source.placeOf(['head', index, ...keys]), {
+          written,
+          cure: Object.hasOwn(instead, key.toLowerCase()) ? instead[key.toLowerCase()] : undefined,
+        }),
       );
     const keys = Object.keys(attrs);
     if (tag === 'meta') {
@@ -54,7 +61,7 @@ export function checkHead(
       const other = keys.find((key) => !['rel', 'href', 'hreflang', 'title', 'type'].includes(key));
       if (other !== undefined) tell(`<link ${other}>`, other, ['attrs', other]);
       else if (rel === '' || !rel.split(' ').every((one) => farRelations.has(one))) tell(`<link rel="${rel}">`, rel);
-      else if (!/^(?:https:\/\/[^/]|mailto:\S|\/(?!\/))/i.test(href)) tell(`href="${href}"`, '', ['attrs', 'href']);
+      else if (!isFarAddress(href)) tell(`href="${href}"`, '', ['attrs', 'href']);
     } else tell(`<${tag}>`, tag, ['tag']);
   });
 }

@@ -21,6 +21,7 @@ export function checkHttp(page: Page, models: ReadonlyMap<string, HttpModel>, pr
       problems.push(problem('http-request', at, { text: read.text, isFirst: read.fault === 'first' }));
     }
     for (const status of reach?.split(/\s+/).filter((one) => one !== '') ?? [])
-      if (!(status in reasons)) problems.push(problem('http-reach', place, { status, allowed: Object.keys(reasons) }));
+      if (!Object.hasOwn(reasons, status))
+        problems.push(problem('http-reach', place, { status, allowed: Object.keys(reasons) }));
   }
 }

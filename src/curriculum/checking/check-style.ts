@@ -1,6 +1,7 @@
 /** Checks the style sheet of a roadmap, `content/style.css`. */
-import { lstatSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { transform, type UrlDependency } from 'lightningcss';
 import postcss, { CssSyntaxError, type Node, type Root } from 'postcss';
 import { checkPicture, isPictureName } from '../pictures/check-pictures.ts';
 import { isFolder, readText } from '../files/content-files.ts';
@@ -9,15 +10,18 @@ import { problem, type Place, type Problem } from '../problems/problems.ts';
 /** The style sheet, relative to the folder that holds `content/`. */
 export const styleFile = 'content/style.css';
 
-/** An address in a value: in `url()`, or a text in `image-set()`. */
-const address = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"')]*))\s*\)/gi;
-const inSet = /image-set\((?:[^()]|\([^()]*\))*\)/gi;
+/** A text that is an address of another host, for functions that browsers read as addresses one day, such as `src()`. */
+const farText = /(["'])((?:[a-z][a-z0-9+.-]*:)?\/\/.*?)\1/gi;
 
 /**
  * @param root absolute path of the folder that holds `content/`
  * @returns whether there is a style sheet; its faults are added to `problems`
  */
 export function checkStyle(root: string, problems: Problem[]): boolean {
+  const content = path.join(root, 'content');
+  for (const name of isFolder(content) ? readdirSync(content).sort() : [])
+    if (/\.(?:css|less|s[ac]ss)$/i.test(name) && `content/${name}` !== styleFile)
+      problems.push(problem('style-name', { file: `content/${name}` }, { name }));
   if (!lstatSync(path.join(root, styleFile), { throwIfNoEntry: false }) || isFolder(path.join(root, styleFile)))
     return false;
   if (lstatSync(path.join(root, styleFile)).isSymbolicLink()) {
@@ -26,7 +30,7 @@ export function checkStyle(root: string, problems: Problem[]): boolean {
   }
   const text = readText(root, styleFile, problems);
   const sheet = text === undefined ? undefined : read(text, problems);
-  if (!sheet) return false;
+  if (text === undefined || !sheet) return false;
   const placeOf = ({ source }: Node): Place => ({
     file: styleFile,
     line: source?.start?.line,
@@ -36,15 +40,22 @@ export function checkStyle(root: string, problems: Problem[]): boolean {
     if (/^(?:import|charset|namespace)$/i.test(rule.name))
       problems.push(problem('style-rule', placeOf(rule), { name: `@${rule.name}` }));
   });
+  const addresses = addressesIn(text, problems);
+  for (const { url, loc } of addresses)
+    checkAddress(root, url, { file: styleFile, line: loc.start.line, column: loc.start.column }, problems);
+  const named = new Set(addresses.map(({ url }) => url));
   sheet.walkDecls((declaration) => {
-    for (const target of addressesIn(declaration.value)) checkAddress(root, target, placeOf(declaration), problems);
+    if (declaration.prop.toLowerCase() === 'content') return;
+    for (const [, , target] of declaration.value.matchAll(farText))
+      if (!named.has(target!)) problems.push(problem('style-address', placeOf(declaration), { target: target! }));
   });
   return true;
 }
 
 function read(text: string, problems: Problem[]): Root | undefined {
   try {
-    return postcss.parse(text);
+    // A map that the sheet names is no part of it.
+    return postcss.parse(text, { map: false });
   } catch (error) {
     if (!(error instanceof CssSyntaxError)) throw error;
     const { line, column, reason } = error;
@@ -53,15 +64,18 @@ function read(text: string, problems: Problem[]): Root | undefined {
   }
 }
 
-function addressesIn(written: string): string[] {
-  const value = written.replace(/\s+/g, ' ');
-  const named = [...value.matchAll(address)].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
-  const texts = [...value.matchAll(inSet)].flatMap(([set]) =>
-    [...set.replace(address, '').matchAll(/"([^"]*)"|'([^']*)'/g)]
-      .map(([, double, single]) => double ?? single ?? '')
-      .filter((one) => !/^(?:image|font)\//.test(one)),
-  );
-  return [...named, ...texts];
+/** The addresses of a sheet, read as the build reads it: with escapes, and whatever function they stand in. */
+function addressesIn(text: string, problems: Problem[]): UrlDependency[] {
+  try {
+    const { dependencies } = transform({ filename: styleFile, code: Buffer.from(text), analyzeDependencies: true });
+    return (dependencies ?? []).flatMap((one) => (one.type === 'url' ? [one] : []));
+  } catch (error) {
+    const { message, loc } = error as Error & { loc?: { line: number; column: number } };
+    problems.push(
+      problem('style-syntax', { file: styleFile, line: loc?.line, column: loc?.column }, { reason: message }),
+    );
+    return [];
+  }
 }
 
 function checkAddress(root: string, target: string, place: Place, problems: Problem[]): void {

@@ -32,6 +32,9 @@ test.each([
   ['{ tag: link, attrs: { rel: me stylesheet, href: https://fonts.example } }', /cannot stand in the head/],
   ['{ tag: link, attrs: { rel: me, href: "javascript:a()" } }', /starts with `https:/],
   ['{ tag: link, attrs: { rel: me, href: //x.example } }', /starts with `https:/],
+  ['{ tag: link, attrs: { rel: me, href: "/\\\\x.example" } }', /starts with `https:/],
+  ['{ tag: link, attrs: { rel: me, href: "https://[x" } }', /starts with `https:/],
+  ['{ tag: meta, attrs: { name: constructor, content: x } }', /Allowed are `meta`/],
   ['{ tag: link, attrs: { rel: me, href: /a/, onload: a() } }', /`<link onload>`/],
   ['{ tag: meta, attrs: { http-equiv: refresh, content: "0;url=https:\/\/x.example" } }', /said by the site/],
   ['{ tag: meta, attrs: { name: referrer, content: no } }', /`<meta name="referrer">`/],
@@ -49,17 +52,33 @@ body { background: url(/dot.png), image-set('./dot.png' 1x, url('./dot.png') typ
   ).toEqual([]);
 });
 
+test.each(['style.css.map', 'data:application/json;base64,AAA'])('a map that it names is not read: %s', (map) => {
+  expect(css(`a { content: "https://x.example"; }\n/*# sourceMappingURL=${map} */`)).toEqual([]);
+});
+
 test.each([
   ['a {', /^style-syntax .*:1:1 .*Unclosed block/],
   ['@import url(https://x.example/a.css);', /^style-rule .*:1:1 .*`@import`/],
-  ['a { }\nb { background: url(https://x.example/a.png) }', /^style-address .*:2:5 .*x\.example/],
+  ['a { }\nb { background: url(https://x.example/a.png) }', /^style-address .*:2:21 .*x\.example/],
+  ['a { }\nb { background: \\75rl(https\\3a //x.example/a.png) }', /^style-address .*:2:21 .*`https:\/\/x\.example/],
+  ['b { background: url(https://x.example/a\\ b.png) }', /^style-address /],
+  ['b { background: src("https://x.example/a.png") }', /^style-address .*:1:5 /],
+  ['@document url(https://x.example) { a { color: red } }', /^style-address /],
+  ['a {\n  color: red;\n  *zoom: 1;\n}', /^style-syntax .*:3:/],
+  ['a::before b { color: red }', /^style-syntax .*::before.*can't be followed/],
   ['b { background: url("//x.example/a.png") }', /^style-address /],
   ['b { background: image-set("https://x.example/a.png" 1x) }', /^style-address /],
   ['b { background: url(data:image/png;base64,AA) }', /^style-address /],
-  ['b { background: url(./gone.png) }', /^image-missing content\/style\.css:1:5 /],
+  ['b { background: url(./gone.png) }', /^image-missing content\/style\.css:1:21 /],
   ['b { background: url(../../secret.png) }', /^image-outside /],
   ['@font-face { src: url(./gone.woff2) }', /^style-file /],
   ['@font-face { src: url(../package.json) }', /^style-file /],
 ])('what it could not load is told: %s', (text, wanted) => {
   expect(css(text)).toEqual([expect.stringMatching(wanted)]);
+});
+
+test.each(['styles.css', 'Style.css', 'style.scss'])('a sheet under a name that is not read is told: %s', (name) => {
+  expect(problems({ [`content/${name}`]: 'a { color: red; }' })).toEqual([
+    expect.stringMatching(/^style-name content\/.* is not read/),
+  ]);
 });

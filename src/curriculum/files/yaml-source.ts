@@ -253,7 +253,7 @@ function descriptionAt(schema: z.ZodType, path: readonly PropertyKey[], data: un
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): string[] {
   const at = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
   const definition = formOf(unwrap(schemaAt(schema, path, data)), at)?.def as
-    { shape?: object; options?: z.ZodType[] } | undefined;
+    { shape?: object; options?: z.ZodType[]; keyType?: { def: { entries?: object } } } | undefined;
   const forms = definition?.options?.map((form) => unwrap(form)?.def as { shape?: object }) ?? [definition];
-  return [...new Set(forms.flatMap((form) => Object.keys(form?.shape ?? {})))];
+  return [...new Set(forms.flatMap((form) => Object.keys(form?.shape ?? definition?.keyType?.def.entries ?? {})))];
 }

@@ -41,6 +41,9 @@ const elements = new Map<string, readonly string[]>([
   ['video', ['controls', 'height', 'loop', 'muted', 'playsinline', 'poster', 'preload', 'src', 'width']],
 ]);
 
+/** Attributes from which the site’s scripts take where to load from, and which lesson to mark (src/security/page-faults.ts). */
+const ofScripts = /^data-(?:base|bundle|lesson|root)$/;
+
 /** Elements that a field of one line may have. */
 const inLine = new Set('a abbr b br code em i kbd mark s small strong sub sup u'.split(' '));
 
@@ -55,6 +58,7 @@ export function isAllowedAttribute(element: string, attribute: string): boolean 
   if (!/^[a-z][\w-]*$/i.test(attribute) || /^on|^style$/i.test(attribute)) return false;
   if (!/^[a-z]/.test(element)) return true;
   const name = attribute.toLowerCase().replace(/^classname$/, 'class');
+  if (ofScripts.test(name)) return false;
   return /^(?:aria|data)-[\w-]+$/.test(name) || everywhere.includes(name) || elements.get(element)!.includes(name);
 }
 

@@ -834,6 +834,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: 'h2 { color: red',
     fix: 'Correct the named place.',
   },
+  'style-name': {
+    meaning: 'A style sheet lies under a name that is not read.',
+    cause: 'Its name is another one, or it is written in Sass or Less.',
+    example: 'content/styles.css',
+    fix: 'Call it `content/style.css`; nested rules and variables are plain CSS as well.',
+  },
   'style-rule': {
     meaning: 'A rule of the style sheet would load another sheet or change how the file is read.',
     cause: 'A font or theme was taken over with the line that its site offers.',

@@ -340,6 +340,8 @@ const sentences = {
     `\`${show(p.written)}\` cannot stand in the head of a page. ${p.cure ?? 'Allowed are `meta` with a name that tells who is behind a page, such as `google-site-verification`, and its `content`, and `link` to another page with `rel` such as `me`, `author` or `license` and an `href` that starts with `https://`, `mailto:` or `/`.'}`,
   'style-syntax': (p: { reason: string }) =>
     `This is not valid CSS: ${p.reason.replace(/\.$/, '')}. Correct the place; each rule has its braces, and each line in it ends with \`;\`.`,
+  'style-name': (p: { name: string }) =>
+    `\`${p.name}\` is not read: the style sheet of a roadmap is \`content/style.css\`, in plain CSS. Rename it, put its rules there, or move it out of \`content/\`.`,
   'style-rule': (p: { name: string }) =>
     `\`${p.name}\` cannot stand in the style sheet. Write all rules into this file; fonts are named by \`@font-face\`, with their files beside it.`,
   'style-address': (p: { target: string }) =>

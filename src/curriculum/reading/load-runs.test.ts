@@ -88,3 +88,25 @@ test('what is recorded says why', () => {
   expect(told).toEqual([]);
   expect([...recorded!]).toEqual([['bakery/loaves.sql#query', 'it needs two sessions']]);
 });
+
+test('scripts that bring in each other, or more than a page could run, are told', () => {
+  const script = (name: string) => `\\ir ${name}.sql\n`;
+  const query = '-- #region query\nSELECT 1;\n-- #endregion query\n';
+  const told = (files: Record<string, string>) =>
+    load('blocks:\n  a.sql#query: {}\n', ['a.sql#query'], files).told.filter((one) => !one.includes('loaves'));
+  const circle = { 'content/samples/bakery/a.sql': script('b') + query, 'content/samples/bakery/b.sql': script('a') };
+  expect(told(circle)).toEqual([
+    expect.stringMatching(
+      /run\.yaml:2 `a\.sql#query` cannot run in the page: `\\ir a\.sql` stays .* leads back to its own script/,
+    ),
+  ]);
+  const tower = Object.fromEntries(
+    Array.from({ length: 12 }, (_one, at) => [
+      `content/samples/bakery/t${at}.sql`,
+      at < 11 ? script(`t${at + 1}`).repeat(8) : 'SELECT 1;\n',
+    ]),
+  );
+  expect(told({ ...tower, 'content/samples/bakery/a.sql': script('t0') + query })).toEqual([
+    expect.stringMatching(/run\.yaml:2 .* one of more than 500/),
+  ]);
+});

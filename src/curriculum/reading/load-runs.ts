@@ -44,7 +44,8 @@ export function loadRuns(root: string, pages: readonly Pick<Page, 'fences'>[], p
     }
     for (const [name, reason] of Object.entries(value.recorded)) {
       isShown(name, ['recorded', name]);
-      if (name in value.blocks) problems.push(problem('run-twice', source.placeOf(['recorded', name]), { name }));
+      if (Object.hasOwn(value.blocks, name))
+        problems.push(problem('run-twice', source.placeOf(['recorded', name]), { name }));
       runs.recorded.set(`${slug}/${name}`, reason);
     }
     if (Object.keys(folder.blocks).length > 0) runs.folders.set(slug, folder);

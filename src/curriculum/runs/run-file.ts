@@ -39,7 +39,7 @@ export const runSchema = z.strictObject({
     .describe('Blocks that run in the page, by what their fences name: `joins.sql#left`.')
     .default({}),
   recorded: z
-    .record(z.string(), z.string().min(10))
+    .record(z.string(), z.string().min(10, 'the reason, in a few words'))
     .describe('Blocks and outputs that do not run there, with the reason, which the page says.')
     .default({}),
 });

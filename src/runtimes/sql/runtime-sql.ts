@@ -11,6 +11,8 @@ const distribution = path.dirname(fileURLToPath(import.meta.resolve('@electric-s
 const { version } = JSON.parse(readFileSync(path.join(distribution, '../package.json'), 'utf8')) as { version: string };
 
 const include = /^\\ir[ \t]+(\S+)[ \t]*$/m;
+/** Most scripts that one script may bring in, those of its scripts among them. */
+const mostIncludes = 500;
 /** Commands of psql that `psql.ts` knows. */
 const known = /^\\(?:echo|qecho|set|pset|o)\b|^\\g(?:set|exec|[ \t]|$)/;
 
@@ -22,13 +24,17 @@ export const sql: RuntimeKind = {
     const unknown = commands.find((one) => !known.test(one));
     if (!unknown) return undefined;
     const [name] = /^\\(?:[a-z]+|!)/i.exec(unknown)!;
+    if (name === '\\ir')
+      return `\`${unknown.trim()}\` stays as it is: it stands in a region, leads back to its own script, or is one of more than ${mostIncludes}`;
     return /^\\(?:!|connect|c\b|watch|setenv)/.test(unknown)
       ? `\`${name}\` starts another session or program, and the database in the page has one session`
       : `\`${name}\` is a command of psql that the page does not have`;
   },
 
-  withIncludes: (cuts, file, read) =>
-    cuts.flatMap((cut) => included(cut, file, read)).filter(({ text }) => pieces(text).length > 0),
+  withIncludes(cuts, file, read) {
+    const count = { left: mostIncludes };
+    return cuts.flatMap((cut) => included(cut, [file], read, count)).filter(({ text }) => pieces(text).length > 0);
+  },
 
   source(codes) {
     const extensions = new Set(
@@ -49,18 +55,25 @@ export const sql: RuntimeKind = {
   },
 };
 
-/** A part of a script with each `\ir` replaced by the parts of the script that it names. */
-function included(cut: Cut, file: string, read: (file: string) => string): Cut[] {
+/**
+ * A part of a script with each `\ir` replaced by the parts of the script that it names. One that leads in a circle, or
+ * is beyond the number that is left, stays, and `cannotRun` tells it.
+ *
+ * @param files the script, behind those that brought it in
+ */
+function included(cut: Cut, files: readonly string[], read: (file: string) => string, count: { left: number }): Cut[] {
   const found = include.exec(cut.text);
   if (!found || cut.regions.length > 0) return [cut];
-  const name = besides(file, found[1]!);
+  const name = besides(files.at(-1)!, found[1]!);
+  if (files.includes(name) || count.left === 0) return [cut];
+  count.left -= 1;
   const rest = (text: string, mark: string): Cut[] =>
     text.trim() ? [{ ...cut, id: `${cut.id}${mark}`, text: text.trimStart() }] : [];
   const other: Cut = { id: name, text: withoutMarks(read(name)), regions: [] };
   return [
     ...rest(cut.text.slice(0, found.index), ''),
-    ...included(other, name, read),
-    ...rest(cut.text.slice(found.index + found[0].length), '+').flatMap((one) => included(one, file, read)),
+    ...included(other, [...files, name], read, count),
+    ...rest(cut.text.slice(found.index + found[0].length), '+').flatMap((one) => included(one, files, read, count)),
   ];
 }
 
