@@ -8,7 +8,7 @@ const address = '/phases/baking/';
 test('without JavaScript a recorded exchange stands there', async () => {
   const page = await newPage({ javaScriptEnabled: false });
   await page.goto(at(small, address));
-  const blocks = page.locator('http-lab pre');
+  const blocks = page.locator('.http-lab pre');
   expect(await blocks.count()).toBe(2);
   const [first, second] = await blocks.allInnerTexts();
   expect(first).toContain('GET /loaves/1 HTTP/1.1');
@@ -23,7 +23,7 @@ test('a reader sends requests with the keyboard, and sees both messages and what
   await page.goto(at(small, address));
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  const lab = page.locator('http-lab');
+  const lab = page.locator('.http-lab');
   const open = lab.getByRole('button', { name: 'Send requests yourself' });
   await open.focus();
   await page.keyboard.press('Enter');
@@ -69,5 +69,4 @@ test('a page without requests loads nothing of it', async () => {
   page.on('request', (request) => files.push(request.url()));
   await page.goto(at(small, '/phases/shaping/'), { waitUntil: 'networkidle' });
   expect(files.filter((file) => /http-?lab|\/http\//i.test(file))).toEqual([]);
-  expect(await page.evaluate(() => customElements.get('http-lab') === undefined)).toBe(true);
 });

@@ -59,11 +59,13 @@ test('every block that can be run prints in the page what was recorded when its 
     let count = 0;
     for (const address of pagePaths(site)) {
       if (
-        !/ data-run="/.test(readFileSync(path.join(site.folder, address.slice(site.base.length), 'index.html'), 'utf8'))
+        !/ data-runtime="/.test(
+          readFileSync(path.join(site.folder, address.slice(site.base.length), 'index.html'), 'utf8'),
+        )
       )
         continue;
       await page.goto(site.origin + address);
-      const names = await page.locator('[data-run]').evaluateAll((all) => all.map((one) => one.dataset.run!));
+      const names = await page.locator('figure [data-run]').evaluateAll((all) => all.map((one) => one.dataset.run!));
       for (const name of new Set(names)) {
         const one = block(page, name);
         const first = { ...one, run: one.run.first() };

@@ -13,7 +13,7 @@ import type { Translator } from '../strings/translator.ts';
  * ```http model="shop" title="Read the mug" reach="200"
  * GET /api/products/1
  * ```
- * becomes `<http-lab>` with the request and the answer of the server `content/http/shop.yaml` as a block of text, and with
+ * becomes `<div class="http-lab">` with the request and the answer of the server `content/http/shop.yaml` as a block of text, and with
  * what its script needs. More requests begin behind lines `### Name`; they are answered one after the other.
  *
  * @param options.models servers by name
@@ -46,16 +46,16 @@ export function remarkHttp({
       parent.children[index] = {
         type: 'httpLab',
         data: {
-          hName: 'http-lab',
+          hName: 'div',
           hProperties: {
+            className: ['http-lab'],
             dataModel: name,
             dataTitle: shown,
             dataReach: reach ?? '',
-            dataOpen: t('http.open'),
             dataRequests: JSON.stringify(requests.map(({ name: called, text }) => [called, text])),
           },
         },
-        children: [titled(shown), ...exchanges],
+        children: [titled(shown), ...exchanges, openButton(name, t('http.open'))],
       } as unknown as RootContent;
       return SKIP;
     });
@@ -65,6 +65,21 @@ export function remarkHttp({
 const titled = (text: string): Paragraph => ({
   type: 'paragraph',
   children: [{ type: 'strong', children: [{ type: 'text', value: text }] }],
+});
+
+/** What opens the editor; run-switch.ts loads it, as it does for code that runs in the page. */
+const openButton = (model: string, text: string) => ({
+  type: 'httpOpen',
+  data: {
+    hName: 'button',
+    hProperties: {
+      type: 'button',
+      className: ['button', 'lab-open'],
+      dataRun: `http/${model}`,
+      dataPagefindIgnore: '',
+    },
+  },
+  children: [{ type: 'text', value: text }],
 });
 
 /** A value behind a fence, in quotes that it does not hold itself. */

@@ -18,7 +18,7 @@ let count = 0;
  *
  * @param button what opened it
  */
-export async function showHttpLab(lab: HTMLElement, button: HTMLButtonElement): Promise<void> {
+export async function showHttpLab(lab: HTMLElement, button: HTMLElement): Promise<void> {
   const { root = '/', bundle = '/' } = document.querySelector<HTMLElement>('site-search')!.dataset;
   const base = bundle.replace(/pagefind\/$/, '');
   let t: Translator;

@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
 /** Scripts of components and of all pages, which Astro makes entries of. */
 const scripts = /(?:\.astro\?astro&type=script|^astro:scripts\/page\.js$)/;
 /** What only some pages have: parts that authors put in, and pages with a script of their own. */
-const ofSomePages = /\/(?:user-components|src\/pages|src\/ready-next|src\/http-lab)\//;
+const ofSomePages = /\/(?:user-components|src\/pages|src\/ready-next)\//;
 
 /** Tells Rolldown to put the scripts of the frame of a page, with all they import, into one file. */
 export const oneScript = {

@@ -7,8 +7,10 @@ import type { RunsFile } from '../curriculum/runs/runs.ts';
 
 const panels = new WeakMap<HTMLElement, Promise<RunPanel>>();
 
-/** Runs the block of a button. */
+/** Runs the block of a button, or opens the editor of requests that it stands below. */
 export async function runBlock(button: HTMLElement): Promise<void> {
+  const lab = button.closest<HTMLElement>('.http-lab');
+  if (lab) return (await import('../http-lab/show-http-lab.ts')).showHttpLab(lab, button);
   const figure = button.closest<HTMLElement>('figure')!;
   const known = panels.get(figure);
   const opened = known ?? open(button, figure);
