@@ -2,10 +2,11 @@
 import type { HttpModel } from '../http-model/model-schema.ts';
 import { HttpServer } from '../http-model/server.ts';
 import { isFault, readRequest, reasons, requestText, responseText, type WireFault } from '../http-model/wire.ts';
-import { loadOnce } from '../site/load-once.ts';
+import { loadOnce, rootsOfSite } from '../site/load-once.ts';
 import type { StringEntry } from '../strings/english.ts';
 import { translator, type Translator } from '../strings/translator.ts';
 import { addStyles } from '../theme/add-styles.ts';
+import { button } from '../theme/elements.ts';
 import styles from './http-lab.css?inline';
 
 /** Most exchanges that stand in the page. */
@@ -16,11 +17,10 @@ let count = 0;
 /**
  * Puts the editor below the recorded exchange, which is folded away.
  *
- * @param button what opened it
+ * @param opener what opened it
  */
-export async function showHttpLab(lab: HTMLElement, button: HTMLElement): Promise<void> {
-  const { root = '/', bundle = '/' } = document.querySelector<HTMLElement>('site-search')!.dataset;
-  const base = bundle.replace(/pagefind\/$/, '');
+export async function showHttpLab(lab: HTMLElement, opener: HTMLElement): Promise<void> {
+  const { root, base } = rootsOfSite();
   let t: Translator;
   let model: HttpModel;
   try {
@@ -37,8 +37,8 @@ export async function showHttpLab(lab: HTMLElement, button: HTMLElement): Promis
   if (!isStyled) addStyles(styles);
   isStyled = true;
   const recorded = element('details', {}, element('summary', inLanguage(), t('http.recorded')));
-  recorded.append(...[...lab.children].filter((one) => one !== button && one.tagName !== 'P'));
-  button.remove();
+  recorded.append(...[...lab.children].filter((one) => one !== opener && one.tagName !== 'P'));
+  opener.remove();
   lab.append(editor(lab, model, t), recorded);
   lab.querySelector('textarea')!.focus();
 }
@@ -154,12 +154,7 @@ function editor(lab: HTMLElement, model: HttpModel, t: Translator): HTMLElement 
     element('label', { for: id('text') }, t('http.request')),
     field,
     element('p', { id: id('keys'), class: 'lab-keys' }, t('http.keys')),
-    element(
-      'p',
-      { class: 'lab-tools' },
-      button(t('http.send'), send, 'button'),
-      button(t('http.afresh'), afresh, 'button'),
-    ),
+    element('p', { class: 'lab-tools' }, button(t('http.send'), send), button(t('http.afresh'), afresh)),
     status,
     exchanges,
   );
@@ -185,12 +180,6 @@ function message(name: string, text: string): HTMLElement {
     element('figcaption', {}, name),
     element('pre', { tabindex: '0', role: 'region', 'aria-label': name, dir: 'ltr', lang: 'en' }, text),
   );
-}
-
-function button(words: string, act: () => void, name: string): HTMLButtonElement {
-  const made = element('button', { type: 'button', class: name }, words);
-  made.addEventListener('click', act);
-  return made;
 }
 
 function element<Tag extends keyof HTMLElementTagNameMap>(

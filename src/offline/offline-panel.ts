@@ -1,5 +1,6 @@
 /** The control for saving the site: what it takes, how far it is, what is saved, and how to remove it. */
 import { addStyles } from '../theme/add-styles.ts';
+import { megabytes } from '../strings/megabytes.ts';
 import type { Translator } from '../strings/translator.ts';
 import { CopyError, siteCopy, type Plan } from './site-copy.ts';
 import styles from './offline-panel.css?inline';
@@ -7,15 +8,8 @@ import { button } from '../theme/elements.ts';
 
 addStyles(styles);
 
-const megabytes = (t: Translator, bytes: number) =>
-  bytes < 100_000
-    ? t.number(Math.max(1, Math.round(bytes / 1000)), { style: 'unit', unit: 'kilobyte' })
-    : t.number(bytes / 1_000_000, {
-        style: 'unit',
-        unit: 'megabyte',
-        minimumFractionDigits: 1,
-        maximumFractionDigits: 1,
-      });
+/** What a copy takes; from a tenth of a megabyte on in MB. */
+const size = (t: Translator, bytes: number) => megabytes(t, bytes, 100_000);
 const percent = (t: Translator, share: number) => t.number(share, { style: 'percent' });
 
 const errorText = (t: Translator, error: unknown) => {
@@ -66,7 +60,7 @@ export function makeOfflinePanel(base: string, t: Translator): HTMLElement {
     }
     if (saved && plan)
       return say(
-        `${t('offline.saved.old', { date: t.date(saved.built), transfer: megabytes(t, plan.transfer) })} ${t('offline.saved.old.size', { size: megabytes(t, plan.size) })}`,
+        `${t('offline.saved.old', { date: t.date(saved.built), transfer: size(t, plan.transfer) })} ${t('offline.saved.old.size', { size: size(t, plan.size) })}`,
         button(t('offline.update'), () => void attempt(() => save(plan)), 'button strong'),
         remove,
       );
@@ -74,12 +68,12 @@ export function makeOfflinePanel(base: string, t: Translator): HTMLElement {
     const begun = 1 - plan.missing.length / plan.list.files.length;
     if (begun > 0)
       return say(
-        t('offline.begun', { share: percent(t, begun), transfer: megabytes(t, plan.transfer) }),
+        t('offline.begun', { share: percent(t, begun), transfer: size(t, plan.transfer) }),
         button(t('offline.continue'), () => void attempt(() => save(plan)), 'button strong'),
         remove,
       );
     say(
-      t('offline.plan', { transfer: megabytes(t, plan.transfer), size: megabytes(t, plan.size) }),
+      t('offline.plan', { transfer: size(t, plan.transfer), size: size(t, plan.size) }),
       button(t('offline.save.all'), () => void attempt(() => save(plan)), 'button strong'),
     );
   };

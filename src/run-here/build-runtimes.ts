@@ -1,6 +1,6 @@
 /** Makes the folders of runtimes that a site publishes: the worker as one script, the big files packed. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -60,7 +60,6 @@ function put(file: string, content: Buffer): void {
   const beside = `${file}.${process.pid}`;
   writeFileSync(beside, content);
   renameSync(beside, file);
-  rmSync(beside, { force: true });
 }
 
 /** A worker with everything it imports, as one module. */

@@ -30,7 +30,7 @@ async function publish(runs: Runs): Promise<PublishedRuns> {
   const blocks = [...runs.folders.values()].flatMap((one) => Object.values(one.blocks));
   const names = [...new Set(blocks.map(({ runtime }) => runtime))];
   const built = await buildRuntimes(
-    names.map((name) => runtimes[name]!.source(codesOf(runs, name))),
+    names.map((name) => runtimes[name].source(codesOf(runs, name))),
     folder,
   );
   const shown = (one: BuiltRuntime): RuntimeFolder => ({

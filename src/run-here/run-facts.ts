@@ -3,7 +3,7 @@ import type { Translator } from '../strings/translator.ts';
 import type { Runs } from '../curriculum/runs/runs.ts';
 import type { RunFacts } from '../theme/code-frame.ts';
 import { publishedRuns } from './published.ts';
-import { megabytes } from './sizes.ts';
+import { megabytes } from '../strings/megabytes.ts';
 
 /** @returns a function from what a fence names, `shop/joins.sql#left`, and the words of its page */
 export function runFacts(runs: Runs) {

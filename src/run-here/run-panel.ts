@@ -9,7 +9,7 @@ import { errorPart, resultParts } from './run-result.ts';
 import styles from './run-panel.css?inline';
 import { RunFault, runtimeSession, type Progress, type RuntimeSession } from './runtime-session.ts';
 import type { RunBlock, RunsFile } from '../curriculum/runs/runs.ts';
-import { megabytes } from './sizes.ts';
+import { megabytes } from '../strings/megabytes.ts';
 
 addStyles(styles);
 

@@ -3,6 +3,16 @@
 const loaded = new Map<string, Promise<unknown>>();
 
 /**
+ * Where the site of this page stands, each with a slash at the end.
+ *
+ * @returns `root` of the language of the page, and `base` of the base language, which holds what no language changes
+ */
+export function rootsOfSite(): { root: string; base: string } {
+  const { root = '/', bundle = '/' } = document.querySelector<HTMLElement>('site-search')!.dataset;
+  return { root, base: bundle.replace(/pagefind\/$/, '') };
+}
+
+/**
  * Loads a file of JSON that the build writes. Parts of such files are put into pages as HTML, so nothing is loaded from
  * elsewhere: not from other folders, where files of anybody could lie, and not by a name with steps or escapes in it.
  *

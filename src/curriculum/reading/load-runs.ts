@@ -70,8 +70,7 @@ function addBlock(
   const runtime = options.runtime ?? runtimeOf(sampleReference(name).file);
   const block = readSample(`${slug}/${name}`, samples, placeOf(), problems);
   const known = runtime && runtimes[runtime];
-  if (!known)
-    problems.push(problem('run-runtime', placeOf(), { name, allowed: runtimeNames.filter((one) => runtimes[one]) }));
+  if (!known) problems.push(problem('run-runtime', placeOf(), { name, allowed: runtimeNames }));
   if (!block || !known) return;
   const before = problems.length;
   const read = (file: string) => readSampleFile(file, samples, placeOf(), problems) ?? '';
