@@ -20,6 +20,7 @@ import { remarkOwnComponents } from './src/page-steps/remark-own-components.ts';
 import { rehypeMarks } from './src/progress/rehype-marks.ts';
 import { rehypeFormerAnchors } from './src/renames/rehype-former-anchors.ts';
 import { remarkSample } from './src/samples/remark-sample.ts';
+import { rehypeExercises } from './src/run-here/rehype-exercises.ts';
 import { searchIndex } from './src/search/index-integration.ts';
 import { hostHeaders } from './src/security/headers-integration.ts';
 import { contentSecurityPolicy } from './src/security/policy-integration.ts';
@@ -62,6 +63,7 @@ export default defineConfig({
         [rehypeFormerAnchors, { root, curriculum, languageOf, addressOf }],
         [rehypeTopicFacts, { root, curriculum, languageOf, addressOf }],
         [rehypeMarks, { root, curriculum, languageOf }],
+        [rehypeExercises, { root, curriculum, languageOf, addressOf }],
         [rehypeDiagram, { studio, addressOf, languageOf }],
       ],
     }),
