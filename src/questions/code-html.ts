@@ -1,5 +1,6 @@
 /** Highlights code of questions in the colors of all other code, in the elements that src/theme/code.css knows. */
 import { bundledLanguagesInfo, createHighlighter, type BundledLanguage, type Highlighter } from 'shiki';
+import { keptLater } from '../build-cache/build-cache.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { codeThemes, tokenizeTimeLimit } from '../theme/code-themes.ts';
 
@@ -21,7 +22,7 @@ async function languageOf(word: string, highlighter: Highlighter): Promise<Bundl
  */
 export function codeLines(code: string, language: string): Promise<string[]> {
   const key = `${language}\n${code}`;
-  const lines = known.get(key) ?? highlight(code, language);
+  const lines = known.get(key) ?? keptLater('code', [language, code], () => highlight(code, language));
   known.set(key, lines);
   return lines;
 }
