@@ -147,7 +147,7 @@ describe('a build that takes what earlier ones have kept', () => {
     expect(before).toBeGreaterThan(8);
     change('docs/phases/03-fermentation.mdx', '\n## ', '\nOne more sentence about the Crumb.\n\n## ');
     change('docs/ar/phases/01-flour.mdx', '## نقطة', 'جملة أخرى.\n\n## نقطة');
-    change('samples/dough/hydration.py', 'return water / flour', 'return (water / flour)');
+    change('samples/dough/hydration.py', '-> float:', '-> "float":');
     change('questions/dough.yaml', 'Add more salt', 'Add much more salt');
     const warm = built('warm');
     expect(compiled()).toBe(before + 4);
@@ -158,7 +158,7 @@ describe('a build that takes what earlier ones have kept', () => {
 
   test('shows a change that reaches many pages on every one of them', () => {
     change('glossary.yaml', 'The inside of a loaf.', 'What is inside a loaf.');
-    change('glossary.yaml', 'term: Crumb', 'term: Sentence');
+    change('glossary.yaml', 'term: Crumb', 'term: Crumb\n  also: [Sentence]');
     change('site.yaml', '#8a3b12', '#7a3b12');
     change('i18n/en.json', '{}', '{ "topic.must": "Learn this" }');
     change('docs/phases/01-flour.mdx', 'title: ', 'title: New ');
@@ -169,7 +169,7 @@ describe('a build that takes what earlier ones have kept', () => {
     const cold = built('cold-2');
     expect([...warm].flatMap(([name, text]) => (text === cold.get(name) ? [] : [name]))).toEqual([]);
     const page = (name: string) => Buffer.from(warm.get(`phases/${name}/index.html`)!, 'base64').toString();
-    expect(page('fermentation')).toContain('#sentence');
+    expect(page('fermentation')).toContain('>sentence</a>');
     expect(page('fermentation')).toContain('Learn this');
     expect(page('dough')).toContain('A hint.');
     expect(page('dough')).toContain('New ');
