@@ -192,6 +192,23 @@ test('what runs long can be stopped, much output is cut, and afterward everythin
   await expect.poll(() => one.status.innerText()).toContain('It printed what is recorded.');
 });
 
+test('a device with little memory is asked first, and what was changed can be copied', async () => {
+  const context = await newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.addInitScript(() => Object.defineProperty(navigator, 'deviceMemory', { value: 2 }));
+  await page.goto(shaping);
+  const one = heaviest(page);
+  await one.run.click();
+  await expect.poll(() => one.status.innerText()).toContain('This device has little memory');
+  expect(await one.result.innerText()).toBe('');
+  await one.tool('Run anyway').click();
+  await isOver(one);
+  await one.tool('Change the code').click();
+  await one.field.fill('SELECT 1;');
+  await one.tool('Copy').click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('SELECT 1;');
+});
+
 test('two pages run at the same time', async () => {
   const context = await newContext();
   const pages = await Promise.all([context.newPage(), context.newPage()]);

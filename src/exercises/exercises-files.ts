@@ -24,7 +24,7 @@ export const exercisesFiles = (roadmap: Roadmap): ExercisesFiles =>
 function fileOf(exercises: readonly Exercise[], line: (text: string) => string): Omit<ExercisesFile, 'runtimes'> {
   const tried = ({ title, runtime, start, solution, result, tests, setup, hints, explanation }: Exercise) =>
     ({
-      ...{ title, runtime, start, solution },
+      ...{ title, runtime, start: start.trimEnd(), solution: solution.trimEnd() },
       ...(result && { result }),
       ...(tests && { tests }),
       setup: setup.map(({ id }) => id),

@@ -1,5 +1,6 @@
 /** What an exercise expects, in words for pages that are read without a script. */
 import type { Exercise } from '../curriculum/exercises/exercise.ts';
+import { codeSpan } from '../curriculum/questions/question.ts';
 import type { Translator } from '../strings/translator.ts';
 
 /** A table of text, an error, or tests one by one. */
@@ -7,7 +8,7 @@ export interface ExpectedText {
   /** Code that is asked after that of the reader. */
   query?: string;
   rows?: { columns: readonly string[]; rows: readonly (readonly (string | null)[])[] };
-  /** Lines of words. */
+  /** Lines of Markdown. */
   lines: string[];
 }
 
@@ -15,8 +16,8 @@ export interface ExpectedText {
 export function expectedText({ result, tests = [] }: Exercise, t: Translator): ExpectedText {
   const lines = tests.map(({ call, is, raises }) =>
     raises === undefined
-      ? t('exercise.test.is', { call, value: is! })
-      : t('exercise.test.raises', { call, error: raises }),
+      ? t('exercise.test.is', { call: codeSpan(call), value: codeSpan(is!) })
+      : t('exercise.test.raises', { call: codeSpan(call), error: codeSpan(raises) }),
   );
   if (result?.error !== undefined) lines.push(t('exercise.expected.error', { code: result.error }));
   return {

@@ -69,6 +69,8 @@ export class ExercisePanel {
     this.#help.setAttribute('aria-live', 'polite');
     const panel = element('div', { className: 'run-panel not-content' });
     panel.append(this.#tools, this.#status.line, this.#status.bar, this.#result, this.#help);
+    this.#result.setAttribute('aria-live', 'polite');
+    place.querySelector<HTMLElement>(':scope > .tools')!.hidden = true;
     place.append(wantedPart(this.#exercise, t), this.#editor.element, panel);
   }
 
@@ -104,7 +106,8 @@ export class ExercisePanel {
       this.#result.replaceChildren(...found.parts);
       if (found.isRight) {
         this.#result.append(html('p', this.#exercise.explanation));
-        await keepSolved(`exercise:${this.#options.name}`);
+        const isKnown = this.#options.place.querySelector<HTMLElement>('.solved')?.dataset.done === '1';
+        if (!isKnown) await keepSolved(`exercise:${this.#options.name}`);
       }
     } catch (error) {
       this.#result.replaceChildren();
