@@ -288,8 +288,18 @@ describe('a host of one’s own', () => {
     await page.waitForFunction(() => navigator.serviceWorker.controller);
     const one = heaviest(page);
     await run(one);
+    // What an earlier version of the site left there goes with the update.
+    const asked = `roadmap ${small.base}/ asked`;
+    const old = `${host.origin}${small.base}/runtimes/sql-0.0.1/worker.js`;
+    await page.evaluate(async ([name, url]) => (await caches.open(name!)).put(url!, new Response('')), [asked, old]);
     await one.tool('Keep SQL for offline').click();
     await expect.poll(() => one.status.innerText()).toContain('is kept on this device');
+    const kept = await page.evaluate(
+      async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url),
+      asked,
+    );
+    expect(kept).not.toContain(old);
+    expect(kept.some((url) => url.endsWith(worker))).toBe(true);
     await page.reload();
     await exerciseOf(page).open();
     await page.waitForLoadState('networkidle');
@@ -304,7 +314,7 @@ describe('a host of one’s own', () => {
     await expect.poll(() => exercise.box.locator('.solved').innerText()).toBe('✓ Solved');
     const left = await page.evaluate(() => caches.keys());
     // Names that removing the saved copy removes (src/offline/site-copy.ts).
-    expect(left).toContain(`roadmap ${small.base}/ asked`);
+    expect(left).toContain(asked);
     expect(left).toContain(`roadmap ${small.base}/ start sql`);
   });
 });
