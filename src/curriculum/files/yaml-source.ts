@@ -1,6 +1,7 @@
 /** Reads YAML with the line of every value, so that a problem can name it. */
 import { LineCounter, YAMLParseError, isNode, isScalar, parseDocument, visit } from 'yaml';
 import type { z } from 'astro/zod';
+import { kept } from '../../build-cache/build-cache.ts';
 import { nearest } from '../problems/nearest.ts';
 import { problem, type Place, type Problem } from '../problems/problems.ts';
 
@@ -17,6 +18,24 @@ export interface YamlSource {
  * @param firstLine line of the file on which `text` starts (frontmatter starts on 2)
  */
 export function readYaml(text: string, file: string, firstLine: number, problems: Problem[]): YamlSource | undefined {
+  // Fields of pages are read as fast as what is kept of them.
+  if (text.length < 4000) return readAnew(text, file, firstLine, problems);
+  let source: YamlSource | undefined;
+  const found = kept('yaml', [text, file, firstLine], () => {
+    const own: Problem[] = [];
+    source = readAnew(text, file, firstLine, own);
+    return { isRead: source !== undefined, data: source?.data, problems: own };
+  });
+  problems.push(...found.problems);
+  if (!found.isRead) return undefined;
+  return {
+    data: found.data,
+    // Places are asked for where something is wrong, and in few files besides.
+    placeOf: (path) => (source ??= readAnew(text, file, firstLine, [])!).placeOf(path),
+  };
+}
+
+function readAnew(text: string, file: string, firstLine: number, problems: Problem[]): YamlSource | undefined {
   const lines = new LineCounter();
   const document = parse(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const placeAt = (offset: number): Place => {
