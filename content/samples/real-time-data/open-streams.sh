@@ -20,9 +20,12 @@ for _ in range(int(sys.argv[1])):
     s.sendall(f'GET /api/notifications/stream HTTP/1.1\r\nHost: shop\r\n'
               f'Authorization: Basic {login}\r\n\r\n'.encode())
     streams.append(s)
-time.sleep(60)
+time.sleep(120)
 PY
-  sleep 8
+  local before=-1 now=0
+  while [ "$before" != "$now" ]; do
+    before=$now; sleep 3; now=$(ls /proc/$server/fd | wc -l)
+  done
 }
 look() {
   echo "$1 streams: $(ls /proc/$server/fd | wc -l) descriptors," \
