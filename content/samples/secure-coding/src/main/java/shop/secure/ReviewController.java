@@ -33,7 +33,9 @@ class ReviewController {
                 on conflict (product_id, author) do update
                 set stars = excluded.stars, nickname = excluded.nickname,
                     body = excluded.body""")
-                .paramSource(review).param("caller", caller.getName()).update();
+                .param("sku", sku).param("caller", caller.getName())
+                .param("stars", review.stars()).param("text", review.text())
+                .param("nickname", review.nickname()).update();
         return ResponseEntity.status(rows == 1 ? 204 : 404).build();
     }
 
