@@ -5,7 +5,7 @@ java -Djarmode=tools -jar target/shop-api.jar extract --destination target/aot -
 cd target/aot
 
 # What the training must not need: a database.
-export SPRING_FLYWAY_ENABLED=false SPRING_DATASOURCE_URL=jdbc:postgresql://localhost:1/none
+export SPRING_FLYWAY_ENABLED=false SPRING_DATASOURCE_URL=jdbc:postgresql://db:5432/shop
 # #region train
 # A start for practice that ends once the context is complete.
 java -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh \
