@@ -43,7 +43,8 @@ public class ReserveOnce extends InventoryGrpc.InventoryImplBase {
                 .paramSource(request).update();
         if (isNew == 0) return repeated(request);
         int left = db.sql("update product set stock = stock - :quantity"
-                        + " where sku = :sku and stock >= :quantity returning stock")
+                        + " where sku = :sku and stock >= :quantity"
+                        + " returning stock")
                 .paramSource(request).query(Integer.class).optional()
                 .orElseThrow(Status.FAILED_PRECONDITION::asRuntimeException);
         db.sql("update reservation set left_over = ? where request_id = ?")

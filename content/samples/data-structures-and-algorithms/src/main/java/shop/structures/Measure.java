@@ -87,14 +87,14 @@ public final class Measure {
   }
 
   static String distance() {
-    var rows = new ArrayList<>(List.of(List.of("typed", "meant", "edits", "recursion", "table")));
+    var rows = new ArrayList<>(List.of(List.of("typed", "meant", "recursion", "table")));
     for (var pair : List.of(List.of("mgu", "mug"), List.of("teapto", "teapot"), List.of("kyboard", "keyboard"),
-        List.of("headfones", "headphones"))) {
+        List.of("hedphone", "headphone"))) {
       var slow = new EditDistance();
       var fast = new EditDistance();
-      int edits = slow.byRecursion(pair.get(0), pair.get(1));
+      slow.byRecursion(pair.get(0), pair.get(1));
       fast.byTable(pair.get(0), pair.get(1));
-      rows.add(List.of(pair.get(0), pair.get(1), num(edits), num(slow.steps), num(fast.steps)));
+      rows.add(List.of(pair.get(0), pair.get(1), num(slow.steps), num(fast.steps)));
     }
     return render(rows);
   }
