@@ -40,7 +40,8 @@ public class OrderPage {
     static CompletableFuture<String> get(String path) {
         var request = HttpRequest.newBuilder(URI.create(services + path))
                 .timeout(Duration.ofMillis(800)).build();
-        return http.sendAsync(request, BodyHandlers.ofString()).thenApply(answer -> {
+        var answers = http.sendAsync(request, BodyHandlers.ofString());
+        return answers.thenApply(answer -> {
             if (answer.statusCode() != 200) throw new IllegalStateException(path);
             return answer.body();
         });

@@ -42,5 +42,6 @@ echo "  the one in between: $(ask 5542 require)"
 echo "verify-full"
 echo "  the shop's server:  $(ask 5541 verify-full "$dir/ca.crt")"
 echo "  the one in between: $(ask 5542 verify-full "$dir/ca.crt")"
-echo "  by its address:     $(PGHOST=10.0.2.17 ask 5541 verify-full "$dir/ca.crt" | sed "s, (and 1 other name),,")"
+echo "  by its address:     $(PGHOST=10.0.2.17 \
+  ask 5541 verify-full "$dir/ca.crt" | sed "s, (and 1 other name),,")"
 # #endregion ask

@@ -39,7 +39,8 @@ class RefundController {
                 .param("id", id).param("caller", caller.getName())
                 .query(Long.class).optional()
                 .map(refund -> ResponseEntity.accepted()
-                        .location(URI.create("/api/refunds/" + refund)).<Void>build())
+                        .location(URI.create("/api/refunds/" + refund))
+                        .<Void>build())
                 .orElse(ResponseEntity.notFound().build());
     }
     // #endregion refund

@@ -40,8 +40,9 @@ class ReviewController {
     }
 
     @ExceptionHandler
-    ProblemDetail invalid(NewReview.InvalidInput e) {     // the field, not its value
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+    ProblemDetail invalid(NewReview.InvalidInput e) {   // the field, no value
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, e.getMessage());
     }
     // #endregion review
 }

@@ -66,15 +66,16 @@ class RefundTest {
     // #region refund
     @Test
     void amountIsNotAnInput() {
-        assertThat(post("/api/orders/1/refund", "{\"amount\": 9999}")).hasStatus(202);
+        var answer = post("/api/orders/1/refund", "{\"amount\": 9999}");
+        assertThat(answer).hasStatus(202);
         assertThat(refunds()).containsExactly("1 44.90 ada@example.com");
     }
 
     @Test
     void foreignOrderIs404() {
         assertThat(post("/api/orders/2/refund", "")).hasStatus(404);
-        assertThat(post("/api/orders/99/refund", "")).hasStatus(404);  // the same answer
-        assertThat(post("/api/orders/3/refund", "")).hasStatus(404);   // nothing was paid
+        assertThat(post("/api/orders/99/refund", "")).hasStatus(404); // the same
+        assertThat(post("/api/orders/3/refund", "")).hasStatus(404);  // not paid
         assertThat(refunds()).isEmpty();
     }
     // #endregion refund
