@@ -57,7 +57,7 @@ export class ExercisePanel {
   #isRunning = false;
 
   constructor(options: ExercisePanelOptions) {
-    const { file, name, base, t, place } = options;
+    const { file, name, base, t } = options;
     const [lesson, id] = name.split('/') as [string, string];
     this.#options = { ...options, name: `${lesson}/${id}` };
     this.#exercise = file.exercises[id]!;
@@ -66,19 +66,20 @@ export class ExercisePanel {
     this.#session = runtimeSession(runtime, file, base, runtime === 'sql' ? sqlSession : '');
     this.#status = new RunStatus(this.#runtime, t);
     this.#editor = codeEditor(start, t('exercise.editor', { title }), t('run.keys'), () => void this.check());
-    this.#help.setAttribute('aria-live', 'polite');
-    const panel = element('div', { className: 'run-panel not-content' });
-    panel.append(this.#tools, this.#status.line, this.#status.bar, this.#result, this.#help);
-    this.#result.setAttribute('aria-live', 'polite');
-    place.querySelector<HTMLElement>(':scope > .tools')!.hidden = true;
-    place.append(wantedPart(this.#exercise, t), this.#editor.element, panel);
+    for (const part of [this.#result, this.#help]) part.setAttribute('aria-live', 'polite');
   }
 
   /** Shows what the reader left, and lets them write. */
   async open(): Promise<void> {
+    const { place, t } = this.#options;
+    // What they left comes before the field, so that it never takes the place of what they type.
     const own = await keptCode(this.#block).catch(() => undefined);
     if (own !== undefined) this.#write(own);
     await this.#offer();
+    const panel = element('div', { className: 'run-panel not-content' });
+    panel.append(this.#tools, this.#status.line, this.#status.bar, this.#result, this.#help);
+    place.querySelector<HTMLElement>(':scope > .tools')!.hidden = true;
+    place.append(wantedPart(this.#exercise, t), this.#editor.element, panel);
     this.focus();
   }
 
