@@ -224,6 +224,20 @@ const sentences = {
     `The page of the question has no diagram “${p.title}”.${didYouMean(p.near)} ${p.allowed.length ? `Its diagrams are ${list(p.allowed)}.` : 'It has no diagrams.'}`,
   'question-unknown': (p: { id: string; lesson: string; allowed: readonly string[]; near?: string }) =>
     `\`<Checkpoint>\` names the question \`${p.id}\`, which \`${p.lesson}\` does not have.${didYouMean(p.near)} ${p.allowed.length ? `Its questions are ${list(p.allowed)}.` : 'It has no questions.'}`,
+  'exercise-twice': (p: { id: string }) =>
+    `The exercise id \`${p.id}\` is used twice in this file. Give each exercise its own id.`,
+  'exercise-topic': (p: { id: string; allowed: readonly string[]; near?: string }) =>
+    `The exercise belongs to the topic \`${p.id}\`, which the phase does not have.${didYouMean(p.near)} Its topics are ${list(p.allowed)}.`,
+  'exercise-phase': (p: { slug: string; near?: string }) =>
+    `There is no phase or supplement \`${p.slug}\` for this file of exercises.${didYouMean(p.near)} Name the file after the page it belongs to.`,
+  'exercise-open': (p: { text: string }) =>
+    `This is still to be written: ${show(p.text)} Replace it, the marks « and » included.`,
+  'exercise-start': () =>
+    'The starting text is the solution, so there is nothing to do. Take out of `start` what the reader is to write.',
+  'exercise-row': (p: { values: number; columns: number }) =>
+    `The row has ${p.values === 1 ? '1 value' : `${p.values} values`} where ${p.columns} are expected. Write one value for each column, \`null\` for NULL.`,
+  'exercise-cannot': (p: { reason: string }) =>
+    `This cannot run in the page: ${p.reason}. Write it without that, or leave the exercise out.`,
   'sample-missing': (p: { path: string; near?: string }) =>
     `The sample \`${p.path}\` does not exist under \`content/samples\`.${didYouMean(p.near)} Correct the path or add the file.`,
   'sample-region': (p: { path: string; region: string; allowed: readonly string[] }) =>
