@@ -1,13 +1,14 @@
 /** Highlights code of questions in the colors of all other code, in the elements that src/theme/code.css knows. */
-import { bundledLanguagesInfo, createHighlighter, type BundledLanguage, type Highlighter } from 'shiki';
+import { createHighlighter, type BundledLanguage, type Highlighter } from 'shiki';
 import { escapeHtml } from '../markdown/escape-html.ts';
+import { knownLanguage } from '../theme/code-language.ts';
 import { codeThemes, tokenizeTimeLimit } from '../theme/code-themes.ts';
 
 let opened: Promise<Highlighter> | undefined;
 
 /** Loaded languages by the word that a fence has; what is not known is plain text. */
 async function languageOf(word: string, highlighter: Highlighter): Promise<BundledLanguage | 'text'> {
-  const found = bundledLanguagesInfo.find(({ id, aliases }) => id === word || aliases?.includes(word));
+  const found = knownLanguage(word);
   if (!found) return 'text';
   await highlighter.loadLanguage(found.id as BundledLanguage);
   return found.id as BundledLanguage;
