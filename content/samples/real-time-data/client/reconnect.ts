@@ -1,9 +1,11 @@
 // #region delay
+// #region pause
 /** Milliseconds to wait before reconnect number `attempt` (0, 1, 2…): "full jitter". */
 export function delay(attempt: number, random: () => number = Math.random): number {
   const ceiling = Math.min(30_000, 1_000 * 2 ** attempt);
   return random() * ceiling;
 }
+// #endregion pause
 
 /** Keeps a socket open; `onMessage` hears every message, `resume` says where to go on. */
 export function stayConnected(
