@@ -1,5 +1,6 @@
 /** Highlights code of questions in the colors of all other code, in the elements that src/theme/code.css knows. */
 import { createHighlighter, type BundledLanguage, type Highlighter } from 'shiki';
+import { keptLater } from '../build-cache/build-cache.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { knownLanguage } from '../theme/code-language.ts';
 import { codeThemes, tokenizeTimeLimit } from '../theme/code-themes.ts';
@@ -22,7 +23,7 @@ async function languageOf(word: string, highlighter: Highlighter): Promise<Bundl
  */
 export function codeLines(code: string, language: string): Promise<string[]> {
   const key = `${language}\n${code}`;
-  const lines = known.get(key) ?? highlight(code, language);
+  const lines = known.get(key) ?? keptLater('code', [language, code], () => highlight(code, language));
   known.set(key, lines);
   return lines;
 }
