@@ -1,9 +1,12 @@
--- What Hibernate sends, sent by hand: a list with names, and two writers of one voucher.
+-- What Hibernate sends, by hand: a list with names, two writers of a voucher.
 \ir src/main/resources/schema.sql
 
 INSERT INTO customer (name, email) VALUES
-  ('Ana', 'ana@example.com'), ('Ben', 'ben@example.com'), ('Cleo', 'cleo@example.com');
-INSERT INTO orders (customer_id, status) VALUES (1, 'NEW'), (2, 'NEW'), (3, 'NEW');
+  ('Ana',  'ana@example.com'),
+  ('Ben',  'ben@example.com'),
+  ('Cleo', 'cleo@example.com');
+INSERT INTO orders (customer_id, status)
+VALUES (1, 'NEW'), (2, 'NEW'), (3, 'NEW');
 INSERT INTO voucher (code, balance) VALUES ('SPRING', 50.00);
 
 \echo == lists
@@ -23,8 +26,11 @@ WHERE o.status = 'NEW' ORDER BY o.id;
 \echo == version
 -- #region version
 -- Two transactions have read the voucher: 50.00, version 0.
-UPDATE voucher SET balance = 40.00, version = 1 WHERE id = 1 AND version = 0;   -- spent 10.00
-UPDATE voucher SET balance = 20.00, version = 1 WHERE id = 1 AND version = 0;   -- spent 30.00
+UPDATE voucher SET balance = 40.00, version = 1      -- one spent 10.00
+WHERE id = 1 AND version = 0;
+
+UPDATE voucher SET balance = 20.00, version = 1      -- the other 30.00
+WHERE id = 1 AND version = 0;
 
 SELECT balance, version FROM voucher WHERE id = 1;
 -- #endregion version
