@@ -14,6 +14,7 @@ import { checkReviews } from './checking/check-reviews.ts';
 import { checkSamples } from './checking/check-samples.ts';
 import { readYamlFile, type ReadYaml } from './files/content-files.ts';
 import { checkHeader, headerLinks } from './reading/header-links.ts';
+import { loadExercises } from './reading/load-exercises.ts';
 import { loadGlossary } from './reading/load-glossary.ts';
 import { loadLessons } from './reading/load-lessons.ts';
 import { loadMessages } from './reading/load-messages.ts';
@@ -87,6 +88,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   const lessons = loadLessons(pages, unread, problems);
   const { phases, supplements, names, targets } = lessons;
   loadQuestions(root, lessons, pages, draftIds, problems);
+  loadExercises(root, lessons, draftIds, problems);
   checkCheckpoints(allPages, [...phases, ...supplements], problems);
   const projects = loadProjects(pages, lessons, problems);
   const tracks = loadTracks(root, lessons, projects, problems);
@@ -114,6 +116,11 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
     checkFences(page, path.join(root, 'content/samples'), targets, site?.value.typedCode ?? 'allowed', problems);
   checkSamples(root, problems);
   const runs = loadRuns(root, allPages, problems);
+  runs.others = [...phases, ...supplements].flatMap(({ exercises }) =>
+    exercises.flatMap(({ runtime, setup, start, solution }) =>
+      [...setup.map(({ text }) => text), start, solution].map((text) => ({ runtime, text })),
+    ),
+  );
   const httpModels = loadHttpModels(root, problems);
   for (const page of allPages) checkHttp(page, httpModels, problems);
   checkCodeFiles(root, problems);

@@ -386,6 +386,48 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: 'answer: «Write the answer in one to four sentences.»',
     fix: 'Write the text in the place of what stands there, « and » included.',
   },
+  'exercise-twice': {
+    meaning: 'Two exercises of a file have the same id.',
+    cause: 'An exercise was copied.',
+    example: '- id: count\n- id: count',
+    fix: 'Give each exercise its own id; what readers solved is kept by it.',
+  },
+  'exercise-topic': {
+    meaning: 'An exercise belongs to a topic that its lesson does not have.',
+    cause: 'The topic was renamed, or the exercise stands in the wrong file.',
+    example: 'topic: jions',
+    fix: 'Name a topic of the lesson; the exercise stands at the end of its section.',
+  },
+  'exercise-phase': {
+    meaning: 'A file of exercises is named after no lesson.',
+    cause: 'The number is in the name, or the lesson was renamed.',
+    example: 'content/exercises/04-databases.yaml',
+    fix: 'Name the file after the slug: `databases.yaml`.',
+  },
+  'exercise-open': {
+    meaning: 'A text of an exercise is still that of the template.',
+    cause: '`npm run new -- exercise` made the exercise, and it is not written yet.',
+    example: 'task: "«Say what to write.»"',
+    fix: 'Write the text in the place of what stands there, « and » included.',
+  },
+  'exercise-start': {
+    meaning: 'The starting text of an exercise is its solution.',
+    cause: 'The solution was copied, and nothing was taken out.',
+    example: 'start: SELECT 1;\nsolution: SELECT 1;',
+    fix: 'Take out of `start` what the reader is to write. `npm test` checks that it fails.',
+  },
+  'exercise-row': {
+    meaning: 'A row of an expected result has more or fewer values than there are columns.',
+    cause: 'A value was forgotten, or a comma inside a value has no quotes.',
+    example: 'columns: [id, name]\nrows: [[1, Ada], [2]]',
+    fix: 'Write one value for each column; `null` stands for NULL.',
+  },
+  'exercise-cannot': {
+    meaning: 'The code of an exercise needs what the runtime in the page does not have.',
+    cause: 'It asks for the network, files, another session, or a package.',
+    example: 'start: |\n  import requests',
+    fix: 'Write it with the language and its standard library alone.',
+  },
   'question-part-twice': {
     meaning: 'Two options, steps or cards of a question have the same id or the same text.',
     cause: 'One was copied, and not changed in full.',
@@ -543,6 +585,24 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     cause: 'A typing mistake, or the collection was renamed.',
     example: 'productId: { refersTo: product }',
     fix: 'Write one of the names under `collections`.',
+  },
+  'http-field': {
+    meaning: 'A rule of a server names a field that what it keeps does not have.',
+    cause: 'A typing mistake, or the field was renamed and the rule was not.',
+    example: 'takes: { from: products, id: productId, count: quantity, of: stok }',
+    fix: 'Write one of the names under `fields`, `sets` or `rows` of the collection.',
+  },
+  'http-lookup': {
+    meaning: 'A product is to be made with a value of another collection, and nothing says which one.',
+    cause: 'The field in front of the dot has no `refersTo`.',
+    example: 'total: { times: [quantity, productId.price] }   # productId: { type: integer }',
+    fix: 'Add `refersTo` with the name of the collection to the field.',
+  },
+  'http-id-twice': {
+    meaning: 'Two rows of a collection of a server have the same id.',
+    cause: 'A row was copied, and its id was not changed.',
+    example: 'rows: [{ id: 1, name: Rye }, { id: 1, name: Oat }]',
+    fix: 'Give each row an id that no other one of the collection has.',
   },
   'http-empty': {
     meaning: 'A block is to send requests and holds none.',

@@ -224,6 +224,20 @@ const sentences = {
     `The page of the question has no diagram “${p.title}”.${didYouMean(p.near)} ${p.allowed.length ? `Its diagrams are ${list(p.allowed)}.` : 'It has no diagrams.'}`,
   'question-unknown': (p: { id: string; lesson: string; allowed: readonly string[]; near?: string }) =>
     `\`<Checkpoint>\` names the question \`${p.id}\`, which \`${p.lesson}\` does not have.${didYouMean(p.near)} ${p.allowed.length ? `Its questions are ${list(p.allowed)}.` : 'It has no questions.'}`,
+  'exercise-twice': (p: { id: string }) =>
+    `The exercise id \`${p.id}\` is used twice in this file. Give each exercise its own id.`,
+  'exercise-topic': (p: { id: string; allowed: readonly string[]; near?: string }) =>
+    `The exercise belongs to the topic \`${p.id}\`, which the phase does not have.${didYouMean(p.near)} Its topics are ${list(p.allowed)}.`,
+  'exercise-phase': (p: { slug: string; near?: string }) =>
+    `There is no phase or supplement \`${p.slug}\` for this file of exercises.${didYouMean(p.near)} Name the file after the page it belongs to.`,
+  'exercise-open': (p: { text: string }) =>
+    `This is still to be written: ${show(p.text)} Replace it, the marks « and » included.`,
+  'exercise-start': () =>
+    'The starting text is the solution, so there is nothing to do. Take out of `start` what the reader is to write.',
+  'exercise-row': (p: { values: number; columns: number }) =>
+    `The row has ${p.values === 1 ? '1 value' : `${p.values} values`} where ${p.columns} are expected. Write one value for each column, \`null\` for NULL.`,
+  'exercise-cannot': (p: { reason: string }) =>
+    `This cannot run in the page: ${p.reason}. Write it without that, or leave the exercise out.`,
   'sample-missing': (p: { path: string; near?: string }) =>
     `The sample \`${p.path}\` does not exist under \`content/samples\`.${didYouMean(p.near)} Correct the path or add the file.`,
   'sample-region': (p: { path: string; region: string; allowed: readonly string[] }) =>
@@ -248,6 +262,12 @@ const sentences = {
     `There is no server \`${p.name}\` in \`content/http/\`.${didYouMean(p.near)} ${p.allowed.length > 0 ? `There are ${list(p.allowed)}.` : 'Write one, or take `model="…"` out.'}`,
   'http-collection': (p: { name: string; near?: string; allowed: readonly string[] }) =>
     `This server has no collection \`${p.name}\`.${didYouMean(p.near)} It has ${list(p.allowed)}.`,
+  'http-field': (p: { name: string; near?: string; allowed: readonly string[] }) =>
+    `There is no field \`${show(p.name)}\` here.${didYouMean(p.near)} ${p.allowed.length > 0 ? `There are ${list(p.allowed)}.` : 'Write its rules under `fields`.'}`,
+  'http-lookup': (p: { factor: string; field: string }) =>
+    `\`${show(p.factor)}\` looks something up, and \`${show(p.field)}\` says nowhere where. Write the name of a collection as its \`refersTo\`.`,
+  'http-id-twice': (p: { id: string; collection: string }) =>
+    `\`${show(p.collection)}\` has two rows with the id \`${show(p.id)}\`, of which only one can be asked for. Give each an id of its own.`,
   'http-empty': () => 'This block has a server and no request. Write one, such as `GET /api/products/1`.',
   'http-request': (p: { text: string; isFirst: boolean }) =>
     p.isFirst
