@@ -85,14 +85,14 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   // A page that cannot be read may use any of them.
   if (!problems.some(isError))
     problems.push(...unusedComponents(components, new Set(allPages.flatMap((page) => [...page.components]))));
-  const lessons = loadLessons(pages, unread, problems);
+  const lessons = loadLessons(pages, unread, draftIds, problems);
   const { phases, supplements, names, targets } = lessons;
   loadQuestions(root, lessons, pages, draftIds, problems);
   loadExercises(root, lessons, draftIds, problems);
   checkCheckpoints(allPages, [...phases, ...supplements], problems);
   const projects = loadProjects(pages, lessons, problems);
   const tracks = loadTracks(root, lessons, projects, problems);
-  const states = loadStates(root, [...phases, ...supplements], problems);
+  const states = loadStates(root, [...phases, ...supplements], lessons.drafts, problems);
   const glossary = loadGlossary(root, targets, language?.tag, problems);
   const messages = loadMessages(root, [...phases, ...supplements], problems).sort(
     byText(language?.tag ?? 'en', 'message'),

@@ -284,6 +284,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: 'prerequisites: [relational-database]',
     fix: 'Take the name that is offered: the file name without number and ending.',
   },
+  'phase-draft': {
+    meaning: 'A field names a phase that says `draft: true`.',
+    cause: 'The lesson was made a draft again, or named before it is done.',
+    example: 'prerequisites: [caching]   # content/docs/phases/09-caching.mdx is a draft',
+    fix: 'Take the name out until the lesson is published, or take `draft: true` out of it.',
+  },
   'page-unknown': {
     meaning: 'The sidebar names a page that does not exist.',
     cause: 'The page was moved, or its path is written with its ending.',

@@ -149,6 +149,8 @@ const sentences = {
     `The slug \`${p.slug}\` is also used by \`${p.other}\`. Rename one of the two files.`,
   'phase-unknown': (p: { slug: string; near?: string; field: string }) =>
     `\`${p.field}\` names the phase \`${p.slug}\`, which does not exist.${didYouMean(p.near)} A phase is named by its file name without number and ending.`,
+  'phase-draft': (p: { slug: string; field: string }) =>
+    `\`${p.field}\` names the phase \`${p.slug}\`, which is a draft and not published. Take the name out until it is, or take \`draft: true\` out of that page.`,
   'page-unknown': (p: { id: string; near?: string }) =>
     `The sidebar names the page \`${p.id}\`, which does not exist.${didYouMean(p.near)} A page is named by its path under \`content/docs\` without the ending.`,
   'prerequisite-cycle': (p: { cycle: readonly string[] }) =>
