@@ -45,7 +45,7 @@ import { loadIds } from './ids/load-ids.ts';
 import { ContentError } from './problems/content-error.ts';
 import { distinct, isError, problem, type Problem } from './problems/problems.ts';
 import { changesSchema, siteSchema, type SiteSettings } from './schema/schema.ts';
-import { checkHead } from './checking/check-head.ts';
+import { checkHead, headLinks } from './checking/check-head.ts';
 import { checkStyle } from './checking/check-style.ts';
 import { loadComponents, unusedComponents } from './markup/own-components.ts';
 
@@ -152,7 +152,13 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
       languages: folders,
       made: [...made.keys(), ...unread],
       ...publishedFiles(root, addresses),
-      others: [...changeLinks, ...answerLinks, ...wantedLinks, ...translations.flatMap((one) => one.links)],
+      others: [
+        ...(site ? headLinks(site) : []),
+        ...changeLinks,
+        ...answerLinks,
+        ...wantedLinks,
+        ...translations.flatMap((one) => one.links),
+      ],
     },
     problems,
   );

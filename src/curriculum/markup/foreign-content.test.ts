@@ -261,6 +261,12 @@ test('a field of another program says what does the same here', () => {
   expect(field('aliases: [x]')).toMatch(/`content\/ids\.yaml`/);
 });
 
+test('a value that is right but for its quotes is told so', () => {
+  expect(problems({ 'content/docs/soon.mdx': page('Soon.', 'draft: "true"\n') })).toEqual([
+    expect.stringMatching(/^field-wrong 4:8 .*without them/),
+  ]);
+});
+
 test('a field that names a draft is told that it is one', () => {
   const told = loadCurriculum(
     contentFolder({

@@ -912,6 +912,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: '@import url(https://fonts.example/css?family=Bread);',
     fix: 'Put the rules themselves into `content/style.css`, and the files of a font beside it.',
   },
+  'style-rule-unknown': {
+    meaning: 'A rule of the style sheet is for another program, and does nothing here.',
+    cause: 'The sheet comes from a site with Tailwind, Sass or a plugin of PostCSS.',
+    example: '@tailwind base;',
+    fix: 'Write what the rule stands for as plain CSS, or take it out.',
+  },
   'style-address': {
     meaning: 'The style sheet names a file of another host, or carries one in itself.',
     cause: 'A font or picture was taken over with its address.',
@@ -1013,6 +1019,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     cause: 'The component was made to stand alone.',
     example: '<InstallJava>Then restart.</InstallJava>',
     fix: 'Write `<slot />` into the file of the component, or put the text behind it.',
+  },
+  'component-slot-attribute': {
+    meaning: 'A `<slot />` of a component has an attribute, which would be lost.',
+    cause: 'It was taken for an element that stands in the page; it is only the place of what is put in.',
+    example: '<slot class="wide" />',
+    fix: 'Write `<slot />`, and give the attribute to an element around it.',
   },
   'component-slot-blocks': {
     meaning:

@@ -366,6 +366,8 @@ const sentences = {
     `\`${p.name}\` is not read: the style sheet of a roadmap is \`content/style.css\`, in plain CSS. Rename it, put its rules there, or move it out of \`content/\`.`,
   'style-rule': (p: { name: string }) =>
     `\`${p.name}\` cannot stand in the style sheet. Write all rules into this file; fonts are named by \`@font-face\`, with their files beside it.`,
+  'style-rule-unknown': (p: { name: string }) =>
+    `No browser knows the rule \`${show(p.name)}\`, and no other program rewrites this sheet. Write what it stands for as plain CSS.`,
   'style-address': (p: { target: string }) =>
     `The style sheet names \`${show(p.target)}\`, which readers’ browsers are told not to ask. Save the file beside it (\`./fonts/name.woff2\`), or under \`public/\` (\`/name.png\`).`,
   'style-file': (p: { target: string }) =>
@@ -402,6 +404,8 @@ const sentences = {
     `The field \`${p.prop}\` has the value \`${show(p.value)}\`: write a text, a number, \`true\` or \`false\`.`,
   'component-slot': (p: { name: string }) =>
     `\`<${p.name}>\` has no place for what stands between its tags. Write \`<slot />\` into its file where that belongs, or \`<${p.name} />\` here.`,
+  'component-slot-attribute': (p: { name: string }) =>
+    `\`<slot>\` has the attribute \`${show(p.name)}\`, and nothing of it would be left: what stands between the tags of the component takes its place. Write \`<slot />\`, in an element that has the attribute.`,
   'component-slot-blocks': (p: { name: string }) =>
     `What stands between the tags of \`<${p.name}>\` is put into a line there, and is more than one paragraph. Write one, or let \`<slot />\` stand alone on its line in the file of the component.`,
   'component-in-line': (p: { name: string }) =>
