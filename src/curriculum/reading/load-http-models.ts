@@ -45,7 +45,8 @@ function checkNames(model: HttpModel, placeOf: (at: PropertyKey[]) => Place, pro
     rows.forEach(({ id }, index) => {
       const first = ids.get(String(id));
       if (first === undefined) ids.set(String(id), index);
-      else problems.push(problem('http-id-twice', placeOf([...at, 'rows', index, 'id']), { id: String(id), collection }));
+      else
+        problems.push(problem('http-id-twice', placeOf([...at, 'rows', index, 'id']), { id: String(id), collection }));
     });
     shows?.forEach((name, index) => isField(name, own, [...at, 'shows', index]));
     isField(onceByKey?.per, Object.keys(fields), [...at, 'onceByKey', 'per']);
