@@ -294,7 +294,8 @@ test('frames, folds and pictures of Docusaurus come along, and anchors that othe
   const folder = folderOf({
     'docs/course/a.md':
       '---\ntitle: A\n---\n\nimport { DetailedExplanation } from \'../../components/DetailedExplanation\'\n\n## 5.5 Responsive design\n\n<DetailedExplanation title={`Why?`}>\n\nBecause.\n\n</DetailedExplanation>\n\n<iframe\n  src="https://box.example/embed/1"\n  title="Try it"\n></iframe>\n\n![A dot](/img/dot.png)\n',
-    'docs/course/b.md': '# B\n\n[one](a.md#5.5_responsive_design) [two](./a.md#gone)\n',
+    'docs/course/b.md':
+      "# B\n\n:::tip What You'll Learn\n\n- How to link\n- More\n:::\n\n[one](a.md#5.5_responsive_design) [two](./a.md#gone)\n",
     'docs/static/img/dot.png': pixel,
   });
   const { page, problems, stdout } = bringInFolder(path.join(folder, 'docs/course'));
@@ -302,8 +303,9 @@ test('frames, folds and pictures of Docusaurus come along, and anchors that othe
   expect(bodyOf(page('02-a.mdx'))).toBe(
     '## 5.5 Responsive design\n\n<details>\n<summary>Why?</summary>\n\nBecause.\n\n</details>\n\n[Try it](https://box.example/embed/1)\n\n![A dot](./a/dot.png)\n',
   );
+  expect(page('03-b.mdx')).toMatch(/description: one two\n[^]*outcomes:\n {2}- How to link\n {2}- More\n/);
   expect(bodyOf(page('03-b.mdx'))).toContain('[one](/phases/a/#55-responsive-design) [two](/phases/a/)');
-  expect(stdout.match(/^- .*:\d+ .*/gm)).toEqual(['- b.md:3  no heading of the other page has the anchor `#gone`']);
+  expect(stdout.match(/^- .*:\d+ .*/gm)).toEqual(['- b.md:9  no heading of the other page has the anchor `#gone`']);
 });
 
 test('what is text stays text, whatever MDX would make of it', () => {

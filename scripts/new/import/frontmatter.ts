@@ -1,5 +1,5 @@
 /** Fills the frontmatter of a page that is brought in from what its text says. */
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { stringify } from 'yaml';
 import { headingAnchors, headingText } from '../../../src/markdown/heading-anchors.ts';
@@ -25,13 +25,31 @@ const frame = new RegExp(
   'i',
 );
 
-/** What the list in a section of such a name promises; undefined where there is none. */
+/** The line that opens or ends a box, which is a paragraph for a parser that knows no boxes: `:::tip[Goals]` */
+const box = /^:::+(?:\w+(?:\[(.*)\])?)?(?=\n|$)/;
+
+/** The name of a section or of a box that begins here. */
+const beginning = (node: RootContent): string | undefined =>
+  node.type === 'heading'
+    ? toString(node).trim()
+    : node.type === 'paragraph'
+      ? (box.exec(toString(node))?.[1] ?? (box.test(toString(node)) ? '' : undefined))
+      : undefined;
+
+/** What the list in a section or a box of such a name promises; undefined where there is none. */
 function promises(tree: Root): string[] | undefined {
-  const start = tree.children.findIndex((node) => node.type === 'heading' && promise.test(toString(node).trim()));
+  const start = tree.children.findIndex((node) => promise.test(beginning(node) ?? ''));
   if (start < 0) return undefined;
-  const end = tree.children.findIndex((node, index) => index > start && node.type === 'heading');
+  const end = tree.children.findIndex((node, index) => index > start && beginning(node) !== undefined);
   const list = tree.children.slice(start + 1, end < 0 ? undefined : end).find((node) => node.type === 'list');
-  const texts = list?.children.map((item) => toString(item.children[0]).replace(/\s+/g, ' ').trim()).filter(Boolean);
+  const texts = list?.children
+    .map((item) =>
+      toString(item.children[0])
+        .replace(/\n:::+$/, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter(Boolean);
   return texts?.length ? texts.slice(0, 8) : undefined;
 }
 
@@ -85,7 +103,7 @@ function tagsOf(tags: unknown, title: string): string[] {
 /** The first sentence or two of a page. */
 function firstWords(tree: Root, title: string): string {
   const texts = tree.children.flatMap((node) =>
-    node.type === 'paragraph' ? [toString(node).replace(/\s+/g, ' ').trim()] : [],
+    node.type === 'paragraph' && beginning(node) === undefined ? [toString(node).replace(/\s+/g, ' ').trim()] : [],
   );
   const first = texts.find((text) => text.length > 20) ?? texts[0] ?? title;
   if (first.length <= 170) return first === '' ? title : first;
