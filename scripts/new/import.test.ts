@@ -99,7 +99,7 @@ test('links whose pages are not in the folder lead to the site that it is from',
   expect(problems()).toEqual([]);
   expect(stdout).not.toContain('Left:');
   expect(bodyOf(page('03-a.mdx'))).toContain(
-    '[one](https://course.example/en/other/#x) [two](https://course.example/en/gone.md) <a href="https://course.example/en/three/">three</a> [b](/phases/b/)',
+    '[one](https://course.example/en/other/#x) [two](https://course.example/en/gone) <a href="https://course.example/en/three/">three</a> [b](/phases/b/)',
   );
   expect(bringIn(files, '--site', 'course').stderr).toContain('--site https://example.org');
 });

@@ -225,9 +225,7 @@ export class PageText {
     const part = anchor ? `#${anchor}` : '';
     const page = around.pageAt(below.replace(/\/$/, '').replace(/\.(?:mdx?|markdown|html)$/i, ''));
     if (page !== undefined) return page + part;
-    const address = around.elsewhere(
-      isFromRoot ? file : path.posix.join('/', path.posix.dirname(this.#note.file), file),
-    );
+    const address = around.elsewhere(isFromRoot ? file : below);
     if (address === undefined) return undefined;
     count(counts, 'links to the site that the folder is from');
     return address + part;

@@ -257,8 +257,9 @@ function surroundings({
   site,
   isWiki,
 }: Shared): Surroundings {
+  const nameOfFolder = path.basename(folder);
   return {
-    elsewhere: (target) => (site === undefined ? undefined : site.replace(/\/$/, '') + target),
+    elsewhere: (target) => (site === undefined ? undefined : addressAt(site, target)),
     asksForReasons: settings?.typedCode !== 'allowed',
     bringPart(name, file) {
       const normal = path.posix.normalize(file);
@@ -269,7 +270,10 @@ function surroundings({
       parts.set(name, part);
       return true;
     },
-    pageAt(file) {
+    pageAt(named) {
+      // Parts beside the folder name its pages with its own name.
+      const own = `../${nameOfFolder}/`;
+      const file = named.startsWith(own) ? named.slice(own.length) : named;
       const found = planned.find(({ note }) => bare(note.file) === bare(`${file}.md`) || bare(note.file) === file);
       return found && addressOf(found);
     },
@@ -307,6 +311,14 @@ function surroundings({
       return `./${own}`;
     },
   };
+}
+
+/** Address of a page or file on a site; of pages only those that show files, such as GitHub, have the ending. */
+function addressAt(site: string, target: string): string {
+  const home = site.replace(/\/?$/, '/');
+  const showsFiles = /^https?:\/\/(?:www\.)?(?:github|gitlab|codeberg|bitbucket)\./.test(site);
+  const page = showsFiles ? target : target.replace(/(?:(^|\/)(?:index|readme))?\.mdx?$/i, '$1');
+  return target.startsWith('/') ? home + page.slice(1) : new URL(encodeURI(page), home).href;
 }
 
 /** A file that the site of the folder publishes, whose folder for such files lies beside it or further up. */

@@ -23,6 +23,11 @@ export interface Surroundings {
   bringPart(name: string, file: string): boolean;
   /** Whether blocks of code need a reason. */
   asksForReasons: boolean;
-  /** Address on the site that the folder is from, of what the folder does not have; undefined where nobody named it. */
+  /**
+   * Address on the site that the folder is from, of what the folder does not have.
+   *
+   * @param target path below the folder, which may lead out of it, or from the root of the site
+   * @returns undefined where nobody has named the site
+   */
   elsewhere(target: string): string | undefined;
 }
