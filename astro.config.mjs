@@ -16,6 +16,7 @@ import { remarkCodeComponent } from './src/markdown/remark-code-component.ts';
 import { remarkUndescribed } from './src/page-steps/remark-undescribed.ts';
 import { offlineCopy } from './src/offline/offline-integration.ts';
 import { pageFiles } from './src/page-files/integration.ts';
+import { step } from './src/page-steps/step.ts';
 import { remarkOwnComponents } from './src/page-steps/remark-own-components.ts';
 import { rehypeMarks } from './src/progress/rehype-marks.ts';
 import { rehypeFormerAnchors } from './src/renames/rehype-former-anchors.ts';
@@ -46,23 +47,23 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [
-        [remarkOwnComponents, { root, curriculum, languageOf }],
+        step(remarkOwnComponents, { root, curriculum, languageOf }),
         remarkHeadingAnchors,
         remarkAlerts,
         remarkCodeComponent,
-        ...(curriculum.site.undescribedPictures === 'allowed' ? [[remarkUndescribed, { languageOf }]] : []),
-        [remarkHttp, { models: curriculum.httpModels, languageOf }],
-        [remarkSample, { folder: samples, languageOf, guides }],
+        ...(curriculum.site.undescribedPictures === 'allowed' ? [step(remarkUndescribed, { languageOf })] : []),
+        step(remarkHttp, { models: curriculum.httpModels, languageOf }),
+        step(remarkSample, { folder: samples, languageOf, guides }),
       ],
       rehypePlugins: [
-        [rehypeBaseAnchors, { root, curriculum }],
-        [rehypeBasePath, { addressOf, languageOf }],
-        [rehypeTerms, { root, curriculum, addressOf }],
+        step(rehypeBaseAnchors, { root, curriculum }),
+        step(rehypeBasePath, { addressOf, languageOf }),
+        step(rehypeTerms, { root, curriculum, addressOf }),
         rehypeTable,
-        [rehypeFormerAnchors, { root, curriculum, languageOf, addressOf }],
-        [rehypeTopicFacts, { root, curriculum, languageOf, addressOf }],
-        [rehypeMarks, { root, curriculum, languageOf }],
-        [rehypeDiagram, { studio, addressOf, languageOf }],
+        step(rehypeFormerAnchors, { root, curriculum, languageOf, addressOf }),
+        step(rehypeTopicFacts, { root, curriculum, languageOf, addressOf }),
+        step(rehypeMarks, { root, curriculum, languageOf }),
+        step(rehypeDiagram, { studio, addressOf, languageOf }),
       ],
     }),
   },

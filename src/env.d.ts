@@ -37,8 +37,8 @@ declare module 'virtual:term-uses' {
 }
 
 declare module 'virtual:samples' {
-  /** `folder`: absolute path of `content/samples`; `slugs`: the folders in it that pages show, sorted; `shown`: the files. */
-  const samples: { folder: string; slugs: string[]; shown: string[] };
+  /** `folder`: absolute path of `content/samples`; `slugs`: the folders in it that pages show, sorted; `shown`: the files; `own`: all that belong to the repository. */
+  const samples: { folder: string; slugs: string[]; shown: string[]; own: string[] };
   export default samples;
 }
 

@@ -3,6 +3,7 @@ import process from 'node:process';
 
 const [name = '', ...words] = process.argv.slice(2);
 const benches: Record<string, () => Promise<{ bench(words: string[]): Promise<void> }>> = {
+  build: () => import('./build.ts'),
   diagrams: () => import('./diagrams.ts'),
   search: () => import('./search.ts'),
   scale: () => import('./scale.ts'),

@@ -1,11 +1,11 @@
 /** How a build grows with the roadmap: time, memory, size of the site and of its index for 25, 250 and 1,000 phases. */
 import { spawn } from 'node:child_process';
-import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { repository } from '../run-program.ts';
 
-/** @param words `--phases 25,250,1000` sets the sizes; `--warm` also builds each a second time */
+/** @param words `--phases 25,250,1000` sets the sizes */
 export async function bench(words: string[]): Promise<void> {
   const given = words.includes('--phases') ? words[words.indexOf('--phases') + 1] : undefined;
   const sizes = (given ?? '25,250,1000').split(',').map(Number);
@@ -13,29 +13,43 @@ export async function bench(words: string[]): Promise<void> {
   for (const phases of sizes) {
     const root = path.join(repository, '.astro/scale');
     rmSync(root, { recursive: true, force: true });
-    for (const [file, text] of Object.entries(roadmapOf(phases))) {
-      mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-      writeFileSync(path.join(root, file), text);
-    }
-    for (const state of words.includes('--warm') ? ['cold', 'warm'] : ['cold']) {
-      console.log(`Building ${phases} phases, ${state}`);
+    await writeRoadmap(root, phases);
+    const states = {
+      cold: () => run(['scripts/astro.ts', 'build', '--force'], root),
+      'one page changed': () => {
+        appendFileSync(path.join(root, pageOf(Math.ceil(phases / 2))), '\nOne more sentence.\n');
+        return run(['scripts/astro.ts', 'build'], root);
+      },
+      'the check of its content': () => run(['scripts/check/index.ts', '--only', 'content'], root),
+    };
+    for (const [state, measure] of Object.entries(states)) {
+      console.log(`${phases} phases, ${state}`);
       // What was measured before is shown even when a larger roadmap is too much for the machine.
-      const { seconds, memory } = await build(root).catch((error: unknown) => {
+      const { seconds, memory } = await measure().catch((error: unknown) => {
         console.table(rows);
         throw error;
       });
-      const site = bytesBelow(path.join(root, 'dist'));
       rows[`${phases} phases, ${state}`] = {
         seconds: seconds.toFixed(0),
         'seconds a phase': (seconds / phases).toFixed(2),
         'peak memory': memory === undefined ? 'unknown' : megabytes(memory),
-        site: megabytes(site),
+        site: megabytes(bytesBelow(path.join(root, 'dist'))),
+        'a page': `${(statSync(path.join(root, `dist/phases/phase-${phases}/index.html`)).size / 1024).toFixed(0)} KiB`,
         'index of search': megabytes(bytesBelow(path.join(root, 'dist/pagefind'))),
       };
     }
     rmSync(root, { recursive: true, force: true });
   }
   console.table(rows);
+}
+
+/** Writes a roadmap of so many phases. @param root absolute path of a folder, which is made */
+export async function writeRoadmap(root: string, phases: number): Promise<void> {
+  for (const [file, text] of Object.entries(roadmapOf(phases))) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+  }
+  await run(['scripts/new/index.ts', 'ids'], root);
 }
 
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
@@ -45,10 +59,17 @@ const bytesBelow = (folder: string) =>
     .map((file) => statSync(path.join(folder, file)))
     .reduce((sum, one) => sum + (one.isFile() ? one.size : 0), 0);
 
-/** Builds a roadmap. @returns time, and the most memory the build and its browsers had at once (Linux only) */
-async function build(root: string): Promise<{ seconds: number; memory: number | undefined }> {
+/**
+ * Runs a script for a roadmap.
+ *
+ * @returns time, and the most memory that it and its browsers had at once (Linux only)
+ */
+async function run(
+  [script = '', ...words]: readonly string[],
+  root: string,
+): Promise<{ seconds: number; memory: number | undefined }> {
   const start = performance.now();
-  const child = spawn(process.execPath, [path.join(repository, 'scripts/astro.ts'), 'build'], {
+  const child = spawn(process.execPath, [path.join(repository, script), ...words], {
     cwd: repository,
     env: {
       ...process.env,
@@ -67,7 +88,7 @@ async function build(root: string): Promise<{ seconds: number; memory: number | 
   }, 500);
   const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
   clearInterval(watch);
-  if (status !== 0) throw new Error(`The build of ${root} ended with ${status}.`);
+  if (status !== 0) throw new Error(`${script} ended with ${status} for ${root}.`);
   return { seconds: (performance.now() - start) / 1000, memory };
 }
 
@@ -109,7 +130,7 @@ function roadmapOf(phases: number): Record<string, string> {
   };
   for (let number = 1; number <= phases; number += 1) {
     const slug = `phase-${number}`;
-    files[`content/docs/phases/${String(number).padStart(4, '0')}-${slug}.mdx`] = phase(number);
+    files[pageOf(number)] = phase(number);
     files[`content/samples/${slug}/main.py`] =
       `# #region main\ndef step_${number}(x):\n    return x + ${number}\n# #endregion main\n`;
     files[`content/questions/${slug}.yaml`] =
@@ -117,6 +138,8 @@ function roadmapOf(phases: number): Record<string, string> {
   }
   return files;
 }
+
+const pageOf = (number: number) => `content/docs/phases/${String(number).padStart(4, '0')}-phase-${number}.mdx`;
 
 function phase(number: number): string {
   const before = number > 1 ? `phase-${number - 1}` : '';

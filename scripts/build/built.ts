@@ -1,8 +1,10 @@
 /** Remembers what the finished site was built from, so that `npm start` builds only what has changed. */
 import { spawnSync } from 'node:child_process';
-import { createHash, type Hash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { generatorDigest } from '../../src/repository/generator.ts';
+import { addTree, byContent, type AddFile } from '../../src/repository/tree-digest.ts';
 
 /** Where a roadmap is, where its site goes, and the generator. */
 export interface Places {
@@ -11,31 +13,15 @@ export interface Places {
   output: string;
 }
 
-/** Folders and files of the repository that shape the site, whatever it is about. */
-const generator = [
-  'src',
-  'astro.config.mjs',
-  'content.config.ts',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-  // What is installed, which may differ from what the lock file asks for.
-  'node_modules/.package-lock.json',
-];
-
-/** What tools make below these folders, and no page is made from. */
-const passedOver = new Set(['node_modules', '.git', '.diagrams', '.astro', 'dist']);
-
 /**
  * Makes a digest of everything a site is built from: content, generator, what is installed, and the history of the
  * repository, from which pages have their dates. Drawings are made by the build itself and are added by `rememberBuilt`.
  */
-export function digestOfInputs({ repository, root }: Places): string {
-  const hash = createHash('sha256');
-  for (const name of generator) addTree(hash, path.join(repository, name), byContent);
-  for (const name of ['content', 'public']) addTree(hash, path.join(root, name), byContent);
+export function digestOfInputs({ repository, root }: Places, generator = generatorDigest(repository)): string {
+  const hash = createHash('sha256').update(generator);
+  for (const name of ['content', 'public']) addTree(hash, path.join(root, name));
   const git = spawnSync('git', ['rev-parse', 'HEAD', '--is-shallow-repository'], { cwd: root, encoding: 'utf8' });
-  hash.update(JSON.stringify([root, git.status, git.stdout, process.version]));
+  hash.update(JSON.stringify([root, git.status, git.stdout]));
   return hash.digest('hex');
 }
 
@@ -63,21 +49,7 @@ function stateOf({ root, output }: Places) {
   return { output, site: digest(output, bySize), drawings: digest(path.join(root, '.diagrams'), byContent) };
 }
 
-type AddFile = (hash: Hash, file: string) => void;
-const byContent: AddFile = (hash, file) => hash.update(readFileSync(file));
 const bySize: AddFile = (hash, file) => {
   const { size, mtimeMs } = lstatSync(file);
   hash.update(`${size} ${mtimeMs}`);
 };
-
-/** Adds a file, or all files below a folder, with their names; a link counts by where it leads. */
-function addTree(hash: Hash, file: string, add: AddFile): void {
-  const stat = lstatSync(file, { throwIfNoEntry: false });
-  hash.update(`\0${path.basename(file)}\0`);
-  if (stat?.isSymbolicLink()) hash.update(readlinkSync(file));
-  else if (stat?.isFile()) add(hash, file);
-  else if (stat?.isDirectory()) {
-    for (const name of readdirSync(file).sort()) if (!passedOver.has(name)) addTree(hash, path.join(file, name), add);
-    hash.update('\0\0');
-  }
-}

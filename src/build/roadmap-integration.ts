@@ -17,11 +17,13 @@ import { reviewData } from '../review/review-file.ts';
 import { publishedRuns } from '../run-here/published.ts';
 import { redirectsFile, renamesOf } from '../renames/moved.ts';
 import { address, inLanguage } from '../addresses/address.ts';
+import { ownFiles } from '../curriculum/samples/sample-files.ts';
 import { curriculumView } from '../site/curriculum-view.ts';
 import { languageViews } from '../site/language-view.ts';
 import { ownStylePlugin } from '../theme/own-style.ts';
 import { statesView } from '../states/states-view.ts';
 import { stemmerFile } from '../search/stemmers.ts';
+import { keptPages, markdownKeeper } from './kept-pages.ts';
 import { checkOrder } from './order.ts';
 import { termUses } from '../terms/term-uses.ts';
 import { ownIcon, siteIcon } from '../site/site-icon.ts';
@@ -173,6 +175,7 @@ export function roadmap(project: Project): AstroIntegration {
             resolve: { alias: { '@components': here('components/index.ts') } },
             define: { 'import.meta.env.READER_PROGRESS': String(curriculum.site.progress) },
             plugins: [
+              keptPages(project),
               ownStylePlugin(root),
               dataModule('virtual:languages', () => languageViews(curriculum, testedPages(samples))),
               dataModule('virtual:curriculum', () => curriculumView(curriculum, testedPages(samples))),
@@ -187,11 +190,18 @@ export function roadmap(project: Project): AstroIntegration {
               dataModule('virtual:renames', () => renames),
               virtualModule('virtual:stemmers', () => stemmerModule(inEachLanguage(curriculum))),
               dataModule('virtual:term-uses', () => termUses(root, curriculum)),
-              dataModule('virtual:samples', () => ({ folder: samples, slugs: folders.sort(), shown })),
+              dataModule('virtual:samples', () => ({
+                folder: samples,
+                slugs: folders.sort(),
+                shown,
+                own: ownFiles(samples).files,
+              })),
               dataModule('virtual:http-models', () => Object.fromEntries(curriculum.httpModels)),
               dataModule('virtual:runs', () => publishedRuns(curriculum.runs)),
               dataModule('virtual:states', () => statesView(curriculum.states, samples)),
-              dataModule('virtual:markdown-pages', () => pagesAsMarkdown(root, curriculum, absolute)),
+              dataModule('virtual:markdown-pages', () =>
+                pagesAsMarkdown(root, curriculum, absolute, markdownKeeper(project)),
+              ),
             ],
           },
         });
@@ -265,9 +275,12 @@ function isWanted(
   );
 }
 
-/** A Vite plugin for a module whose default export is plain data, made when it is first asked for. */
+/**
+ * A Vite plugin for a module whose default export is plain data, made when it is first asked for. As a text, much data is
+ * read in a part of the time and memory that it takes as code.
+ */
 const dataModule = (name: string, data: () => unknown) =>
-  virtualModule(name, async () => `export default ${JSON.stringify(await data())};`);
+  virtualModule(name, async () => `export default JSON.parse(${JSON.stringify(JSON.stringify(await data()))});`);
 
 /** A module that loads the stemmer of each language that has one, by its tag. */
 const stemmerModule = (languages: readonly Curriculum[]) => {

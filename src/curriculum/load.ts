@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { arrangeSections, namedPages } from './reading/arrange-sections.ts';
 import { checkAddresses } from './checking/check-addresses.ts';
+import { checkCodeWidth } from './checking/check-code-width.ts';
 import { checkCodeFiles } from './checking/check-code-files.ts';
 import { checkCoverage } from './checking/check-coverage.ts';
 import { checkFences } from './checking/check-fences.ts';
@@ -14,6 +15,7 @@ import { checkReviews } from './checking/check-reviews.ts';
 import { checkSamples } from './checking/check-samples.ts';
 import { readYamlFile, type ReadYaml } from './files/content-files.ts';
 import { checkHeader, headerLinks } from './reading/header-links.ts';
+import { loadExercises } from './reading/load-exercises.ts';
 import { loadGlossary } from './reading/load-glossary.ts';
 import { loadLessons } from './reading/load-lessons.ts';
 import { loadMessages } from './reading/load-messages.ts';
@@ -87,6 +89,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   const lessons = loadLessons(pages, unread, problems);
   const { phases, supplements, names, targets } = lessons;
   loadQuestions(root, lessons, pages, draftIds, problems);
+  loadExercises(root, lessons, draftIds, problems);
   checkCheckpoints(allPages, [...phases, ...supplements], problems);
   const projects = loadProjects(pages, lessons, problems);
   const tracks = loadTracks(root, lessons, projects, problems);
@@ -109,11 +112,19 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
       states: states && { ...states, titles: new Map([...phases, ...supplements].map((one) => [one.slug, one.title])) },
     });
   const made = madeIn(language?.strings ?? english, tracks);
-  for (const page of allPages)
+  const samples = path.join(root, 'content/samples');
+  for (const page of allPages) {
     // Where the settings cannot be read, nobody knows what they ask for.
-    checkFences(page, path.join(root, 'content/samples'), targets, site?.value.typedCode ?? 'allowed', problems);
+    checkFences(page, samples, targets, site?.value.typedCode ?? 'allowed', problems);
+    checkCodeWidth(page, samples, site?.value.codeWidth, problems);
+  }
   checkSamples(root, problems);
   const runs = loadRuns(root, allPages, problems);
+  runs.others = [...phases, ...supplements].flatMap(({ exercises }) =>
+    exercises.flatMap(({ runtime, setup, start, solution }) =>
+      [...setup.map(({ text }) => text), start, solution].map((text) => ({ runtime, text })),
+    ),
+  );
   const httpModels = loadHttpModels(root, problems);
   for (const page of allPages) checkHttp(page, httpModels, problems);
   checkCodeFiles(root, problems);

@@ -1,5 +1,6 @@
 /** In pages: the decks of a language, and their files, each made once. */
 import decks from 'virtual:decks';
+import { kept } from '../build-cache/build-cache.ts';
 import { ankiPackage } from './anki-package.ts';
 import { csvFile } from './csv-file.ts';
 import type { Deck } from './deck.ts';
@@ -34,7 +35,7 @@ function filesOf(one: (typeof decks)[string]['decks'][number], folder: string): 
     ...deck,
     path: `${folder ? `/${folder}` : ''}/anki/${deck.name}`,
     date: new Date(newest * 1000).toISOString().slice(0, 10),
-    apkg: () => (apkg ??= ankiPackage(deck)),
+    apkg: () => (apkg ??= kept('decks', [deck], () => ankiPackage(deck))),
     csv: () => (csv ??= csvFile(deck)),
   };
 }

@@ -10,6 +10,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { kept } from '../build-cache/build-cache.ts';
 import { commitsByFile, type Commit } from '../repository/git-history.ts';
 
 export interface LastChanges {
@@ -40,7 +41,11 @@ export function lastChanges(root: string): LastChanges {
       if (!times) {
         const all = versions.get(file) ?? [];
         const commits = all.map((one) => ({ time: secondsOf(one) }));
-        times = timesOf(read(file), written(file), commits, contentsOf(root, file, all));
+        const [text, time] = [read(file), written(file)];
+        // The name of a commit says what the file was then.
+        times = kept('last-changes', [root, file, text, time, all], () =>
+          timesOf(text, time, commits, contentsOf(root, file, all)),
+        );
         known.set(file, times);
       }
       return times.get(id) ?? written(file);

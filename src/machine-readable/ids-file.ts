@@ -7,7 +7,7 @@ export const idsFileSchema: z.ZodType<IdsFile> = z.object({
   ids: z
     .array(z.string())
     .describe(
-      'Every id that was ever published: `topic:<lesson>/<topic>`, `question:<lesson>/<question>` and `#<card>` behind it, `lesson:<slug>`, `project:<id>`, `track:<slug>`, `stage:<track>/<stage>`, `page:<path>`. The number of an id is its place in the list, from 1, and never changes.',
+      'Every id that was ever published: `topic:<lesson>/<topic>`, `question:<lesson>/<question>` and `#<card>` behind it, `exercise:<lesson>/<exercise>`, `lesson:<slug>`, `project:<id>`, `track:<slug>`, `stage:<track>/<stage>`, `page:<path>`. The number of an id is its place in the list, from 1, and never changes.',
     ),
   now: z
     .record(z.string(), z.array(z.number().int()))

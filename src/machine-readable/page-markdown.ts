@@ -1,7 +1,7 @@
 /** A page as Markdown that stands on its own: code filled in, components written out, links in full. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Lesson, Project, Roadmap } from '../curriculum/model/model.ts';
+import type { Lesson, Page, Project, Roadmap } from '../curriculum/model/model.ts';
 import { lessonsOf } from '../curriculum/model/model.ts';
 import { pagePath } from '../curriculum/names/page-id.ts';
 import {
@@ -27,13 +27,19 @@ export interface MarkdownPage {
  *
  * @param root absolute path of the folder that holds `content/`
  * @param absolute gives the full address of a path from the root of the site
+ * @param keep makes the Markdown of a page, or knows it
  */
-export function pagesAsMarkdown(root: string, curriculum: Roadmap, absolute: (path: string) => string): MarkdownPage[] {
+export async function pagesAsMarkdown(
+  root: string,
+  curriculum: Roadmap,
+  absolute: (path: string) => string,
+  keep: (page: Page, source: string, make: () => string) => Promise<string> = async (_page, _source, make) => make(),
+): Promise<MarkdownPage[]> {
   const components = curriculum.components.get('');
   const lessons = new Map(lessonsOf<Lesson>(curriculum).map((lesson) => [lesson.file, lesson]));
   const bySlug = new Map(lessonsOf<Lesson>(curriculum).map((lesson) => [lesson.slug, lesson]));
   const t = translator(curriculum.language.strings, curriculum.language.tag);
-  return [...curriculum.pages.values()].map((page) => {
+  const write = async (page: Page): Promise<MarkdownPage> => {
     const source = readFileSync(path.join(root, page.file), 'utf8')
       .replace(/^\uFEFF/, '')
       .replaceAll('\r\n', '\n');
@@ -58,25 +64,28 @@ export function pagesAsMarkdown(root: string, curriculum: Roadmap, absolute: (pa
       ProjectFacts: ({ id }: Record<string, string>) =>
         projectAsMarkdown(curriculum.projects.find((one) => one.id === id)),
     };
-    const markdown = [
-      `# ${page.title}`,
-      page.description && `> ${page.description}`,
-      bodyAsMarkdown(body, {
-        samples: path.join(root, 'content/samples'),
-        writers,
-        page: pagePath(page.id),
-        isMdx: page.file.endsWith('.mdx'),
-        fields: { title: page.title, description: page.description },
-        components,
-      }),
-    ]
-      .filter(Boolean)
-      .join('\n\n')
-      .replace(linksOutsideCode, (all, _code, _mark, open?: string, target = '') =>
-        open === undefined ? (all as string) : `${open}${absolute(target as string)}`,
-      );
+    const whole = () =>
+      [
+        `# ${page.title}`,
+        page.description && `> ${page.description}`,
+        bodyAsMarkdown(body, {
+          samples: path.join(root, 'content/samples'),
+          writers,
+          page: pagePath(page.id),
+          isMdx: page.file.endsWith('.mdx'),
+          fields: { title: page.title, description: page.description },
+          components,
+        }),
+      ]
+        .filter(Boolean)
+        .join('\n\n')
+        .replace(linksOutsideCode, (all, _code, _mark, open?: string, target = '') =>
+          open === undefined ? (all as string) : `${open}${absolute(target as string)}`,
+        );
+    const markdown = await keep(page, source, whole);
     return { path: pagePath(page.id), title: page.title, description: page.description, markdown: `${markdown}\n` };
-  });
+  };
+  return Promise.all(Array.from(curriculum.pages.values(), write));
 }
 
 /** Addresses from the root of the site, in links and in what references name; blocks of code are found to be left out. */

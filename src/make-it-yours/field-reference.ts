@@ -3,6 +3,8 @@ import { z } from 'astro/zod';
 import { coverageSchema } from '../curriculum/checking/check-coverage.ts';
 import {
   changesSchema,
+  exerciseFileSchema,
+  exercisesTranslationSchema,
   glossarySchema,
   glossaryTranslationSchema,
   idsSchema,
@@ -45,6 +47,7 @@ export const contentKinds: readonly ContentKind[] = [
     schema: phaseSchema,
   },
   { name: 'questions', title: 'Questions', files: 'content/questions/slug.yaml', schema: questionFileSchema },
+  { name: 'exercises', title: 'Exercises', files: 'content/exercises/slug.yaml', schema: exerciseFileSchema },
   { name: 'track', title: 'A track', files: 'content/tracks/N-slug.yaml', schema: trackSchema },
   {
     name: 'projects',
@@ -101,6 +104,12 @@ export const contentKinds: readonly ContentKind[] = [
     title: 'Translated questions',
     files: 'content/<language>/questions/slug.yaml',
     schema: questionsTranslationSchema,
+  },
+  {
+    name: 'translated-exercises',
+    title: 'Translated exercises',
+    files: 'content/<language>/exercises/slug.yaml',
+    schema: exercisesTranslationSchema,
   },
   {
     name: 'translated-glossary',

@@ -22,6 +22,7 @@ const starts: [id: string, title: string, pattern: RegExp][] = [
   ['text', 'Text', /^(?:mdx|heading|aside|component|import|markup)-/],
   ['languages', 'Languages and translations', /^(?:language|translation|string)-/],
   ['questions', 'Questions', /^question-/],
+  ['exercises', 'Exercises', /^exercise-/],
   ['ids', 'Ids and renames', /^id-/],
   ['references', 'References between files', /./],
 ];

@@ -1,17 +1,21 @@
-/** Gives the sidebar and the links to neighbors the numbers of phases, and folds the groups that one is not in. */
+/** Gives the sidebar and the links to neighbors the numbers of phases, and shortens groups that are very long. */
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { lessonsOf } from '../curriculum/model/model.ts';
 import type { LessonView } from '../site/curriculum-view.ts';
 import { languageOf } from '../site/page-language.ts';
+import { shortGroups } from './short-groups.ts';
 
 type Entry = StarlightRouteData['sidebar'][number];
 type Link = Extract<Entry, { type: 'link' }>;
 
 export const onRequest = defineRouteMiddleware(({ locals: { starlightRoute: route }, url }) => {
-  const { curriculum, href, t } = languageOf(url);
-  const lessons = new Map(lessonsOf<LessonView>(curriculum).map((lesson) => [href(lesson.path), lesson]));
-  const tracks = new Set(curriculum.tracks.map(({ path }) => href(path)));
-  let isPlaced = false;
+  const language = languageOf(url);
+  const { curriculum, href, t } = language;
+  const known = addresses.get(curriculum) ?? addressesOf(language);
+  addresses.set(curriculum, known);
+  const { lessons, tracks } = known;
+  const links = route.sidebar.flatMap(linksOf);
+  const here = links.findIndex((link) => link.isCurrent);
 
   const tell = (entry: Entry): void => {
     if (entry.type === 'group') return entry.entries.forEach(tell);
@@ -20,14 +24,19 @@ export const onRequest = defineRouteMiddleware(({ locals: { starlightRoute: rout
     if (lesson?.position) entry.label = t('navigation.phase.short', { position: lesson.position, title: entry.label });
     if (tracks.has(entry.href)) entry.attrs.class = 'below';
     if (entry.isCurrent) entry.attrs['data-here'] = '';
-    isPlaced ||= entry.isCurrent;
   };
+  route.sidebar = shortGroups(
+    route.sidebar,
+    (address) => lessons.has(address),
+    (count, near) => ({
+      label: t('navigation.all', { count }),
+      href: `${href('/map/')}#station-${lessons.get(near)!.slug}`,
+    }),
+  );
   route.sidebar.forEach(tell);
   const [first] = route.sidebar;
-  if (!isPlaced && first?.type === 'group') first.collapsed = false;
+  if (here < 0 && first?.type === 'group') first.collapsed = false;
 
-  const links = route.sidebar.flatMap(linksOf);
-  const here = links.findIndex((link) => link.isCurrent);
   // Before the first phase is the home page, whatever stands above it in the sidebar; a neighbor of its own stays.
   if (lessons.get(links[here]?.href ?? '')?.position === 1 && route.pagination.prev?.href === links[here - 1]?.href)
     route.pagination.prev = links.find((link) => link.href === href('/'));
@@ -38,6 +47,14 @@ export const onRequest = defineRouteMiddleware(({ locals: { starlightRoute: rout
     if (neighbor && lesson?.position)
       neighbor.label = t('navigation.phase', { position: lesson.position, title: lesson.title });
   }
+});
+
+/** Addresses of lessons and of tracks, by language: every page asks for them. */
+const addresses = new WeakMap<object, ReturnType<typeof addressesOf>>();
+
+const addressesOf = ({ curriculum, href }: ReturnType<typeof languageOf>) => ({
+  lessons: new Map(lessonsOf<LessonView>(curriculum).map((lesson) => [href(lesson.path), lesson])),
+  tracks: new Set(curriculum.tracks.map(({ path }) => href(path))),
 });
 
 const linksOf = (entry: Entry): Link[] => (entry.type === 'group' ? entry.entries.flatMap(linksOf) : [entry]);

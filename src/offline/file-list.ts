@@ -1,6 +1,7 @@
 /** The list of files that make up a saved copy of the site. */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { kept } from '../build-cache/build-cache.ts';
 import { typeOf } from './file-types.ts';
 import type { FileList, ListedFile } from './kept-files.ts';
 
@@ -29,13 +30,10 @@ export function fileList(files: Iterable<readonly [string, Buffer]>, built: Date
   const all = new Set(given.map(([path]) => path));
   const list = (files: readonly (readonly [string, Buffer])[]) =>
     files
-      .map(([path, content]): ListedFile => [
-        path,
-        contentHash(content),
-        content.length,
-        gzipSync(content).length,
-        typeOf(path),
-      ])
+      .map(([path, content]): ListedFile => {
+        const hash = contentHash(content);
+        return [path, hash, content.length, sizeAsSent(hash, content), typeOf(path)];
+      })
       .sort(([a], [b]) => (a < b ? -1 : 1));
   const listed = list(given.filter(([path]) => isKept(path, all)));
   const ofRuntimes = Object.groupBy(
@@ -51,6 +49,10 @@ export function fileList(files: Iterable<readonly [string, Buffer]>, built: Date
     ...(Object.keys(runtimes).length > 0 && { runtimes }),
   };
 }
+
+/** Bytes as hosts send them. Small files are packed as fast as what is kept of them is read. */
+const sizeAsSent = (hash: string, content: Buffer): number =>
+  content.length < 20_000 ? gzipSync(content).length : kept('sizes', [hash], () => gzipSync(content).length);
 
 /** `runtimes/sql-1.2.3/worker.js` → `sql` */
 const runtimeOf = (path: string) => /^runtimes\/([a-z]+)-/.exec(path)?.[1];

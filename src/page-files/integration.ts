@@ -3,12 +3,13 @@ import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { kept } from '../build-cache/build-cache.ts';
 import type { Roadmap } from '../curriculum/model/model.ts';
 import { htmlFields } from '../questions/asked.ts';
 import { withoutHeadingIcons } from './heading-icons.ts';
 import { noteFacades, oneScript, shortPreload, withoutFacades, type Facades } from './one-script.ts';
 import { withPlainCode } from './plain-code.ts';
-import { styleRules, withStyleClasses, withStyleClassesIn, type StyleClasses } from './style-classes.ts';
+import { classOf, styleRules, withStyleClasses, withStyleClassesIn, type StyleClasses } from './style-classes.ts';
 import { writePageStyles } from './write-page-styles.ts';
 
 /** Must run before the policy and the list of files for reading offline are made. */
@@ -37,8 +38,13 @@ export function pageFiles(curriculum: Roadmap): AstroIntegration {
         const classes: StyleClasses = new Map();
         const pages = globSync('**/*.html', { cwd: root }).map((page) => path.join(root, page));
         for (const page of pages) {
-          const html = withPlainCode(withoutHeadingIcons(withoutFacades(readFileSync(page, 'utf8'), facades)));
-          writeFileSync(page, withStyleClasses(html, classes));
+          const html = withoutFacades(readFileSync(page, 'utf8'), facades);
+          const { styled, styles } = kept('styled-pages', [html], () => {
+            const own: StyleClasses = new Map();
+            return { styled: withStyleClasses(withPlainCode(withoutHeadingIcons(html)), own), styles: [...own.keys()] };
+          });
+          for (const style of styles) classOf(style, classes);
+          writeFileSync(page, styled);
         }
         // Code of questions has the colors of pages, and is put into them by a script.
         for (const file of globSync('**/questions/*.json', { cwd: root }).map((name) => path.join(root, name)))

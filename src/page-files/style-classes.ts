@@ -52,7 +52,8 @@ export const withStyleClassesIn = (json: string, fields: ReadonlySet<string>, cl
     ),
   );
 
-function classOf(style: string, classes: StyleClasses): string {
+/** The class of a style attribute. @throws when another one has the same name */
+export function classOf(style: string, classes: StyleClasses): string {
   const known = classes.get(style);
   if (known !== undefined) return known;
   const number = createHash('sha256').update(style).digest().readUInt32BE();

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { kept, writtenOut } from '../build-cache/build-cache.ts';
 import { lessonsOf, type Roadmap } from '../curriculum/model/model.ts';
 import { withLayerOrder } from '../theme/layer-order.ts';
 import { withoutDeadProperties } from './dead-properties.ts';
@@ -34,13 +35,14 @@ export function writePageStyles(root: string, pages: readonly string[], rules: s
   const plain = withPlainListMargins(forStyleClasses(all)) + rules;
   const kindOf = kindsOfPages(root, curriculum);
   const asked = askedWords(plain);
+  const words = createHash('sha256').update(writtenOut(asked)).digest('hex');
   const kinds = new Map<string, Map<string, StyledPage>>();
   const properties = new Set(scripts.flatMap(propertiesIn));
   for (const page of pages) {
     const html = readFileSync(page, 'utf8');
     if (!html.includes(common[0]!)) continue;
     for (const name of propertiesIn(html)) properties.add(name);
-    const styled = styledPage(html, asked);
+    const styled = kept('page-words', [html, words], () => styledPage(html, asked));
     // Most pages of a kind are alike, and a large roadmap has many.
     const some = kinds.get(kindOf(page)) ?? new Map<string, StyledPage>();
     kinds.set(kindOf(page), some.set([...styled.words, '', ...styled.elements].toSorted().join('\n'), styled));

@@ -1,13 +1,15 @@
 /** Highlights code of questions in the colors of all other code, in the elements that src/theme/code.css knows. */
-import { bundledLanguagesInfo, createHighlighter, type BundledLanguage, type Highlighter } from 'shiki';
+import { createHighlighter, type BundledLanguage, type Highlighter } from 'shiki';
+import { keptLater } from '../build-cache/build-cache.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
+import { knownLanguage } from '../theme/code-language.ts';
 import { codeThemes, tokenizeTimeLimit } from '../theme/code-themes.ts';
 
 let opened: Promise<Highlighter> | undefined;
 
 /** Loaded languages by the word that a fence has; what is not known is plain text. */
 async function languageOf(word: string, highlighter: Highlighter): Promise<BundledLanguage | 'text'> {
-  const found = bundledLanguagesInfo.find(({ id, aliases }) => id === word || aliases?.includes(word));
+  const found = knownLanguage(word);
   if (!found) return 'text';
   await highlighter.loadLanguage(found.id as BundledLanguage);
   return found.id as BundledLanguage;
@@ -21,7 +23,7 @@ async function languageOf(word: string, highlighter: Highlighter): Promise<Bundl
  */
 export function codeLines(code: string, language: string): Promise<string[]> {
   const key = `${language}\n${code}`;
-  const lines = known.get(key) ?? highlight(code, language);
+  const lines = known.get(key) ?? keptLater('code', [language, code], () => highlight(code, language));
   known.set(key, lines);
   return lines;
 }

@@ -1,7 +1,9 @@
 /** Packs a sample folder for download. */
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, zipSync, type ZipOptions } from 'fflate';
+import { kept } from '../build-cache/build-cache.ts';
 import { archiveReadme } from './archive-readme.ts';
 import { checksOf } from '../curriculum/samples/checks-file.ts';
 import { ownFiles, publishedFiles } from '../curriculum/samples/sample-files.ts';
@@ -15,12 +17,18 @@ const mtime = new Date(1980, 0, 1);
  *
  * @param samples absolute path of `content/samples`
  * @param shown files that pages show, by their path below it
+ * @param own files of all samples that belong to the repository; asked for where they are left out
  * @returns the bytes of a ZIP file
  */
-export function sampleArchive(samples: string, slug: string, shown: readonly string[] = []): Uint8Array<ArrayBuffer> {
-  const files = publishedFiles(samples, slug, shown).map((file) => `${slug}/${file}`);
-  const parent = files.includes(`${slug}/pom.xml`) ? ownFiles(samples).files.filter((file) => file === 'pom.xml') : [];
-  const entries: Zippable = {};
+export function sampleArchive(
+  samples: string,
+  slug: string,
+  shown: readonly string[] = [],
+  own: readonly string[] = ownFiles(samples).files,
+): Uint8Array<ArrayBuffer> {
+  const files = publishedFiles(own, slug, shown).map((file) => `${slug}/${file}`);
+  const parent = files.includes(`${slug}/pom.xml`) ? own.filter((file) => file === 'pom.xml') : [];
+  const entries: Record<string, [Uint8Array, ZipOptions]> = {};
   for (const file of [...parent, ...files].sort()) {
     const absolute = path.join(samples, file);
     const mode = statSync(absolute).mode & 0o100 ? 0o755 : 0o644;
@@ -32,8 +40,11 @@ export function sampleArchive(samples: string, slug: string, shown: readonly str
     const names = files.map((file) => file.slice(slug.length + 1));
     entries[readme] = [strToU8(archiveReadme(slug, names, used(samples, slug, names))), { mtime }];
   }
-  return zipSync(entries, { level: 9 }) as Uint8Array<ArrayBuffer>;
+  const inputs = Object.entries(entries).map(([name, [bytes, { attrs }]]) => [name, digestOf(bytes), attrs]);
+  return kept('archives', inputs, () => zipSync(entries, { level: 9 }) as Uint8Array<ArrayBuffer>);
 }
+
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Files that others include (SQL) or start (as checks.yaml tells); a script among them can still be run. */
 function used(samples: string, slug: string, names: readonly string[]): string[] {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { kept } from '../build-cache/build-cache.ts';
 import { levelName } from '../site/lesson-facts.ts';
 import { inEachLanguage, lessonsOf, type Curriculum, type Lesson, type Roadmap } from '../curriculum/model/model.ts';
 import { inlineMarkdown } from '../markdown/inline-markdown.ts';
@@ -75,7 +76,8 @@ export function readPages(root: string, curriculum: Roadmap): SearchableLanguage
     pages: [] as SearchablePage[],
   }));
   for (const file of globSync('**/*.html', { cwd: root }).sort()) {
-    const page = readSections(readFileSync(path.join(root, file), 'utf8'));
+    const html = readFileSync(path.join(root, file), 'utf8');
+    const page = kept('search-sections', [html], () => readSections(html));
     if (!page) continue;
     const pathOfPage = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
     const inFolder = (one: Curriculum) => one.language.folder && pathOfPage.startsWith(`/${one.language.folder}/`);

@@ -1,5 +1,5 @@
 /** Takes a built page apart: sections by heading, and in each what is prose, code, diagram or question. */
-import type { Element, Nodes, Parents } from 'hast';
+import type { Element, Nodes, Parents, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
@@ -43,9 +43,9 @@ export interface IndexablePage {
  */
 export function readSections(html: string): IndexablePage | undefined {
   const tree = fromHtml(html);
-  const body = select('[data-pagefind-body]', tree);
+  const body = first(tree, ({ properties }) => properties.dataPagefindBody !== undefined);
   if (!body) return undefined;
-  const title = toString(select('h1', body) ?? body).trim();
+  const title = toString(first(body, ({ tagName }) => tagName === 'h1') ?? body).trim();
   const sections: Partial<Record<Kind, PageSection[]>> = {};
   let current: Omit<PageSection, 'text'> = { id: '', heading: title, level: 1 };
 
@@ -100,7 +100,21 @@ export function readSections(html: string): IndexablePage | undefined {
     for (const child of (node as Parents).children) walk(child as Nodes);
   };
   walk(body);
-  return { language: String(select('html', tree)?.properties.lang ?? 'en'), title, sections };
+  return {
+    language: String(first(tree, ({ tagName }) => tagName === 'html')?.properties.lang ?? 'en'),
+    title,
+    sections,
+  };
+}
+
+/** The first element that is wanted. Selectors take many times as long to look through a whole page. */
+function first(node: Root | Element, isWanted: (element: Element) => boolean): Element | undefined {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const found = isWanted(child) ? child : first(child, isWanted);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** What is left of an element without what is ignored in it. */

@@ -1,5 +1,6 @@
 /** Packs a state of the running example for download. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { kept } from '../build-cache/build-cache.ts';
 import type { State, States } from '../curriculum/states/compose.ts';
 
 /** The oldest time a ZIP can hold, so that the same files always give the same bytes. */
@@ -21,7 +22,7 @@ export function stateArchive({ folder }: Pick<States, 'folder'>, state: State, t
     ];
   if (!state.files.some(({ path }) => path.toLowerCase() === 'readme.md'))
     entries[`${folder}/README.md`] = [strToU8(readme(state, title)), { mtime }];
-  return zipSync(entries, { level: 9 }) as Uint8Array<ArrayBuffer>;
+  return kept('archives', [folder, title, state], () => zipSync(entries, { level: 9 }) as Uint8Array<ArrayBuffer>);
 }
 
 function readme({ summary, run }: State, title: string): string {

@@ -79,6 +79,7 @@ export const english = {
 
   'navigation.phase': 'Phase {position}: {title}',
   'navigation.phase.short': '{position}. {title}',
+  'navigation.all': 'All {count} on the map',
   'navigation.site': 'Parts of the site',
   'navigation.more': 'More parts of the site',
 

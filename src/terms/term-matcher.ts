@@ -17,6 +17,9 @@ const unspaced =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Short words that Arabic writes as part of the next one: “and”, “in”, “for”, “as” and the article. */
 const arabicPrefix = '(?:[وفبكل]{0,2}(?:ال|لل)?)';
+const arabicPrefixes = 'وفبكلا';
+const isArabic = (name: string) => /^\p{Script=Arabic}/u.test(name);
+const wordStart = '(?<![\\p{L}\\p{N}_])';
 
 /**
  * Makes a function that finds terms in a text, the longest name first, each place once.
@@ -35,8 +38,7 @@ export function termMatcher(terms: readonly NamedTerm[], lang: string): (text: s
     }
   if (ids.size === 0) return () => [];
   const isEnglish = /^en\b/i.test(lang);
-  const names = [...ids.keys()].sort((one, two) => two.length - one.length);
-  const pattern = new RegExp(names.map((name) => patternOf(name, isEnglish)).join('|'), 'gu');
+  const { starts, patternAt } = patternsOf([...ids.keys()], isEnglish);
   const idOf = (found: string): string | undefined => {
     for (const form of isEnglish ? singulars(found) : [found, found.replace(new RegExp(`^${arabicPrefix}`, 'u'), '')]) {
       const id = ids.get(form) ?? ids.get(form.toLocaleLowerCase(lang));
@@ -44,11 +46,45 @@ export function termMatcher(terms: readonly NamedTerm[], lang: string): (text: s
     }
     return undefined;
   };
-  return (text) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const id = idOf(match[0].replace(/\s+/gu, ' '));
-      return id ? [{ start: match.index, end: match.index + match[0].length, id }] : [];
-    });
+  return (text) => {
+    const matches: TermMatch[] = [];
+    starts.lastIndex = 0;
+    for (let start = starts.exec(text); start; start = starts.exec(text)) {
+      const pattern = patternAt.get(start[0])!;
+      pattern.lastIndex = start.index;
+      const [found] = pattern.exec(text) ?? [];
+      if (found === undefined) continue;
+      const end = start.index + found.length;
+      const id = idOf(found.replace(/\s+/gu, ' '));
+      if (id) matches.push({ start: start.index, end, id });
+      starts.lastIndex = end;
+    }
+    return matches;
+  };
+}
+
+/**
+ * One pattern of hundreds of names is tried in full at every letter of a text. So places where a name may start are
+ * looked for first, and only names that begin with the character there are tried, the longest first.
+ */
+function patternsOf(names: readonly string[], isEnglish: boolean) {
+  const patterns = new Map<string, string[]>();
+  const spaced = new Set<string>();
+  for (const name of names.toSorted((one, two) => two.length - one.length)) {
+    const [first = ''] = name;
+    const own = isFixed(name) ? [first] : [first, ...first.toUpperCase()];
+    for (const start of new Set(isArabic(name) ? [...own, ...arabicPrefixes] : own)) {
+      patterns.set(start, [...(patterns.get(start) ?? []), patternOf(name, isEnglish)]);
+      if (!unspaced.test(name)) spaced.add(start);
+    }
+  }
+  const oneOf = (characters: readonly string[]) =>
+    characters.length > 0 ? `[${characters.map((one) => one.replace(/[\]\\^-]/g, '\\$&')).join('')}]` : '(?!)';
+  const [inWords, atStart] = [[...patterns.keys()].filter((one) => !spaced.has(one)), [...spaced]].map(oneOf);
+  return {
+    starts: new RegExp(`${wordStart}${atStart}|${inWords}`, 'gu'),
+    patternAt: new Map([...patterns].map(([start, some]) => [start, new RegExp(some.join('|'), 'uy')])),
+  };
 }
 
 /** Whether a name is written in one way only. */
@@ -62,8 +98,7 @@ function patternOf(name: string, isEnglish: boolean): string {
       ? escaped
       : `[${first}${first.toUpperCase()}]${escaped.slice(first.length)}`;
   const plural = isEnglish && /[a-zA-Z]$/.test(name) ? pluralOf(anyCase) : anyCase;
-  const isArabic = /^\p{Script=Arabic}/u.test(name);
-  const before = unspaced.test(name) ? '' : '(?<![\\p{L}\\p{N}_])' + (isArabic ? arabicPrefix : '');
+  const before = unspaced.test(name) ? '' : wordStart + (isArabic(name) ? arabicPrefix : '');
   const after = unspaced.test(name.at(-1) ?? '') ? '' : '(?![\\p{L}\\p{M}\\p{N}_])';
   // A hyphen makes another word of it: “non-idempotent”, “pod-level”.
   return `${before}${isEnglish ? '(?<!\\p{L}-)' : ''}${plural}${after}${isEnglish ? '(?!-\\p{L})' : ''}`;

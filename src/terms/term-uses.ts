@@ -1,6 +1,8 @@
 /** Which lessons use each term of the glossary, told from their sources. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { kept, writtenOut } from '../build-cache/build-cache.ts';
 import { inEachLanguage, lessonsOf, type Roadmap } from '../curriculum/model/model.ts';
 import { termMatcher } from './term-matcher.ts';
 
@@ -11,14 +13,17 @@ export type TermUses = Record<string, Record<string, string[]>>;
 export function termUses(root: string, curriculum: Roadmap): TermUses {
   return Object.fromEntries(
     inEachLanguage(curriculum).map((one) => {
-      const find = termMatcher(
-        one.glossary.map(({ id, term, also }) => ({ id, names: [term, ...also] })),
-        one.language.tag,
-      );
+      const terms = one.glossary.map(({ id, term, also }) => ({ id, names: [term, ...also] }));
+      const { tag } = one.language;
+      const find = termMatcher(terms, tag);
+      const glossary = createHash('sha256')
+        .update(writtenOut([terms, tag]))
+        .digest('hex');
       const uses: Record<string, string[]> = {};
       for (const lesson of lessonsOf(one)) {
         const text = proseOf(readFileSync(path.join(root, lesson.file), 'utf8'));
-        for (const id of new Set(find(text).map((match) => match.id))) (uses[id] ??= []).push(lesson.path);
+        const used = kept('term-uses', [text, glossary], () => [...new Set(find(text).map(({ id }) => id))]);
+        for (const id of used) (uses[id] ??= []).push(lesson.path);
       }
       return [one.language.folder, uses];
     }),

@@ -40,7 +40,7 @@ test('what was printed wraps by default and has no tools; long code has a switch
   const long = 'x'.repeat(120);
   expect(await frame(long, 'java')).toContain('class="wrap-lines"');
   expect(await frame('x'.repeat(60), 'java')).toContain('class="wrap-lines upto-60"');
-  expect(await frame('x'.repeat(61), 'java')).toContain('class="wrap-lines upto-65"');
+  expect(await frame('x'.repeat(61), 'java')).toContain('class="wrap-lines upto-61"');
   expect(await frame('パン'.repeat(15), 'java')).toContain('class="wrap-lines upto-60"');
   expect(await frame('x'.repeat(111), 'java')).toContain('class="wrap-lines"');
   expect(await frame('short', 'java')).not.toContain('wrap-lines');

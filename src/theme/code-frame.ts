@@ -1,10 +1,11 @@
 /** The frame of every code block: one line with its name, what is known of its file, and its tools. */
 import { definePlugin, type ExpressiveCodePlugin } from '@expressive-code/core';
 import { h, select, type Element } from '@expressive-code/core/hast';
-import { bundledLanguagesInfo } from 'shiki';
 import { isOutputFile, type SampleFacts } from '../samples/sample-facts.ts';
 import type { RuntimeName } from '../runtimes/runtime.ts';
 import type { Translator } from '../strings/translator.ts';
+import { languageName } from './code-language.ts';
+import { wrapButtonClasses, wrapButtonRules } from './wrap-button.ts';
 
 /** What the frame says of running its code. */
 export interface RunFacts {
@@ -23,13 +24,6 @@ export interface CodeFrameOptions {
   runOf?(block: string, t: Translator): Promise<RunFacts>;
 }
 
-/** Longest lines, in characters, that the narrowest phone and the widest window show whole. */
-const fitsPhone = 38;
-const fitsWindow = 105;
-/** Between them the switch goes where the longest line fits, in steps of so many characters. */
-const step = 5;
-/** Width that so many characters take at the larger of the two sizes of code (tokens.css), with what stands beside them. */
-const roomFor = (characters: number) => `${(characters * 0.6 * 0.9 + 2.05).toFixed(2)}rem`;
 /** Deepest indentation that a wrapped line keeps. */
 const deepest = 16;
 const plainText = new Set(['text', 'txt', 'plaintext', 'plain', 'log']);
@@ -54,10 +48,7 @@ export function codeFrame({ wordsOf, factsOf, runOf }: CodeFrameOptions): Expres
     baseStyles: () =>
       [
         ...Array.from({ length: deepest }, (_, index) => `.ec-line.in${index + 1}{--ecIndent:${index + 1}ch}`),
-        ...Array.from(
-          { length: Math.ceil((fitsWindow - fitsPhone) / step) },
-          (_, index) => fitsWindow - index * step,
-        ).map((most) => `@container code (min-width: ${roomFor(most)}){.wrap-lines.upto-${most}{display:none}}`),
+        wrapButtonRules(),
       ].join(''),
     hooks: {
       // Lines of every block know their indentation: paper and the switch wrap blocks that scroll on the screen.
@@ -119,18 +110,13 @@ export function codeFrame({ wordsOf, factsOf, runOf }: CodeFrameOptions): Expres
 
 const classesOf = (element: Element): string[] => [element.properties.className ?? []].flat().map(String);
 
-/** The switch, where a window can be too narrow for the longest line; an output wraps always. */
+/** An output wraps always. */
 function wrapButton(code: string, isOutput: boolean, t: Translator): Element[] {
-  const longest = Math.max(...code.split('\n').map(columnsOf));
-  if (isOutput || longest <= fitsPhone) return [];
+  const classes = isOutput ? undefined : wrapButtonClasses(code);
+  if (!classes) return [];
   const words = t('code.wrap');
-  const classes = ['wrap-lines', ...(longest <= fitsWindow ? [`upto-${Math.ceil(longest / step) * step}`] : [])];
   return [h('button', { type: 'button', className: classes, title: words, ariaLabel: words, ariaPressed: 'false' })];
 }
-
-/** Columns that a line takes: signs of Chinese, Japanese and Korean take two. */
-const columnsOf = (line: string): number =>
-  line.length + (line.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]/g)?.length ?? 0);
 
 /** The button that runs the block; run-switch.ts loads what it does. */
 function runButton(block: string, { runtime, words, size, title }: NonNullable<RunFacts['button']>): Element {
@@ -154,11 +140,4 @@ function about({ summary, links, notes: known, command }: SampleFacts, note?: st
       ...(notes.length > 0 ? [h('p', notes.join(' '))] : []),
     ]),
   ]);
-}
-
-/** `sql` → `SQL`, `bash` → `Shell`; a language that is not known keeps its word. */
-function languageName(language: string): string {
-  return (
-    bundledLanguagesInfo.find(({ id, aliases }) => id === language || aliases?.includes(language))?.name ?? language
-  );
 }

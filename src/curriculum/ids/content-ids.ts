@@ -6,6 +6,7 @@ import { idKinds, kindOf } from '../names/ids.ts';
 import { isLesson, type LoadedPages } from '../reading/load-pages.ts';
 import { lessonsOf, type Lesson, type Project, type Track } from '../model/model.ts';
 import type { Place } from '../problems/problems.ts';
+import { exerciseId } from '../exercises/exercise.ts';
 import { cardId, questionId } from '../questions/question.ts';
 import { readYaml } from '../files/yaml-source.ts';
 
@@ -35,17 +36,22 @@ interface Named {
 export function contentIds(root: string, { pages, phases, supplements, tracks, projects }: Named): ContentId[] {
   const ids: ContentId[] = [];
   const add = (id: string, title: string, place: () => Place) => ids.push({ id, title, place });
-  for (const { slug, title, path: pathOfPage, file, topics, questions } of lessonsOf({ phases, supplements })) {
+  for (const { slug, title, path: pathOfPage, file, topics, questions, exercises } of lessonsOf({
+    phases,
+    supplements,
+  })) {
     const { frontmatter } = pages.get(pathOfPage.slice(1, -1))!;
     add(`lesson:${slug}`, title, () => ({ file, line: 1, column: 1 }));
     topics.forEach((topic, index) =>
       add(`topic:${slug}/${topic.id}`, topic.title, () => frontmatter.placeOf(['topics', index, 'id'])),
     );
     for (const one of questions) {
-      const at = (...keys: (string | number)[]) => placeOfQuestion(root, slug, one.id, keys);
+      const at = (...keys: (string | number)[]) => placeOfPart(root, 'questions', slug, one.id, keys);
       add(questionId(slug, one), one.question, () => at('id'));
       one.cards.forEach((card, index) => add(cardId(slug, one, card), card.front, () => at('cards', index, 'id')));
     }
+    for (const one of exercises)
+      add(exerciseId(slug, one), one.title, () => placeOfPart(root, 'exercises', slug, one.id, ['id']));
   }
   for (const { id, title, path: pathOfProject } of projects) {
     const { frontmatter } = pages.get(pathOfProject.split('/#')[0]!.slice(1))!;
@@ -72,16 +78,16 @@ function placeIn(root: string, file: string, keys: (string | number)[]): Place {
   return (text === undefined ? undefined : readYaml(text, file, 1, []))?.placeOf(keys) ?? { file };
 }
 
-/** Place of a value of a question, wherever in its file that stands. */
-function placeOfQuestion(root: string, slug: string, id: string, keys: (string | number)[]): Place {
-  const file = questionFile(root, slug);
+/** Place of a value of a question or exercise, wherever in its file that stands. */
+function placeOfPart(root: string, folder: string, slug: string, id: string, keys: (string | number)[]): Place {
+  const file = fileOfLesson(root, folder, slug);
   const text = readText(root, file, []);
   const source = text === undefined ? undefined : readYaml(text, file, 1, []);
   const index = (source?.data as { id?: unknown }[] | undefined)?.findIndex((one) => String(one.id) === id) ?? 0;
   return source?.placeOf([index, ...keys]) ?? { file };
 }
 
-const questionFile = (root: string, slug: string) => {
-  const file = `content/questions/${slug}.yaml`;
-  return existsSync(path.join(root, file)) ? file : `content/questions/${slug}.yml`;
+const fileOfLesson = (root: string, folder: string, slug: string) => {
+  const file = `content/${folder}/${slug}.yaml`;
+  return existsSync(path.join(root, file)) ? file : `content/${folder}/${slug}.yml`;
 };

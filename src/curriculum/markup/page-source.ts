@@ -2,6 +2,7 @@
 import type { Code, Heading, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { kept } from '../../build-cache/build-cache.ts';
 import { readDiagramSource } from '../../markdown/diagram-source.ts';
 import { fenceAttributes } from '../../markdown/fence-meta.ts';
 import { headingAnchors, headingText } from '../../markdown/heading-anchors.ts';
@@ -122,8 +123,30 @@ export function readPage(
   }
 }
 
+const fenced = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+
 function read(source: string, file: string, components: OwnComponents, problems: Problem[]): PageSource | undefined {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(source);
+  const written = Array.from(components.values(), (one) => [one.name, one.file, one.source]);
+  let made: YamlSource | undefined;
+  const found = kept('page-sources', [source, file, written], () => {
+    const own: Problem[] = [];
+    const { frontmatter, ...page } = readAnew(source, file, components, own) ?? {};
+    made = frontmatter;
+    return { page: frontmatter && (page as Omit<PageSource, 'frontmatter'>), problems: own };
+  });
+  problems.push(...found.problems);
+  // It has functions, which are not kept.
+  const frontmatter = made ?? readYaml(fenced.exec(source)?.[1] ?? '', file, 2, []);
+  return found.page && frontmatter && { ...found.page, frontmatter };
+}
+
+function readAnew(
+  source: string,
+  file: string,
+  components: OwnComponents,
+  problems: Problem[],
+): PageSource | undefined {
+  const match = fenced.exec(source);
   if (!match) {
     problems.push(problem('frontmatter-missing', { file, line: 1 }));
     return undefined;

@@ -6,6 +6,7 @@ import type { Runs } from '../runs/runs.ts';
 import type { StringEntry, StringKey } from '../../strings/english.ts';
 import type { IdLedger } from '../names/ids.ts';
 import type { PageCheckpoint, PageFence, PageHeading, PageImage, PageLink, PageMedia } from '../markup/page-source.ts';
+import type { Exercise } from '../exercises/exercise.ts';
 import type { Question } from '../questions/question.ts';
 import type { Reading } from './reading-time.ts';
 import type { Reference } from '../names/reference.ts';
@@ -49,6 +50,7 @@ export interface Lesson extends Omit<PhaseFrontmatter, 'topics'> {
   file: string;
   topics: PlacedTopic[];
   questions: Question[];
+  exercises: Exercise[];
   /** Ids of the questions that stand in its sections; the checkpoint at its end has the others. */
   placed: string[];
   /** Slugs of the lessons of the same kind that name this one as a prerequisite, in roadmap order. */

@@ -3,13 +3,14 @@
  * and `content/ids.yaml` keeps every id that was ever published.
  *
  * A topic is `topic:<lesson>/<topic>`, a question `question:<lesson>/<id>` and one of its cards
- * `question:<lesson>/<id>#<card>`; `lesson:<slug>`, `page:<path>`, `project:<id>`, `track:<slug>` and
- * `stage:<track>/<stage>` are the others. A number belongs to one id for ever; an id that was renamed says what it is
- * called `now`, one that was removed since when it is `gone`. This file runs in the build and in the browser alike.
+ * `question:<lesson>/<id>#<card>`, an exercise `exercise:<lesson>/<id>`; `lesson:<slug>`, `page:<path>`,
+ * `project:<id>`, `track:<slug>` and `stage:<track>/<stage>` are the others. A number belongs to one id for ever; an id
+ * that was renamed says what it is called `now`, one that was removed since when it is `gone`. This file runs in the
+ * build and in the browser alike.
  */
 
 /** What ids name, in the order in which a new ledger lists them. */
-export const idKinds = ['lesson', 'topic', 'question', 'project', 'track', 'stage', 'page'] as const;
+export const idKinds = ['lesson', 'topic', 'question', 'exercise', 'project', 'track', 'stage', 'page'] as const;
 export type IdKind = (typeof idKinds)[number] | 'card';
 
 /** What the ledger says of an id. */

@@ -386,6 +386,48 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: 'answer: «Write the answer in one to four sentences.»',
     fix: 'Write the text in the place of what stands there, « and » included.',
   },
+  'exercise-twice': {
+    meaning: 'Two exercises of a file have the same id.',
+    cause: 'An exercise was copied.',
+    example: '- id: count\n- id: count',
+    fix: 'Give each exercise its own id; what readers solved is kept by it.',
+  },
+  'exercise-topic': {
+    meaning: 'An exercise belongs to a topic that its lesson does not have.',
+    cause: 'The topic was renamed, or the exercise stands in the wrong file.',
+    example: 'topic: jions',
+    fix: 'Name a topic of the lesson; the exercise stands at the end of its section.',
+  },
+  'exercise-phase': {
+    meaning: 'A file of exercises is named after no lesson.',
+    cause: 'The number is in the name, or the lesson was renamed.',
+    example: 'content/exercises/04-databases.yaml',
+    fix: 'Name the file after the slug: `databases.yaml`.',
+  },
+  'exercise-open': {
+    meaning: 'A text of an exercise is still that of the template.',
+    cause: '`npm run new -- exercise` made the exercise, and it is not written yet.',
+    example: 'task: "«Say what to write.»"',
+    fix: 'Write the text in the place of what stands there, « and » included.',
+  },
+  'exercise-start': {
+    meaning: 'The starting text of an exercise is its solution.',
+    cause: 'The solution was copied, and nothing was taken out.',
+    example: 'start: SELECT 1;\nsolution: SELECT 1;',
+    fix: 'Take out of `start` what the reader is to write. `npm test` checks that it fails.',
+  },
+  'exercise-row': {
+    meaning: 'A row of an expected result has more or fewer values than there are columns.',
+    cause: 'A value was forgotten, or a comma inside a value has no quotes.',
+    example: 'columns: [id, name]\nrows: [[1, Ada], [2]]',
+    fix: 'Write one value for each column; `null` stands for NULL.',
+  },
+  'exercise-cannot': {
+    meaning: 'The code of an exercise needs what the runtime in the page does not have.',
+    cause: 'It asks for the network, files, another session, or a package.',
+    example: 'start: |\n  import requests',
+    fix: 'Write it with the language and its standard library alone.',
+  },
   'question-part-twice': {
     meaning: 'Two options, steps or cards of a question have the same id or the same text.',
     cause: 'One was copied, and not changed in full.',
@@ -603,6 +645,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     cause: 'A slip of the pen, or a sentence in the place of the word.',
     example: '```js reason="example"',
     fix: 'Write `excerpt` for real code that is not run here, `output` for what a program prints, `wrong` for faults on purpose, `pseudo` for code of no language.',
+  },
+  'code-width': {
+    meaning: 'A block of code has lines that are longer than the roadmap wants them.',
+    cause: 'A long call, a comment behind its line, or a word such as a hash that cannot be broken.',
+    example: '```java sample="shop/Order.java"',
+    fix: 'Wrap the line where an author would, put its comment above it, or write `wide="a hash"` behind the language. A roadmap without `codeWidth` in `content/site.yaml` has no limit.',
   },
   'code-language': {
     meaning: 'The highlighter does not know the language that a code block names, and draws it as plain text.',

@@ -224,6 +224,20 @@ const sentences = {
     `The page of the question has no diagram “${p.title}”.${didYouMean(p.near)} ${p.allowed.length ? `Its diagrams are ${list(p.allowed)}.` : 'It has no diagrams.'}`,
   'question-unknown': (p: { id: string; lesson: string; allowed: readonly string[]; near?: string }) =>
     `\`<Checkpoint>\` names the question \`${p.id}\`, which \`${p.lesson}\` does not have.${didYouMean(p.near)} ${p.allowed.length ? `Its questions are ${list(p.allowed)}.` : 'It has no questions.'}`,
+  'exercise-twice': (p: { id: string }) =>
+    `The exercise id \`${p.id}\` is used twice in this file. Give each exercise its own id.`,
+  'exercise-topic': (p: { id: string; allowed: readonly string[]; near?: string }) =>
+    `The exercise belongs to the topic \`${p.id}\`, which the phase does not have.${didYouMean(p.near)} Its topics are ${list(p.allowed)}.`,
+  'exercise-phase': (p: { slug: string; near?: string }) =>
+    `There is no phase or supplement \`${p.slug}\` for this file of exercises.${didYouMean(p.near)} Name the file after the page it belongs to.`,
+  'exercise-open': (p: { text: string }) =>
+    `This is still to be written: ${show(p.text)} Replace it, the marks « and » included.`,
+  'exercise-start': () =>
+    'The starting text is the solution, so there is nothing to do. Take out of `start` what the reader is to write.',
+  'exercise-row': (p: { values: number; columns: number }) =>
+    `The row has ${p.values === 1 ? '1 value' : `${p.values} values`} where ${p.columns} are expected. Write one value for each column, \`null\` for NULL.`,
+  'exercise-cannot': (p: { reason: string }) =>
+    `This cannot run in the page: ${p.reason}. Write it without that, or leave the exercise out.`,
   'sample-missing': (p: { path: string; near?: string }) =>
     `The sample \`${p.path}\` does not exist under \`content/samples\`.${didYouMean(p.near)} Correct the path or add the file.`,
   'sample-region': (p: { path: string; region: string; allowed: readonly string[] }) =>
@@ -262,6 +276,8 @@ const sentences = {
     `This \`${p.language}\` block is typed into the page. Pull it from a file with \`sample="…"\`, or say why not with \`reason="excerpt"\`, \`"output"\`, \`"wrong"\` or \`"pseudo"\`. A roadmap may allow all such blocks: \`typedCode: allowed\` in \`content/site.yaml\`.`,
   'code-reason-unknown': (p: { reason: string; near?: string; allowed: readonly string[] }) =>
     `There is no reason \`${show(p.reason)}\`.${didYouMean(p.near)} Allowed are ${list(p.allowed)}.`,
+  'code-width': (p: { width: number; count: number; line: string; sample: string }) =>
+    `${p.count === 1 ? 'A line' : `${p.count} lines`} of this block ${p.count === 1 ? 'has' : 'have'} more than ${p.width} characters, such as \`${show(p.line)}\`${p.sample ? ` in \`${p.sample}\`` : ''}. Wrap it, or write \`wide="reason"\` behind the language. The limit is \`codeWidth\` in \`content/site.yaml\`.`,
   'code-language': (p: { language: string; near?: string }) =>
     `No language \`${show(p.language)}\` is known, so the code is drawn without colors.${didYouMean(p.near)} Write a name from https://shiki.style/languages, or \`text\`.`,
   'code-indented': () =>
@@ -485,6 +501,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'phase-unplaced',
   'external-unsure',
   'code-language',
+  'code-width',
   'markup-unsure',
   'page-unplaced',
   'yaml-comment',

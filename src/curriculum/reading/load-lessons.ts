@@ -111,6 +111,7 @@ function toLesson(page: LoadedPage, problems: Problem[]): Lesson | undefined {
     file: page.file,
     topics: placeTopics(page, fields.topics, pathOfPage, problems),
     questions: [],
+    exercises: [],
     placed: placedQuestions(page),
     opens: [],
     stops: [],

@@ -8,11 +8,11 @@ import { problem, type Place, type Problem } from '../problems/problems.ts';
 import { readSample, readSampleFile } from '../samples/read-sample.ts';
 import { checksOf } from '../samples/checks-file.ts';
 import { sampleReference } from '../../markdown/sample-region.ts';
-import { around, cutAtRegions, type Cut } from '../../runtimes/cut.ts';
 import { comparisons, readRunFile, type Comparison, type RunBlockOptions } from '../runs/run-file.ts';
 import { runtimeNames, type RuntimeName } from '../../runtimes/runtime.ts';
 import { runtimeOf, runtimes } from '../../runtimes/runtimes.ts';
 import type { Runs, RunsFile } from '../runs/runs.ts';
+import { runParts } from './run-parts.ts';
 
 /**
  * Loads what runs in pages.
@@ -22,7 +22,7 @@ import type { Runs, RunsFile } from '../runs/runs.ts';
  */
 export function loadRuns(root: string, pages: readonly Pick<Page, 'fences'>[], problems: Problem[]): Runs {
   const samples = path.join(root, 'content/samples');
-  const runs: Runs = { folders: new Map(), recorded: new Map() };
+  const runs: Runs = { folders: new Map(), recorded: new Map(), others: [] };
   if (!isFolder(samples)) return runs;
   const shown = new Set(pages.flatMap(({ fences }) => fences.flatMap(({ attributes }) => attributes.sample ?? [])));
   // What is no folder itself, such as a link, is told by the check of samples.
@@ -74,13 +74,7 @@ function addBlock(
   if (!block || !known) return;
   const before = problems.length;
   const read = (file: string) => readSampleFile(file, samples, placeOf(), problems) ?? '';
-  const partsOf = (reference: string) => {
-    const { file, region } = sampleReference(reference);
-    const text = read(file);
-    const { above, own, below } = around(cutAtRegions(text, file), region);
-    const flat = (cuts: Cut[]) => known.withIncludes?.(cuts, file, read) ?? cuts;
-    return { above: flat(above), own: flat(own), below: flat(below) };
-  };
+  const partsOf = (reference: string) => runParts(reference, known, read);
   const here = partsOf(`${slug}/${name}`);
   const named = (field: 'setup' | 'rest') =>
     options[field]?.flatMap((one, index) => {
@@ -130,10 +124,11 @@ function recordedOf(
   };
 }
 
-/** Every text that runs in a runtime, and every block that does. */
+/** Every text that runs in a runtime, and every block and exercise that does. */
 export function codesOf(runs: Runs, name: RuntimeName): string[] {
-  return [...runs.folders.values()].flatMap(({ texts, blocks }) => {
+  const codes = [...runs.folders.values()].flatMap(({ texts, blocks }) => {
     const own = Object.values(blocks).filter(({ runtime }) => runtime === name);
     return own.flatMap(({ code, setup, rest = [] }) => [code, ...[...setup, ...rest].map((id) => texts[id]!)]);
   });
+  return [...codes, ...runs.others.flatMap(({ runtime, text }) => (runtime === name ? [text] : []))];
 }

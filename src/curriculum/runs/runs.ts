@@ -44,4 +44,6 @@ export interface Runs {
   folders: Map<string, Omit<RunsFile, 'runtimes'>>;
   /** Why a block or output does not run in the page, by what fences name. */
   recorded: Map<string, string>;
+  /** Texts that run there and belong to no block: those of exercises. */
+  others: { runtime: RuntimeName; text: string }[];
 }

@@ -50,13 +50,13 @@ export function ownFiles(samples: string): Found {
  * Lists the files that the download of a sample folder holds. A hidden file is among them only where a page shows it,
  * as `.dockerignore` may be: those that tools and secrets live in are nobody’s to read.
  *
- * @param samples absolute path of `content/samples`
+ * @param own files of all samples that belong to the repository (`ownFiles`)
  * @param shown files that pages show, by their path below `samples`
  * @returns paths relative to the folder
  */
-export function publishedFiles(samples: string, slug: string, shown: readonly string[] = []): string[] {
-  return ownFiles(samples)
-    .files.filter((file) => file.startsWith(`${slug}/`))
+export function publishedFiles(own: readonly string[], slug: string, shown: readonly string[] = []): string[] {
+  return own
+    .filter((file) => file.startsWith(`${slug}/`))
     .filter((file) => !/(?:^|\/)\./.test(file) || shown.includes(file))
     .map((file) => file.slice(slug.length + 1));
 }

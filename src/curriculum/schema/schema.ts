@@ -6,6 +6,7 @@ import { docsSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
 import { contrast } from './contrast.ts';
 import { kindOf } from '../names/ids.ts';
+import { runtimeNames, type RuntimeName } from '../../runtimes/runtime.ts';
 
 /** Levels of a phase, from the first steps to senior work. */
 export const levels = ['beginner', 'intermediate', 'advanced'] as const;
@@ -519,6 +520,110 @@ export const questionSchema = z.discriminatedUnion('type', questionForms);
 export type QuestionSource = z.infer<typeof questionSchema>;
 export const questionFileSchema = z.array(questionSchema).min(1);
 
+/** A file or region below content/samples that runs before an exercise. */
+const setupName = words.describe('`file` or `file#region` below content/samples.');
+/** Code over several lines. Its end is one line break, however the file has it. */
+const code = z
+  .string()
+  .regex(/\S/, 'write the code')
+  .transform((text) => `${text.replaceAll('\r\n', '\n').replace(/\s+$/, '')}\n`);
+
+/** What an exercise has in any language. */
+const exerciseFields = {
+  id: slug.describe('Name of the exercise, unique in its file. It never changes: what readers solved is kept by it.'),
+  topic: anchor.describe('Id of the topic of the same phase in whose section the exercise stands.'),
+  level: z.enum(levels).describe('For whom the exercise is.'),
+  title: words.describe('What it is about, in a few words.'),
+  task: words.describe('What to write and what it must give. Paragraphs, `code`, **bold** and links may be used.'),
+  setup: z
+    .array(setupName)
+    .default([])
+    .describe('Sample files or regions that run before the code of the reader, in order; nothing of them is shown.'),
+  seed: code.optional().describe('Further code that runs before, after the files of `setup`.'),
+  start: code.describe(
+    'What the reader starts from. It must fail the check, and be no error that has nothing to teach.',
+  ),
+  solution: code.describe('Code that passes the check.'),
+  hints: z
+    .array(words)
+    .min(1, 'write at least one hint')
+    .max(4, 'write at most four hints')
+    .describe('One to four hints, the gentlest first.'),
+  explanation: words.describe('Why the solution is right, and what the usual wrong way misses.'),
+};
+
+/** A value of a result, as PostgreSQL prints it. */
+const cell = z
+  .union([z.string(), z.number(), z.boolean(), z.null()])
+  .transform((value) => (typeof value === 'boolean' ? (value ? 't' : 'f') : value === null ? null : String(value)));
+
+const resultSchema = z
+  .strictObject({
+    query: code
+      .optional()
+      .describe(
+        'What is asked after the code of the reader, for tasks that change data or tables. Left out, the last table that the code of the reader prints counts.',
+      ),
+    columns: z
+      .array(name)
+      .min(1)
+      .optional()
+      .describe('Names of the columns, in order; large and small letters are the same. Left out, any names are right.'),
+    rows: z
+      .array(z.array(cell))
+      .optional()
+      .describe('The rows that are expected, each a list of values as PostgreSQL prints them; `null` is NULL.'),
+    ordered: z.boolean().default(false).describe('Whether the rows must come in this order.'),
+    error: z
+      .union([z.string(), z.number()])
+      .transform(String)
+      .pipe(z.string().regex(/^[0-9A-Z]{5}$/, "write five characters in quotes, such as '23505'"))
+      .optional()
+      .describe(
+        'In the place of rows: the SQLSTATE that `query` must end with, or the code of the reader without one.',
+      ),
+  })
+  .refine(({ rows, error }) => (rows === undefined) !== (error === undefined), 'write either `rows` or `error`');
+
+const testsSchema = z
+  .array(
+    z
+      .strictObject({
+        call: words.describe('An expression of the language, such as `total([])`.'),
+        is: name.optional().describe('An expression whose value the call must equal.'),
+        raises: words.optional().describe('In the place of `is`: the name of the error that the call must end with.'),
+      })
+      .refine(({ is, raises }) => (is === undefined) !== (raises === undefined), 'write either `is` or `raises`'),
+  )
+  .min(1, 'write at least one test')
+  .describe('What must be true of the code; readers see the tests.');
+
+const runsIn = <Name extends RuntimeName>(runtime: Name) =>
+  z.literal(runtime).describe(`What runs it: ${runtimeNames.join(', ')}.`);
+
+/** One exercise (`content/exercises/<phase or supplement>.yaml` is a list of these). */
+export const exerciseSchema = z.discriminatedUnion(
+  'runtime',
+  [
+    z.strictObject({
+      runtime: runsIn('sql'),
+      ...exerciseFields,
+      result: resultSchema.describe('What the code must give.'),
+    }),
+    z.strictObject({ runtime: runsIn('python'), ...exerciseFields, tests: testsSchema }),
+    z.strictObject({
+      runtime: runsIn('javascript'),
+      language: z.enum(['js', 'ts']).default('js').describe('Whether the code is JavaScript or TypeScript.'),
+      ...exerciseFields,
+      tests: testsSchema,
+    }),
+  ],
+  { error: `it is one of ${runtimeNames.join(', ')}` },
+);
+/** An exercise as it is written. `Exercise` of `exercise.ts` is what becomes of it. */
+export type ExerciseSource = z.infer<typeof exerciseSchema>;
+export const exerciseFileSchema = z.array(exerciseSchema).min(1);
+
 const publishedId = z
   .string()
   .refine((id) => kindOf(id) !== undefined, 'use an id such as `topic:caching/redis` or `lesson:caching`');
@@ -731,6 +836,14 @@ export const siteSchema = z.strictObject({
     .describe(
       'Whether code may be typed into pages: `explained` asks each block that is no sample for a `reason`, `allowed` asks for nothing, and the check tells how many there are.',
     ),
+  codeWidth: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe(
+      'Most characters that a line of code should have; the check then warns where one has more, unless its block says why: `wide="a hash"`. Without it every width is right. What programs printed wraps and does not count.',
+    ),
   undescribedPictures: z
     .enum(['refused', 'allowed'])
     .default('refused')
@@ -839,6 +952,17 @@ export const questionsTranslationSchema = z.record(
       )
       .optional()
       .describe('Cards, each by its id.'),
+  }),
+);
+
+/** `content/<language>/exercises/<file>.yaml`: exercises by their ids. */
+export const exercisesTranslationSchema = z.record(
+  z.string(),
+  z.strictObject({
+    title: words.optional().describe('What it is about.'),
+    task: words.optional().describe('What to write.'),
+    hints: z.array(words).min(1).optional().describe('All hints, in the place of those of the base language.'),
+    explanation: words.optional().describe('Why the solution is right.'),
   }),
 );
 

@@ -13,6 +13,7 @@ import { answerLinks, placedTopics } from '../reading/load-search-words.ts';
 import type { PageHeading, PageLink } from '../markup/page-source.ts';
 import { problem, type Place, type Problem } from '../problems/problems.ts';
 import {
+  exercisesTranslationSchema,
   glossaryTranslationSchema,
   messagesTranslationSchema,
   questionsTranslationSchema,
@@ -36,6 +37,8 @@ export interface Translation {
   tracks: Map<string, TrackTranslation>;
   /** By the slug of the lesson, then by the id of the question. */
   questions: Map<string, z.infer<typeof questionsTranslationSchema>>;
+  /** By the slug of the lesson, then by the id of the exercise. */
+  exercises: Map<string, z.infer<typeof exercisesTranslationSchema>>;
   /** By the term in the base language. */
   glossary: z.infer<typeof glossaryTranslationSchema>;
   /** By the message in the base language. */
@@ -68,6 +71,7 @@ export function loadTranslation(
     site: {},
     tracks: new Map(),
     questions: new Map(),
+    exercises: new Map(),
     glossary: {},
     messages: {},
     search: { fillers: [], names: [], alike: [] },
@@ -75,14 +79,18 @@ export function loadTranslation(
   };
   checkPages(translated, base, problems);
   const tracks = new Map(base.tracks.map((track) => [track.file.replace(/^content\//, ''), track]));
-  const lessons = new Map([...base.phases, ...base.supplements].map((one) => [`questions/${one.slug}.yaml`, one]));
-  const known = ['site.yaml', 'glossary.yaml', 'messages.yaml', 'search.yaml', ...tracks.keys(), ...lessons.keys()];
+  const lessonsIn = (kind: string) =>
+    new Map([...base.phases, ...base.supplements].map((one) => [`${kind}/${one.slug}.yaml`, one]));
+  const [lessons, exercised] = [lessonsIn('questions'), lessonsIn('exercises')];
+  const own = ['site.yaml', 'glossary.yaml', 'messages.yaml', 'search.yaml'];
+  const known = [...own, ...tracks.keys(), ...lessons.keys(), ...exercised.keys()];
   for (const name of filesBelow(root, folder, problems)) {
     const file = `${folder}/${name}`;
     // They are read with those of the base language.
     if (name.startsWith('components/')) continue;
     const track = tracks.get(name);
     const lesson = lessons.get(name);
+    const withExercises = exercised.get(name);
     const check = checkerOf(problems);
     if (name === 'site.yaml') {
       const read = readYamlFile(root, file, siteTranslationSchema, problems);
@@ -125,6 +133,12 @@ export function loadTranslation(
       check(read.source, [], read.value, ids, 'questions of the lesson');
       for (const question of lesson.questions)
         checkQuestion(question, read.value[question.id], read.source, check, problems);
+    } else if (withExercises) {
+      const read = readYamlFile(root, file, exercisesTranslationSchema, problems);
+      if (!read) continue;
+      result.exercises.set(withExercises.slug, read.value);
+      const ids = withExercises.exercises.map((exercise) => exercise.id);
+      check(read.source, [], read.value, ids, 'exercises of the lesson');
     } else problems.push(problem('translation-base', { file }, { name, kind: 'file', near: nearest(name, known) }));
   }
   return result;

@@ -7,6 +7,7 @@ import { titleOf } from '../reading/load-projects.ts';
 import type { Translation } from './load-translations.ts';
 import type { Curriculum, Lesson, Phase, PlacedTerm, Project, Track } from '../model/model.ts';
 import type { Reference } from '../names/reference.ts';
+import { translateExercise } from '../exercises/exercise.ts';
 import { translateQuestion } from '../questions/translate-question.ts';
 
 /**
@@ -18,7 +19,7 @@ export function translate(
   translation: Translation,
   made: (tracks: readonly Track[]) => ReadonlyMap<string, string>,
 ): Curriculum {
-  const { language, site, tracks: trackTexts, questions, glossary, messages, search } = translation;
+  const { language, site, tracks: trackTexts, questions, exercises, glossary, messages, search } = translation;
   const pages = new Map([...base.pages].map(([id, page]) => [id, translation.pages.get(id) ?? page]));
   const phases = base.phases.map((one): Phase => ({ ...one, ...lessonTexts(one) }));
   const supplements = base.supplements.map((one): Lesson => ({ ...one, ...lessonTexts(one) }));
@@ -80,7 +81,9 @@ export function translate(
     const page = translation.pages.get(lesson.path.slice(1, -1));
     const own = page?.frontmatter.data as { outcomes?: string[]; tags?: string[] } | undefined;
     const texts = questions.get(lesson.slug) ?? {};
+    const tasks = exercises.get(lesson.slug) ?? {};
     return {
+      exercises: lesson.exercises.map((one) => translateExercise(one, tasks[one.id])),
       questions: lesson.questions.map((one) => translateQuestion(one, texts[one.id])),
       ...(page && {
         title: page.title,

@@ -4,10 +4,9 @@ import path from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import samples from 'virtual:samples';
 import { sampleTextPath } from '../../samples/sample-facts.ts';
-import { ownFiles } from '../../curriculum/samples/sample-files.ts';
 
 export const getStaticPaths: GetStaticPaths = () => {
-  const own = new Set(ownFiles(samples.folder).files);
+  const own = new Set(samples.own);
   return samples.shown
     .filter((file) => own.has(file))
     .map((file) => ({

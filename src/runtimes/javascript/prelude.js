@@ -3,7 +3,8 @@
  * Runs in the interpreter before the reader’s code: `console`, timers and `performance`, which the language itself does
  * not have. Values are printed as Node.js prints them (https://nodejs.org/api/util.html#utilinspectobject-options).
  * It is given `host`: `write(text)`, `later(milliseconds)` → number, `forget(number)`, `now()`,
- * and `begin()`, which says that what runs before the reader’s code is through.
+ * and `begin()`, which says that what runs before the reader’s code is through. Under `Symbol.for` code that checks the
+ * reader’s finds `write` and `inspect` (src/exercises/tests-code.ts).
  */
 ({ write, begin, later, forget, now }) => {
   /** Deepest level of objects within objects that is shown. */
@@ -293,6 +294,8 @@
   globalThis.queueMicrotask = (action) => void Promise.resolve().then(() => action());
   globalThis.performance = { now };
   Object.defineProperty(globalThis, Symbol.for('begin'), { value: begin });
+  Object.defineProperty(globalThis, Symbol.for('write'), { value: write });
+  Object.defineProperty(globalThis, Symbol.for('inspect'), { value: (value) => inspect(value) });
 
   return {
     inspect: shown,

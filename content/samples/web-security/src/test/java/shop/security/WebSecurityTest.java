@@ -114,8 +114,9 @@ class WebSecurityTest {
     @Test
     void concatenatedTextBecomesSqlAndABoundValueDoesNot() {
         assertThat(products.searchWrong(ATTACK)).extracting(Product::name)
-                .anyMatch(name -> name.startsWith("{bcrypt}"));   // the hash leaks
-        assertThat(products.search(ATTACK, "name")).isEmpty();    // a name nobody sells
+                .anyMatch(name -> name.startsWith("{bcrypt}")); // the hash leaks
+        // A name nobody sells.
+        assertThat(products.search(ATTACK, "name")).isEmpty();
         assertThatThrownBy(() -> products.search("", "price; drop table orders"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
