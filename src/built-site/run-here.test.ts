@@ -331,10 +331,10 @@ describe('an exercise', () => {
     await check();
     expect(await status.innerText()).toContain('as it was at the start');
     expect(await result.innerText()).toMatch(
-      /These 2 rows should not be there:\s+name\s+grams\s+Boule\s+900\s+Miche\s+600/,
+      /These 2 rows should not be there:\s+2 rows\s+name\s+grams\s+Boule\s+900\s+Miche\s+600/,
     );
     await check('SELECT name, grams FROM loaf WHERE grams < 500;');
-    expect(await result.innerText()).toMatch(/This row is missing:\s+name\s+grams\s+Batard\s+500/);
+    expect(await result.innerText()).toMatch(/This row is missing:\s+1 row\s+name\s+grams\s+Batard\s+500/);
     // What one try leaves behind is not there for the next one.
     await check(
       'DELETE FROM loaf; CREATE TABLE mine (id int); CREATE ROLE baker; SET search_path TO public; SELECT 1;',
@@ -384,7 +384,7 @@ describe('an exercise', () => {
     await javascript.open();
     await javascript.check('const minutes = (loaves) => { while (loaves.length > 0); return 0; };');
     expect(await javascript.result.innerText()).toContain('Is there a loop without an end?');
-    expect(await javascript.result.innerText()).toMatch(/✓ .*minutes\(\[\]\) gives 0/);
+    expect(await javascript.result.innerText()).toMatch(/✓\s+passed:\s+minutes\(\[\]\) gives 0/);
     await javascript.check(
       'const minutes = (loaves: { minutes: number }[]) => loaves.reduce((sum, one) => sum + one.minutes, 0);',
     );

@@ -106,8 +106,7 @@ export class ExercisePanel {
       this.#result.replaceChildren(...found.parts);
       if (found.isRight) {
         this.#result.append(html('p', this.#exercise.explanation));
-        const isKnown = this.#options.place.querySelector<HTMLElement>('.solved')?.dataset.done === '1';
-        if (!isKnown) await keepSolved(`exercise:${this.#options.name}`);
+        await this.#solve();
       }
     } catch (error) {
       this.#result.replaceChildren();
@@ -119,6 +118,16 @@ export class ExercisePanel {
     }
     await this.#offer();
     await this.#keep(code);
+  }
+
+  /** Marks it as done, where progress is kept, and says so beside the title at once: without a network the mark waits. */
+  async #solve(): Promise<void> {
+    const { place, name } = this.#options;
+    const badge = place.querySelector<HTMLElement>('.solved');
+    if (!badge || badge.dataset.done === '1') return;
+    await keepSolved(`exercise:${name}`);
+    badge.textContent = badge.dataset.of!;
+    badge.dataset.done = '1';
   }
 
   /** Name under which the code is kept. */
