@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { arrangeSections, namedPages } from './reading/arrange-sections.ts';
 import { checkAddresses } from './checking/check-addresses.ts';
+import { checkCodeWidth } from './checking/check-code-width.ts';
 import { checkCodeFiles } from './checking/check-code-files.ts';
 import { checkCoverage } from './checking/check-coverage.ts';
 import { checkFences } from './checking/check-fences.ts';
@@ -111,9 +112,12 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
       states: states && { ...states, titles: new Map([...phases, ...supplements].map((one) => [one.slug, one.title])) },
     });
   const made = madeIn(language?.strings ?? english, tracks);
-  for (const page of allPages)
+  const samples = path.join(root, 'content/samples');
+  for (const page of allPages) {
     // Where the settings cannot be read, nobody knows what they ask for.
-    checkFences(page, path.join(root, 'content/samples'), targets, site?.value.typedCode ?? 'allowed', problems);
+    checkFences(page, samples, targets, site?.value.typedCode ?? 'allowed', problems);
+    checkCodeWidth(page, samples, site?.value.codeWidth, problems);
+  }
   checkSamples(root, problems);
   const runs = loadRuns(root, allPages, problems);
   runs.others = [...phases, ...supplements].flatMap(({ exercises }) =>

@@ -33,7 +33,8 @@ export function remarkSample(options: {
     const { t } = options.languageOf(file.path);
     const guides = options.guides && file.path?.startsWith(options.guides.pages) ? options.guides : undefined;
     visit(tree, 'code', (node: Code) => {
-      const { sample, reason, title } = fenceAttributes(node.meta);
+      const { sample, reason, title, wide } = fenceAttributes(node.meta);
+      if (wide !== undefined) node.meta = withoutAttribute(node.meta ?? '', 'wide');
       if (sample !== undefined) {
         const { file: name } = sampleReference(sample);
         const { text, lines } = readSample((guides ?? options).folder, sample, file, node);

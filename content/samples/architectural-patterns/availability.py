@@ -15,5 +15,6 @@ print("services  all up    down per 30 days  request meets a 1% slow call")
 for n in (1, 3, 5, 10):
     up = chain(0.999, n)
     minutes = (1 - up) * 30 * 24 * 60
-    print(f"{n:8}  {up:.3%}  {minutes:12.0f} min  {sees_a_slow_call(0.01, n):27.1%}")
+    slow = sees_a_slow_call(0.01, n)
+    print(f"{n:8}  {up:.3%}  {minutes:12.0f} min  {slow:27.1%}")
 # #endregion chain

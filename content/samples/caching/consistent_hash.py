@@ -16,7 +16,9 @@ def by_remainder(servers):
 
 
 def by_ring(servers, points=200):
-    ring = sorted((number(f"{s}#{i}"), s) for s in servers for i in range(points))
+    ring = sorted(
+        (number(f"{s}#{i}"), s) for s in servers for i in range(points)
+    )
     places = [place for place, _ in ring]
     return lambda key: ring[bisect.bisect(places, number(key)) % len(ring)][1]
 

@@ -12,14 +12,15 @@ blobs.mkdir(parents=True, exist_ok=True)
 
 # #region store
 def store(data: bytes, media_type: str) -> dict:
-    """Writes a blob under the hash of its content; equal content is one file."""
+    """Writes a blob under its content's hash; equal content is one file."""
     digest = hashlib.sha256(data).hexdigest()
     (blobs / digest).write_bytes(data)
-    return {"mediaType": media_type, "digest": f"sha256:{digest}", "size": len(data)}
+    name = f"sha256:{digest}"
+    return {"mediaType": media_type, "digest": name, "size": len(data)}
 
 
 def layer(folder: Path) -> tuple[dict, str]:
-    """Packs a folder below /app; no time stamps, so equal files give an equal digest."""
+    """Packs a folder below /app, without times: equal files, equal digest."""
     buffer = io.BytesIO()
     with tarfile.open(fileobj=buffer, mode="w") as tar:
         for path in sorted(p for p in folder.rglob("*") if p.is_file()):
@@ -41,7 +42,10 @@ config = {
     "os": "linux",
     "config": {"WorkingDir": "/app", "User": "10001:10001",
                "Entrypoint": ["java", "-jar", "app.jar"]},
-    "rootfs": {"type": "layers", "diff_ids": [diff_id for _, diff_id in layers]},
+    "rootfs": {
+        "type": "layers",
+        "diff_ids": [diff_id for _, diff_id in layers],
+    },
 }
 manifest = {
     "schemaVersion": 2,

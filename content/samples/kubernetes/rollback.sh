@@ -4,7 +4,8 @@ set -euo pipefail
 digest=$1
 ours=app.kubernetes.io/name=shop-api
 # #region rollback
-kubectl -n shop set image deployment/shop-api api="ghcr.io/example/shop-api@$digest"
+kubectl -n shop set image deployment/shop-api \
+  api="ghcr.io/example/shop-api@$digest"
 if ! kubectl -n shop rollout status deployment/shop-api --timeout=5m; then
   # The newest ReplicaSet holds the release that failed.
   new=$(kubectl -n shop get replicasets --selector "$ours" \
@@ -14,6 +15,6 @@ if ! kubectl -n shop rollout status deployment/shop-api --timeout=5m; then
   kubectl -n shop logs --selector "pod-template-hash=$new" \
     --all-containers --tail=50 || true
   kubectl -n shop rollout undo deployment/shop-api
-  exit 1                                 # the pipeline stays red after a rollback
+  exit 1  # the pipeline stays red after a rollback
 fi
 # #endregion rollback

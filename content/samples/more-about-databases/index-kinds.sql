@@ -39,7 +39,8 @@ SELECT sum(quantity * unit_price) FROM order_item WHERE product_id = 42;
 
 \o output/index-gin.txt
 -- #region gin
-CREATE INDEX product_attributes ON product USING gin (attributes jsonb_path_ops);
+CREATE INDEX product_attributes ON product
+USING gin (attributes jsonb_path_ops);
 
 EXPLAIN (ANALYZE, BUFFERS OFF, COSTS OFF, TIMING OFF, SUMMARY OFF)
 SELECT sku, name FROM product

@@ -18,7 +18,8 @@ SELECT calls,
        (shared_blks_hit + shared_blks_read) / calls AS pages_per_call,
        left(query, 44) AS query
 FROM pg_stat_statements
-WHERE query LIKE 'SELECT%' AND query NOT LIKE '%format(%' AND query NOT LIKE '%reset%'
+WHERE query LIKE 'SELECT%' AND query NOT LIKE '%format(%'
+  AND query NOT LIKE '%reset%'
 ORDER BY total_exec_time DESC
 LIMIT 5;
 -- #endregion top

@@ -20,7 +20,7 @@ def slot(customer_id: int) -> int:
 
 
 def add_shard(table: list[int]) -> list[int]:
-    """A new shard takes its fair share of slots; all others stay where they are."""
+    """A new shard takes its fair share of slots; all others stay."""
     new, counts = max(table) + 1, Counter(table)
     table, share = table.copy(), SLOTS // (max(table) + 2)
     for _ in range(share):

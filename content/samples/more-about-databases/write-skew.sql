@@ -8,10 +8,10 @@ INSERT INTO open_order (customer_id, amount) VALUES (1, 200.00);
 \o output/write-skew.txt
 \qecho 'REPEATABLE READ'
 -- #region skew
-BEGIN ISOLATION LEVEL REPEATABLE READ;                             -- session A
-SELECT sum(amount) FROM open_order WHERE customer_id = 1;          -- 200: room for 300
+BEGIN ISOLATION LEVEL REPEATABLE READ;                            -- session A
+SELECT sum(amount) FROM open_order WHERE customer_id = 1;         -- 300 is free
 \! psql -qX -f session-b.sql -v level='REPEATABLE READ'
-INSERT INTO open_order (customer_id, amount) VALUES (1, 300.00);   -- session A
+INSERT INTO open_order (customer_id, amount) VALUES (1, 300.00);  -- session A
 COMMIT;
 
 SELECT sum(amount) AS open_total FROM open_order WHERE customer_id = 1;

@@ -18,11 +18,12 @@ CREATE TRIGGER notification_wake_up
 -- #endregion table
 
 -- #region listen
-LISTEN notification;                    -- each application instance, once, at start
+LISTEN notification;  -- each application instance, once, at start
 
 INSERT INTO notification (customer_id, type, body)
 VALUES (7, 'order-shipped', 'Order 42 is on its way');
 
-SELECT id, type, body FROM notification -- what each open stream of customer 7 then runs
+-- what each open stream of customer 7 then runs
+SELECT id, type, body FROM notification
 WHERE customer_id = 7 AND id > 0 ORDER BY id LIMIT 100;
 -- #endregion listen

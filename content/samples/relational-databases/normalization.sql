@@ -12,8 +12,9 @@ INSERT INTO sale VALUES
   (1, 'TEE-01', 1, 19.90, 'T-shirt', 'ana@example.com', 'Ana'),
   (2, 'MUG-01', 1, 12.50, 'Mug',     'ben@example.com', 'Ben');
 
--- Ana marries. The program updates the order it has on the screen, not the others.
-UPDATE sale SET customer_name = 'Ana Diaz' WHERE order_id = 1 AND product_sku = 'MUG-01';
+-- Ana marries. The program updates the order on its screen, not the others.
+UPDATE sale SET customer_name = 'Ana Diaz'
+WHERE order_id = 1 AND product_sku = 'MUG-01';
 
 SELECT DISTINCT customer_email, customer_name FROM sale ORDER BY 1, 2;
 -- #endregion flat
@@ -33,7 +34,8 @@ CREATE TABLE orders AS SELECT DISTINCT order_id AS id, customer_email FROM sale;
 ALTER TABLE orders ADD PRIMARY KEY (id),
   ADD FOREIGN KEY (customer_email) REFERENCES customer (email);
 
-CREATE TABLE order_item AS SELECT order_id, product_sku, quantity, unit_price FROM sale;
+CREATE TABLE order_item AS
+  SELECT order_id, product_sku, quantity, unit_price FROM sale;
 ALTER TABLE order_item ADD PRIMARY KEY (order_id, product_sku),
   ADD FOREIGN KEY (order_id) REFERENCES orders (id),
   ADD FOREIGN KEY (product_sku) REFERENCES product (sku);

@@ -11,7 +11,8 @@ db.execute("""CREATE TABLE orders (
 
 # No customer 999 and no number: both are accepted.
 db.execute("INSERT INTO orders VALUES (1, 999, 'twelve')")
-print(db.execute("SELECT customer_id, total, typeof(total) FROM orders").fetchone())
+query = "SELECT customer_id, total, typeof(total) FROM orders"
+print(db.execute(query).fetchone())
 
 db.commit()              # inside a transaction the next line does nothing
 db.execute("PRAGMA foreign_keys = ON")     # for this connection only

@@ -40,7 +40,8 @@ def search(query, postings, lengths, k1=1.2, b=0.75):
     scores = defaultdict(float)
     for term in analyze(query):
         found = postings.get(term, {})
-        rarity = math.log(1 + (len(lengths) - len(found) + 0.5) / (len(found) + 0.5))
+        others = len(lengths) - len(found)
+        rarity = math.log(1 + (others + 0.5) / (len(found) + 0.5))
         for number, count in found.items():
             norm = k1 * (1 - b + b * lengths[number] / average)
             scores[number] += rarity * count * (k1 + 1) / (count + norm)

@@ -15,10 +15,12 @@ class Snowflake:
 
     def next(self, now):
         if now < self.last:
-            raise RuntimeError("the clock went back: wait, or stop this machine")
+            raise RuntimeError(
+                "the clock went back: wait, or stop this machine")
         self.sequence = self.sequence + 1 if now == self.last else 0
         if self.sequence == 4096:
-            raise RuntimeError("4,096 ids in this millisecond: wait for the next")
+            raise RuntimeError(
+                "4,096 ids in this millisecond: wait for the next")
         self.last = now
         return (now - self.EPOCH) << 22 | self.machine << 12 | self.sequence
 # #endregion snowflake

@@ -34,14 +34,18 @@ BEGIN
     ON CONFLICT (request_id) DO NOTHING RETURNING id INTO new_id;
   IF new_id IS NULL THEN                    -- a repeat: same answer
     SELECT t.id INTO new_id FROM transfer t WHERE t.request_id = request
-       AND (t.source, t.target, t.amount) = (book.source, book.target, book.amount);
-    IF new_id IS NULL THEN RAISE EXCEPTION 'this id was another transfer'; END IF;
+       AND (t.source, t.target, t.amount)
+         = (book.source, book.target, book.amount);
+    IF new_id IS NULL THEN
+      RAISE EXCEPTION 'this id was another transfer';
+    END IF;
     RETURN new_id;
   END IF;
   PERFORM FROM account WHERE id IN (source, target) ORDER BY id FOR UPDATE;
   UPDATE account SET balance = balance - amount WHERE id = source;
   UPDATE account SET balance = balance + amount WHERE id = target;
-  INSERT INTO posting VALUES (new_id, source, -amount), (new_id, target, amount);
+  INSERT INTO posting
+  VALUES (new_id, source, -amount), (new_id, target, amount);
   RETURN new_id;
 END $$;
 -- #endregion book

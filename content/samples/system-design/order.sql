@@ -27,7 +27,8 @@ SELECT $1, id, $3, now() + interval '15 minutes' FROM taken;
 PREPARE announce (bigint) AS   -- once an order, after its last product
 INSERT INTO outbox (type, payload)
 SELECT 'StockReserved',
-       jsonb_build_object('orderId', order_id, 'products', jsonb_agg(product_id))
+       jsonb_build_object('orderId', order_id,
+                          'products', jsonb_agg(product_id))
   FROM reservation WHERE order_id = $1 GROUP BY order_id;
 -- #endregion reserve
 

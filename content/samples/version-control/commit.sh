@@ -19,12 +19,13 @@ git init -b main shop
 cd shop
 cp "$here/spring-boot.gitignore" .gitignore
 mkdir -p src/main/java/shop target
-echo 'record Product(String sku, String name) {}' > src/main/java/shop/Product.java
+echo 'record Product(String sku, String name) {}' \
+  > src/main/java/shop/Product.java
 echo 'DB_PASSWORD=example' > .env
 touch target/shop.jar
 
-git status --short                # ?? = not tracked; .env and target/ are absent
-git add .                         # working tree -> index
+git status --short  # ?? = not tracked; .env and target/ are absent
+git add .           # working tree -> index
 git commit -m "Add the product record"
 # #endregion first
 

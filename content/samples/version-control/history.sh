@@ -34,11 +34,12 @@ git log --oneline -S DOWN               # commits that added or removed DOWN
 # #endregion blame
 
 # #region stash
-echo 'discount.code=SUMMER10' >> shop.properties    # half done, and then a customer calls
-git stash push -m 'discount codes'                  # the edit is put aside
+# Half done, and then a customer calls.
+echo 'discount.code=SUMMER10' >> shop.properties
+git stash push -m 'discount codes'  # the edit is put aside
 sed -i 's/DOWN/HALF_UP/' Pricing.java
 as Anna 19 git commit -q -am "Round VAT half up"
 git stash list
-git stash pop                                       # and comes back
+git stash pop                       # and comes back
 git diff --stat
 # #endregion stash

@@ -27,7 +27,7 @@ git commit -q -am "Explain the build"
 
 # #region diff
 git diff --stat main..feature/stock     # tip against tip
-git diff --stat main...feature/stock    # merge base against tip: the pull request
+git diff --stat main...feature/stock    # merge base against tip, as in review
 git log --oneline main..feature/stock   # the commits it would bring
 # #endregion diff
 

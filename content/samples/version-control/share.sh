@@ -20,14 +20,14 @@ url=$PWD/hosted.git
 git clone -q "$url" ben
 
 # #region common
-git clone "$url" anna              # once: the whole history, and a remote named origin
+git clone "$url" anna              # once: all history, a remote named origin
 cd anna
 git checkout -b feature/backend    # git switch -c does the same
 echo 'orders: POST /api/orders' > api.txt
 git status                         # what changed, what is staged
 git add .                          # stage everything under this folder
 git commit -m "Describe the order endpoint"
-git push -u origin feature/backend # first push: remember where this branch lives
+git push -u origin feature/backend # first push: remember where it lives
 
 git checkout main
 git pull                           # fetch, then bring main up to date

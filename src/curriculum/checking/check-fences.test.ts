@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentFolder, phasePage } from '../content-fixture.ts';
+import { contentFolder, phasePage, soundContent } from '../content-fixture.ts';
 import { loadCurriculum } from '../load.ts';
 
 const page = 'content/docs/phases/01-databases.mdx';
@@ -30,4 +30,27 @@ test('a block that is no sample says why, and says so to the reader', () => {
   const body = '## Joins\n\n```sql\nSELECT 1;\n```\n\n```sql reason="wrong"\nSELEC 1;\n```\n';
   const { problems } = loadCurriculum(contentFolder({ [page]: phasePage({}, body) }), today);
   expect(problems).toMatchObject([{ code: 'code-reason', file: page }]);
+});
+
+test('lines of code that are wider than the roadmap wants them are told, and stop nothing', () => {
+  const wide = `SELECT ${'a, '.repeat(10)}b;`;
+  const body = (meta: string) => `## Joins\n\n\`\`\`${meta}\n${meta.includes('sample') ? '' : `${wide}\n`}\`\`\`\n`;
+  const told = (meta: string, setting = 'codeWidth: 30\n') => {
+    const files = {
+      [page]: phasePage({}, body(meta)),
+      'content/site.yaml': `${soundContent['content/site.yaml']}${setting}`,
+      'content/samples/shop/a.sql': `${wide}\n-- #region join\n${wide}\n${wide}\n-- #endregion join\n`,
+      'content/samples/shop/output/a.json': `${wide}\n`,
+    };
+    const { curriculum, problems } = loadCurriculum(contentFolder(files), today);
+    expect(curriculum).toBeDefined();
+    return problems.map(({ code, severity, message }) => `${severity} ${code} ${message}`);
+  };
+  expect(told('sql sample="shop/a.sql#join"')).toEqual([
+    expect.stringMatching(/^warning code-width 2 lines .* 30 characters, such as `SELECT a, .* in `shop\/a.sql#join`/),
+  ]);
+  expect(told('sql reason="excerpt"')).toEqual([expect.stringMatching(/^warning code-width A line of this block has/)]);
+  for (const meta of ['sql sample="shop/a.sql#join" wide="a list"', 'json sample="shop/output/a.json"', 'text'])
+    expect(told(meta), meta).toEqual([]);
+  expect(told('sql sample="shop/a.sql#join"', '')).toEqual([]);
 });

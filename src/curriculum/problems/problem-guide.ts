@@ -676,6 +676,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: '```js reason="example"',
     fix: 'Write `excerpt` for real code that is not run here, `output` for what a program prints, `wrong` for faults on purpose, `pseudo` for code of no language.',
   },
+  'code-width': {
+    meaning: 'A block of code has lines that are longer than the roadmap wants them.',
+    cause: 'A long call, a comment behind its line, or a word such as a hash that cannot be broken.',
+    example: '```java sample="shop/Order.java"',
+    fix: 'Wrap the line where an author would, put its comment above it, or write `wide="a hash"` behind the language. A roadmap without `codeWidth` in `content/site.yaml` has no limit.',
+  },
   'code-language': {
     meaning: 'The highlighter does not know the language that a code block names, and draws it as plain text.',
     cause: 'The name has capitals or further words, as in other tools, or there is no such language.',

@@ -286,6 +286,8 @@ const sentences = {
     `This \`${p.language}\` block is typed into the page. Pull it from a file with \`sample="…"\`, or say why not with \`reason="excerpt"\`, \`"output"\`, \`"wrong"\` or \`"pseudo"\`. A roadmap may allow all such blocks: \`typedCode: allowed\` in \`content/site.yaml\`.`,
   'code-reason-unknown': (p: { reason: string; near?: string; allowed: readonly string[] }) =>
     `There is no reason \`${show(p.reason)}\`.${didYouMean(p.near)} Allowed are ${list(p.allowed)}.`,
+  'code-width': (p: { width: number; count: number; line: string; sample: string }) =>
+    `${p.count === 1 ? 'A line' : `${p.count} lines`} of this block ${p.count === 1 ? 'has' : 'have'} more than ${p.width} characters, such as \`${show(p.line)}\`${p.sample ? ` in \`${p.sample}\`` : ''}. Wrap it, or write \`wide="reason"\` behind the language. The limit is \`codeWidth\` in \`content/site.yaml\`.`,
   'code-language': (p: { language: string; near?: string }) =>
     `No language \`${show(p.language)}\` is known, so the code is drawn without colors.${didYouMean(p.near)} Write a name from https://shiki.style/languages, or \`text\`.`,
   'code-indented': () =>
@@ -513,6 +515,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'phase-unplaced',
   'external-unsure',
   'code-language',
+  'code-width',
   'markup-unsure',
   'page-unplaced',
   'yaml-comment',

@@ -836,6 +836,14 @@ export const siteSchema = z.strictObject({
     .describe(
       'Whether code may be typed into pages: `explained` asks each block that is no sample for a `reason`, `allowed` asks for nothing, and the check tells how many there are.',
     ),
+  codeWidth: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe(
+      'Most characters that a line of code should have; the check then warns where one has more, unless its block says why: `wide="a hash"`. Without it every width is right. What programs printed wraps and does not count.',
+    ),
   undescribedPictures: z
     .enum(['refused', 'allowed'])
     .default('refused')

@@ -3,8 +3,10 @@ import json
 import os
 
 # #region handler
-TEMPLATE = os.environ.get("RECEIPT_TEMPLATE", "Order {orderId}: we received {amount} EUR.")
-# Code above the handler runs once per execution environment, during the cold start.
+TEMPLATE = os.environ.get(
+    "RECEIPT_TEMPLATE", "Order {orderId}: we received {amount} EUR."
+)
+# Code above the handler runs once per environment, during the cold start.
 
 
 def handler(event, context):
@@ -12,11 +14,13 @@ def handler(event, context):
     for record in event["Records"]:
         try:
             payment = json.loads(record["body"])
-            send(payment["email"], TEMPLATE.format(**payment), key=f"receipt-{payment['orderId']}")
+            key = f"receipt-{payment['orderId']}"
+            send(payment["email"], TEMPLATE.format(**payment), key=key)
         except Exception as problem:
-            print(json.dumps({"messageId": record["messageId"], "error": repr(problem)}))
+            report = {"messageId": record["messageId"], "error": repr(problem)}
+            print(json.dumps(report))
             failed.append({"itemIdentifier": record["messageId"]})
-    return {"batchItemFailures": failed}      # only these messages are delivered again
+    return {"batchItemFailures": failed}  # only these are delivered again
 # #endregion handler
 
 

@@ -14,7 +14,8 @@ def unb64url(text: str) -> bytes:
 
 
 def sign(signing_input: str) -> str:
-    return b64url(hmac.new(KEY, signing_input.encode(), hashlib.sha256).digest())
+    signature = hmac.new(KEY, signing_input.encode(), hashlib.sha256).digest()
+    return b64url(signature)
 
 
 def make(claims: dict) -> str:

@@ -11,10 +11,10 @@ def challenge_of(verifier: str) -> str:
     return b64url(hashlib.sha256(verifier.encode("ascii")).digest())
 
 
-verifier = b64url(secrets.token_bytes(32))      # 43 characters, stays with the client
-challenge = challenge_of(verifier)              # goes into the redirect, may be seen
+verifier = b64url(secrets.token_bytes(32))  # 43 characters, kept by the client
+challenge = challenge_of(verifier)          # sent in the redirect, may be seen
 
-# later, at the token endpoint, the server has `challenge` and receives `verifier`
+# later, at the token endpoint, the server has `challenge` and gets `verifier`
 assert secrets.compare_digest(challenge_of(verifier), challenge)
 # #endregion pkce
 

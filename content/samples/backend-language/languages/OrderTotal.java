@@ -7,7 +7,8 @@ record Item(String sku, int quantity, BigDecimal unitPrice) {}
 BigDecimal total(List<Item> items, int percentOff) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Item item : items) {
-        sum = sum.add(item.unitPrice().multiply(BigDecimal.valueOf(item.quantity())));
+        BigDecimal quantity = BigDecimal.valueOf(item.quantity());
+        sum = sum.add(item.unitPrice().multiply(quantity));
     }
     BigDecimal factor = BigDecimal.valueOf(100 - percentOff).movePointLeft(2);
     return sum.multiply(factor).setScale(2, RoundingMode.HALF_UP);

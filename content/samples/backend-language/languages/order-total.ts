@@ -1,8 +1,11 @@
 type Item = { sku: string; quantity: number; unitCents: number };
 
-/** Works in whole cents: `number` is a double, and a double has no exact 0.10. */
+/** Works in whole cents: `number` is a double, which has no exact 0.10. */
 function totalCents(items: Item[], percentOff: number): number {
-  const sum = items.reduce((cents, item) => cents + item.quantity * item.unitCents, 0);
+  const sum = items.reduce(
+    (cents, item) => cents + item.quantity * item.unitCents,
+    0,
+  );
   return Math.round((sum * (100 - percentOff)) / 100);
 }
 

@@ -10,7 +10,8 @@ class Item:
 
 
 def total(items: list[Item], percent_off: int) -> Decimal:
-    amount = sum((item.unit_price * item.quantity for item in items), Decimal(0))
+    prices = (item.unit_price * item.quantity for item in items)
+    amount = sum(prices, Decimal(0))
     discounted = amount * (100 - percent_off) / 100
     return discounted.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
 

@@ -4,7 +4,7 @@ INSERT INTO customer (name, email)
 SELECT 'Customer ' || n, 'c' || n || '@shop.example' FROM generate_series(1, 2500) AS n;
 
 -- #region expand
--- 1 Expand: a column nobody needs yet; give up rather than queue behind a long lock
+-- 1 Expand: a column nobody needs yet; give up rather than wait for a long lock
 SET lock_timeout = '2s';
 ALTER TABLE customer ADD COLUMN full_name text;
 

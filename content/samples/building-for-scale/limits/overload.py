@@ -3,7 +3,9 @@ from collections import deque
 
 
 # #region simulate
-def useful_answers(queue_limit, seconds=30, offered=120, capacity=100, patience=1.0):
+def useful_answers(
+    queue_limit, seconds=30, offered=120, capacity=100, patience=1.0
+):
     queue, useful, free_at = deque(), [0] * seconds, 0.0
 
     def serve_until(now):

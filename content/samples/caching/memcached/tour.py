@@ -34,13 +34,13 @@ def tour():
     # set <key> <flags> <seconds> <bytes>
     ask("set product:42 0 600 5", "12.50")
     unique = ask("gets product:42").split(" | ")[0].split()[-1]
-    ask("set product:42 0 600 5", "13.90")              # somebody else writes
-    ask(f"cas product:42 0 600 5 {unique}", "11.90")    # our token is out of date
+    ask("set product:42 0 600 5", "13.90")            # somebody else writes
+    ask(f"cas product:42 0 600 5 {unique}", "11.90")  # our token is out of date
     ask("get product:42")
-    ask("add lock:product:42 0 3 1", "a")               # first taker
-    ask("add lock:product:42 0 3 1", "b")               # second taker
-    ask("set menu:en 0 2592000 4", "tea,")              # 30 days: from now
-    ask("set menu:de 0 2592001 4", "tee,")              # one second more: the year 1970
+    ask("add lock:product:42 0 3 1", "a")             # first taker
+    ask("add lock:product:42 0 3 1", "b")             # second taker
+    ask("set menu:en 0 2592000 4", "tea,")            # 30 days: from now
+    ask("set menu:de 0 2592001 4", "tee,")            # a second more: year 1970
     ask("get menu:en")
     ask("get menu:de")
 # #endregion protocol

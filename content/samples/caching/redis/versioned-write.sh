@@ -9,7 +9,8 @@ trap 'kill "$server"' EXIT
 until redis-cli -p "$port" ping >/dev/null 2>&1; do sleep 0.1; done
 
 # #region versioned
-put_if_newer() {   # key version body: 1 when stored, 0 when an equal or newer copy is there
+# key version body: 1 when stored, 0 when an equal or newer copy is there
+put_if_newer() {
   redis-cli -p "$port" EVAL "
     local known = redis.call('HGET', KEYS[1], 'version')
     if known and tonumber(known) >= tonumber(ARGV[1]) then return 0 end
@@ -18,7 +19,9 @@ put_if_newer() {   # key version body: 1 when stored, 0 when an equal or newer c
     return 1" 1 "$@"
 }
 
-echo "writer, after its commit:   $(put_if_newer product:42 7 '{"price":13.90}')"
-echo "slow reader, old row:       $(put_if_newer product:42 6 '{"price":12.50}')"
+newer=$(put_if_newer product:42 7 '{"price":13.90}')
+older=$(put_if_newer product:42 6 '{"price":12.50}')
+echo "writer, after its commit:   $newer"
+echo "slow reader, old row:       $older"
 redis-cli -p "$port" HGETALL product:42
 # #endregion versioned

@@ -6,7 +6,7 @@ from collections import Counter
 
 # #region judge
 def requests_needed(fault_rate: float, confidence: float = 0.95) -> int:
-    """Canary requests after which a fault of this rate has shown at least once."""
+    """Canary requests until a fault of this rate has shown at least once."""
     return math.ceil(math.log(1 - confidence) / math.log(1 - fault_rate))
 
 

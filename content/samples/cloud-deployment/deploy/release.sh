@@ -4,11 +4,15 @@ set -euo pipefail
 if [ $# -ne 1 ]; then echo "usage: release.sh IMAGE@sha256:DIGEST"; exit 0; fi
 # #region release
 image=$1 service=shop-api
-[[ $image =~ @sha256:([0-9a-f]{64})$ ]] || { echo "refused: no digest"; exit 2; }
+[[ $image =~ @sha256:([0-9a-f]{64})$ ]] ||
+  { echo "refused: no digest"; exit 2; }
 tag="r${BASH_REMATCH[1]:0:8}"
-traffic() { gcloud run services describe "$service" --format=json | jq -r "$@"; }
+traffic() {
+  gcloud run services describe "$service" --format=json | jq -r "$@"
+}
 
-stable=$(traffic '[.status.traffic[] | select(.percent == 100)][0].revisionName // empty')
+stable=$(traffic '
+  [.status.traffic[] | select(.percent == 100)][0].revisionName // empty')
 [ -n "$stable" ] || { echo "refused: another rollout is under way"; exit 2; }
 back() {
   trap - ERR INT TERM

@@ -24,7 +24,7 @@ def datagrams(payload: bytes) -> list[bytes]:
     if len(payload) <= CHUNK:
         return [payload]
     parts = [payload[i:i + CHUNK] for i in range(0, len(payload), CHUNK)]
-    assert len(parts) <= 128, "the receiver drops a message of more than 128 chunks"
+    assert len(parts) <= 128, "the receiver drops more than 128 chunks"
     message_id = os.urandom(8)
     return [b"\x1e\x0f" + message_id + bytes([n, len(parts)]) + part
             for n, part in enumerate(parts)]

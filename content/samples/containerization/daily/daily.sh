@@ -15,16 +15,17 @@ cp "$(command -v busybox)" "$here/daily/Dockerfile" api/
 echo '[{"sku":"MUG-01","name":"Mug"}]' > api/www/api/products
 
 # #region run
-docker build -q -t shop-api:1.4.0 api 2> warnings.txt  # an image from the folder api
+# an image from the folder api
+docker build -q -t shop-api:1.4.0 api 2> warnings.txt
 docker run -d --name shop -p 127.0.0.1:8088:8080 shop-api:1.4.0
 sleep 3
 curl -s http://127.0.0.1:8088/api/products
 # #endregion run
 echo ===
 # #region look
-docker ps                                            # what runs, and on which port
-docker logs shop                                     # what it has printed
-docker exec shop ls /www/api                         # a command inside
+docker ps                     # what runs, and on which port
+docker logs shop              # what it has printed
+docker exec shop ls /www/api  # a command inside
 docker port shop
 # #endregion look
 echo ===

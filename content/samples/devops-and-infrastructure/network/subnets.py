@@ -4,7 +4,11 @@
 from ipaddress import IPv4Network
 
 vpc = IPv4Network("10.20.0.0/16")
-tiers = {"public": "10.20.0.0/20", "app": "10.20.32.0/19", "data": "10.20.64.0/20"}
+tiers = {
+    "public": "10.20.0.0/20",
+    "app": "10.20.32.0/19",
+    "data": "10.20.64.0/20",
+}
 RESERVED = 5  # AWS keeps the first four addresses and the last
 
 print(f"{vpc}: {vpc.num_addresses} addresses")

@@ -15,7 +15,10 @@ def presign(method, host, key, region, time, seconds, access_key, secret):
         "X-Amz-Expires": str(seconds),
         "X-Amz-SignedHeaders": "host",
     }.items()), quote_via=quote, safe="")
-    request = f"{method}\n/{quote(key)}\n{query}\nhost:{host}\n\nhost\nUNSIGNED-PAYLOAD"
+    request = (
+        f"{method}\n/{quote(key)}\n{query}\nhost:{host}\n\n"
+        "host\nUNSIGNED-PAYLOAD"
+    )
     digest = hashlib.sha256(request.encode()).hexdigest()
     to_sign = f"AWS4-HMAC-SHA256\n{time}\n{scope}\n{digest}"
 

@@ -7,7 +7,7 @@ root=${ROOT:-/srv/shop}
 restart=${RESTART:-"sudo systemctl restart shop-api"}
 health=${HEALTH:-"curl -fsS -m 2 -o /dev/null http://127.0.0.1:8080/readyz"}
 
-point_to() {                              # a rename: old link or new link, never none
+point_to() {  # a rename: old link or new link, never none
   ln -sfn "$1" "$root/next" && mv -T "$root/next" "$root/current"
 }
 healthy() {

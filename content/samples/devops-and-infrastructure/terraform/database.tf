@@ -24,12 +24,15 @@ resource "aws_db_instance" "shop" {
   publicly_accessible     = false
   backup_retention_period = 14
 
-  deletion_protection       = !var.disposable
-  skip_final_snapshot       = var.disposable
-  final_snapshot_identifier = var.disposable ? null : "shop-final-${formatdate("YYYYMMDDhhmm", timestamp())}"
+  deletion_protection = !var.disposable
+  skip_final_snapshot = var.disposable
+  final_snapshot_identifier = var.disposable ? null : (
+    "shop-final-${formatdate("YYYYMMDDhhmm", timestamp())}"
+  )
 
   lifecycle {
-    ignore_changes = [final_snapshot_identifier] # a new time is no reason to change anything
+    # A new time is no reason to change anything.
+    ignore_changes = [final_snapshot_identifier]
   }
 }
 # #endregion database

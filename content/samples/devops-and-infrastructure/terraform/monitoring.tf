@@ -15,10 +15,12 @@ resource "aws_cloudwatch_log_group" "api" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "database_storage" {
-  alarm_name          = "shop-database-storage-low"
-  namespace           = "AWS/RDS"
-  metric_name         = "FreeStorageSpace"
-  dimensions          = { DBInstanceIdentifier = aws_db_instance.shop.identifier }
+  alarm_name  = "shop-database-storage-low"
+  namespace   = "AWS/RDS"
+  metric_name = "FreeStorageSpace"
+  dimensions = {
+    DBInstanceIdentifier = aws_db_instance.shop.identifier
+  }
   statistic           = "Minimum"
   period              = 60
   evaluation_periods  = 5

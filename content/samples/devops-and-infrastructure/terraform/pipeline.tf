@@ -19,7 +19,8 @@ resource "aws_iam_role" "pipeline" {
       Action    = "sts:AssumeRoleWithWebIdentity"
       Principal = { Federated = aws_iam_openid_connect_provider.github.arn }
       Condition = {
-        StringEquals = { # one repository, one environment; its reviewers still decide
+        # One repository, one environment; its reviewers still decide.
+        StringEquals = {
           "token.actions.githubusercontent.com:aud" = "sts.amazonaws.com"
           "token.actions.githubusercontent.com:sub" = "repo:example/shop:environment:production"
         }

@@ -19,7 +19,7 @@ resource "aws_s3_bucket_versioning" "photos" {
 }
 
 # #region cors
-# The upload comes from a page of the shop: another origin, so the browser asks first.
+# A page of the shop uploads, from another origin, so the browser asks first.
 resource "aws_s3_bucket_cors_configuration" "photos" {
   bucket = aws_s3_bucket.photos.id
   cors_rule {

@@ -20,7 +20,8 @@ def question(name, query_id=0x1234):
     )
     labels = b"".join(bytes([len(label)]) + label.encode("ascii")
                       for label in name.split("."))
-    return header + labels + b"\x00" + struct.pack(">HH", 1, 1)  # type A, class IN
+    kind = struct.pack(">HH", 1, 1)  # type A, class IN
+    return header + labels + b"\x00" + kind
 # #endregion question
 
 

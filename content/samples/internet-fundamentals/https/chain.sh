@@ -9,10 +9,13 @@ trap '[[ -z "$server" ]] || kill "$server" 2>/dev/null || true' EXIT
 # #region issue
 key=(-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes)
 
-# issue NAME SUBJECT SIGNER EXTENSION: makes NAME.key and NAME.pem, signed with SIGNER.key
+# issue NAME SUBJECT SIGNER EXTENSION: makes NAME.key and NAME.pem,
+# signed with SIGNER.key
 issue() {
-  openssl req -new "${key[@]}" -keyout "$1.key" -out "$1.csr" -subj "/CN=$2" 2>/dev/null
-  openssl x509 -req -in "$1.csr" -days 30 -CA "$3.pem" -CAkey "$3.key" -CAcreateserial \
+  openssl req -new "${key[@]}" -keyout "$1.key" -out "$1.csr" \
+    -subj "/CN=$2" 2>/dev/null
+  openssl x509 -req -in "$1.csr" -days 30 \
+    -CA "$3.pem" -CAkey "$3.key" -CAcreateserial \
     -extfile <(printf '%s\n' "$4") -out "$1.pem" 2>/dev/null
 }
 

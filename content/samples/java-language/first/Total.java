@@ -2,7 +2,8 @@
 // #region first
 void main(String[] args) {
     if (args.length == 0 || args.length % 2 != 0) {
-        IO.println("usage: price quantity [price quantity ...], prices in cents");
+        IO.println("usage: price quantity [price quantity ...], "
+                + "prices in cents");
         return;
     }
     int total = 0;

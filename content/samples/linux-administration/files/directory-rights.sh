@@ -7,7 +7,9 @@ work=$(mktemp -d /tmp/rights.XXXXXX); trap 'rm -rf "$work"' EXIT
 chmod 755 "$work"; cd "$work"
 
 # #region reach
-as_nobody() { setpriv --reuid=65534 --regid=65534 --clear-groups "$@" 2>&1 || true; }
+as_nobody() {
+  setpriv --reuid=65534 --regid=65534 --clear-groups "$@" 2>&1 || true
+}
 
 mkdir conf && echo 'port=8080' > conf/app.conf
 chmod 644 conf/app.conf && chmod 700 conf

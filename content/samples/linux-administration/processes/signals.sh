@@ -16,7 +16,8 @@ for script in start-child.sh start-exec.sh; do
   kill -TERM "$pid"
   status=0; wait "$pid" || status=$?
   sleep 0.6
-  if grep -q clean mails.log; then worker=stopped; else worker="still running"; fi
+  worker="still running"
+  if grep -q clean mails.log; then worker=stopped; fi
   echo "$script: exit $status, worker $worker"
   touch enough; sleep 0.6              # ends a worker that was left over
 done

@@ -10,8 +10,8 @@ ssh-keygen -q -t ed25519 -N '' -C 'backup@shop' -f shop_backup
 stat -c '%a %n' shop_backup shop_backup.pub
 
 # What the server keeps in ~/.ssh/authorized_keys: this key may do one thing.
-printf 'restrict,command="/usr/local/bin/dump-orders",from="10.20.0.0/16" %s\n' \
-       "$(cat shop_backup.pub)" > authorized_keys
+only='command="/usr/local/bin/dump-orders",from="10.20.0.0/16"'
+echo "restrict,$only $(cat shop_backup.pub)" > authorized_keys
 # Valid? Length, comment, type.
 ssh-keygen -l -f authorized_keys | cut -d' ' -f1,3-
 

@@ -8,7 +8,8 @@ kafka-topics.sh --bootstrap-server localhost:9092 --create --if-not-exists \
   --topic demo.orders --partitions 3 --replication-factor 1
 
 # key:value pairs; the key decides the partition
-kafka-console-producer.sh --bootstrap-server localhost:9092 --topic demo.orders \
+kafka-console-producer.sh \
+  --bootstrap-server localhost:9092 --topic demo.orders \
   --reader-property parse.key=true --reader-property key.separator=: <<'RECORDS'
 42:OrderCreated
 43:OrderCreated
@@ -18,9 +19,11 @@ kafka-console-producer.sh --bootstrap-server localhost:9092 --topic demo.orders 
 42:OrderShipped
 RECORDS
 
-kafka-console-consumer.sh --bootstrap-server localhost:9092 --topic demo.orders \
+kafka-console-consumer.sh \
+  --bootstrap-server localhost:9092 --topic demo.orders \
   --group demo --from-beginning --max-messages 6 \
-  --formatter-property print.partition=true --formatter-property print.offset=true \
+  --formatter-property print.partition=true \
+  --formatter-property print.offset=true \
   --formatter-property print.key=true
 # #endregion topic
 
@@ -30,7 +33,8 @@ printf '42:OrderReturned\n45:OrderCreated\n' | kafka-console-producer.sh \
   --reader-property parse.key=true --reader-property key.separator=:
 
 # #region lag
-kafka-consumer-groups.sh --bootstrap-server localhost:9092 --describe --group demo
+kafka-consumer-groups.sh \
+  --bootstrap-server localhost:9092 --describe --group demo
 # #endregion lag
 
 # #region replay

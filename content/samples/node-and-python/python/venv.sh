@@ -4,7 +4,8 @@ set -euo pipefail
 
 # #region venv
 python3 -m venv .venv
-.venv/bin/python -c 'import sys; print("own folder:", sys.prefix != sys.base_prefix)'
+.venv/bin/python -c \
+  'import sys; print("own folder:", sys.prefix != sys.base_prefix)'
 .venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))' |
   sed "s|$PWD/||"
 .venv/bin/python -m pip --version | sed 's/ from .*//'

@@ -12,12 +12,12 @@ key="session:9f1c2a"
 
 redis HSET "$key" customerId 42 role customer
 redis EXPIRE "$key" 1800
-redis SADD "customer:42:sessions" 9f1c2a     # index for "log out everywhere"
+redis SADD "customer:42:sessions" 9f1c2a  # index for "log out everywhere"
 
-redis HGETALL "$key"                         # every request reads the session ...
-redis EXPIRE "$key" 1800 XX                  # ... and slides its expiry
+redis HGETALL "$key"                      # every request reads the session ...
+redis EXPIRE "$key" 1800 XX               # ... and slides its expiry
 
-redis UNLINK "$key"                          # log out
-redis EXPIRE "$key" 1800 XX                  # a late request cannot revive it
-redis SMEMBERS "customer:42:sessions"        # the index has to be cleaned by you
+redis UNLINK "$key"                       # log out
+redis EXPIRE "$key" 1800 XX               # a late request cannot revive it
+redis SMEMBERS "customer:42:sessions"     # the index has to be cleaned by you
 # #endregion session

@@ -1,11 +1,14 @@
 // #region delay
-/** Milliseconds to wait before reconnect number `attempt` (0, 1, 2…): "full jitter". */
-export function delay(attempt: number, random: () => number = Math.random): number {
+/** Milliseconds to wait before reconnect `attempt` (0, 1, …): "full jitter". */
+export function delay(
+  attempt: number,
+  random: () => number = Math.random,
+): number {
   const ceiling = Math.min(30_000, 1_000 * 2 ** attempt);
   return random() * ceiling;
 }
 
-/** Keeps a socket open; `onMessage` hears every message, `resume` says where to go on. */
+/** Keeps a socket open; `onMessage` hears all, `resume` says where to go on. */
 export function stayConnected(
   url: string,
   resume: () => string,
@@ -15,11 +18,12 @@ export function stayConnected(
   const open = () => {
     const socket = new WebSocket(`${url}?after=${resume()}`);
     socket.onmessage = (event) => {
-      attempt = 0;                       // a message, not a mere open, proves it works
+      attempt = 0; // a message, not a mere open, proves it works
       onMessage(event.data as string);
     };
     socket.onclose = (event) => {
-      if (event.code === 1008) return;   // refused by policy: asking again won't help
+      // Refused by policy: asking again won't help.
+      if (event.code === 1008) return;
       setTimeout(open, delay(attempt++));
     };
   };

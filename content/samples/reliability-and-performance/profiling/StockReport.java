@@ -45,7 +45,8 @@ public class StockReport {
   }
 
   static String slug(String name) {
-    return cpuRepaired ? NOT_WORD.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-")
+    return cpuRepaired
+        ? NOT_WORD.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-")
         // compiles the pattern each time
         : name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }

@@ -22,11 +22,14 @@ echo '-- commits that changed how often the text occurs:'
 git log --all --oneline -S 'shoppay_live_'
 
 echo '-- by pattern, with the lines:'
-git log --all --format='%h %an' --unified=0 -G 'shoppay_live_[a-z0-9]{10,}' -p -- app.properties |
-  grep -E '^([0-9a-f]{7,} |[+-]payment.key)' | sed -E 's/(live_.{4})[a-z0-9]+/\1.../'
+git log --all --format='%h %an' --unified=0 \
+  -G 'shoppay_live_[a-z0-9]{10,}' -p -- app.properties |
+  grep -E '^([0-9a-f]{7,} |[+-]payment.key)' |
+  sed -E 's/(live_.{4})[a-z0-9]+/\1.../'
 
 echo '-- commits whose files hold it:'
-git rev-list --all | xargs git grep -l 'shoppay_live_' 2> /dev/null | cut -c1-7,41-
+git rev-list --all | xargs git grep -l 'shoppay_live_' 2> /dev/null |
+  cut -c1-7,41-
 # #endregion search
 
 # #region hook

@@ -22,7 +22,8 @@ where usename in ('shop_api_a', 'shop_api_b') group by usename;
 
 -- Step 3: only when that shows no a: close the old login, and cut what is left.
 alter role shop_api_a nologin password null;
-select pg_terminate_backend(pid) from pg_stat_activity where usename = 'shop_api_a';
+select pg_terminate_backend(pid) from pg_stat_activity
+where usename = 'shop_api_a';
 -- #endregion rotation
 
 select rolname, rolcanlogin from pg_roles where rolname like 'shop_api_%' order by rolname;

@@ -20,7 +20,8 @@ npm install --ignore-scripts > /dev/null
 node -e 'console.log(require("price-format")(12.5))'
 grep -o '"integrity": "sha512-.\{12\}' package-lock.json
 
-cd .. && pack ' EUR, plus something nasty' && rm -rf app/node_modules cache && cd app
+cd .. && pack ' EUR, plus something nasty'
+rm -rf app/node_modules cache && cd app
 if npm ci --ignore-scripts 2> error.txt; then exit 1; fi
 grep -o 'code EINTEGRITY' error.txt
 # #endregion pin

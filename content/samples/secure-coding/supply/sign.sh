@@ -12,7 +12,8 @@ openssl genpkey -algorithm ed25519 -out release.key
 openssl pkey -in release.key -pubout -out release.pub
 
 sha256sum shop-order.jar shop-order.cdx.json > SHA256SUMS
-openssl pkeyutl -sign -rawin -inkey release.key -in SHA256SUMS -out SHA256SUMS.sig
+openssl pkeyutl -sign -rawin -inkey release.key \
+  -in SHA256SUMS -out SHA256SUMS.sig
 
 verify() {
   openssl pkeyutl -verify -rawin -pubin -inkey release.pub \

@@ -5,7 +5,10 @@ import tomllib
 # #region check
 STRIDE = {
     "external": {"spoofing", "repudiation"},
-    "process": {"spoofing", "tampering", "repudiation", "disclosure", "denial", "elevation"},
+    "process": {
+        "spoofing", "tampering", "repudiation",
+        "disclosure", "denial", "elevation",
+    },
     "store": {"tampering", "disclosure", "denial"},
     "flow": {"tampering", "disclosure", "denial"},
 }

@@ -9,6 +9,7 @@ def fee(total: int, grams: int) -> int:
     return 790 if grams > 5000 else 490
 
 
-for order_id, total, grams in [(499, 2990, 800), (500, 5010, 900), (501, 5000, 700)]:
+orders = [(499, 2990, 800), (500, 5010, 900), (501, 5000, 700)]
+for order_id, total, grams in orders:
     print(order_id, fee(total, grams))
 # #endregion rule

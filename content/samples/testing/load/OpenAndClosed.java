@@ -52,7 +52,8 @@ public class OpenAndClosed {
     try (var users = Executors.newVirtualThreadPerTaskExecutor()) {
       started = System.nanoTime();
       for (int i = 0; i < SECONDS * 100; i++) {
-        sleep(i * 10L - millis()); // customers arrive on schedule, whatever the server does
+        // Customers arrive on schedule, whatever the server does.
+        sleep(i * 10L - millis());
         users.submit(() -> send(times));
       }
     }

@@ -24,8 +24,12 @@ try() {
     | grep -aoE 'TLSv1\.3, Cipher is .*|verify error.*|alert [a-z ]*version' |
       sort -u || true
 }
-echo "1. trusts our CA";        try -CAfile ca.pem -verify_hostname localhost
-echo "2. does not know our CA"; try -verify_hostname localhost -verify_return_error
-echo "3. wants another name";   try -CAfile ca.pem -verify_hostname pay.example -verify_return_error
-echo "4. speaks TLS 1.1 only";  try -CAfile ca.pem -tls1_1 -cipher 'DEFAULT@SECLEVEL=0'
+echo "1. trusts our CA"
+try -CAfile ca.pem -verify_hostname localhost
+echo "2. does not know our CA"
+try -verify_hostname localhost -verify_return_error
+echo "3. wants another name"
+try -CAfile ca.pem -verify_hostname pay.example -verify_return_error
+echo "4. speaks TLS 1.1 only"
+try -CAfile ca.pem -tls1_1 -cipher 'DEFAULT@SECLEVEL=0'
 # #endregion clients

@@ -25,7 +25,10 @@ export async function enqueueReceipt(
   receipt: Receipt,
   limit = 10_000,
 ): Promise<Job<Receipt>> {
-  const { waiting = 0, delayed = 0 } = await queue.getJobCounts('waiting', 'delayed');
+  const { waiting = 0, delayed = 0 } = await queue.getJobCounts(
+    'waiting',
+    'delayed',
+  );
   if (waiting + delayed >= limit)
     throw new QueueFull(`${waiting + delayed} receipts wait`);
   return queue.add('send', receipt, { jobId: `receipt-${receipt.orderId}` });

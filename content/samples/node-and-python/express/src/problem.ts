@@ -30,7 +30,12 @@ function toProblem(error: unknown): Problem {
     }));
     return new Problem(422, 'Some fields are not valid', { errors });
   }
-  if (error instanceof Error && 'expose' in error && error.expose && 'status' in error) {
+  if (
+    error instanceof Error &&
+    'expose' in error &&
+    error.expose &&
+    'status' in error
+  ) {
     return new Problem(Number(error.status), 'The body could not be read');
   }
   console.error(error);

@@ -15,7 +15,8 @@ beforeEach(async () => {
   store = new ProductStore();
   const server = createApp(store).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/products`;
+  const { port } = server.address() as AddressInfo;
+  base = `http://127.0.0.1:${port}/api/products`;
   stop = () => {
     server.closeAllConnections();
     return new Promise((done) => server.close(done));
@@ -40,7 +41,10 @@ describe('POST /api/products', () => {
   it('names each wrong field', async () => {
     const res = await post(JSON.stringify({ ...mug, price: 12.5, stock: -1 }));
     assert.equal(res.status, 422);
-    assert.match(res.headers.get('content-type') ?? '', /^application\/problem\+json/);
+    assert.match(
+      res.headers.get('content-type') ?? '',
+      /^application\/problem\+json/,
+    );
     const problem = await res.json() as { errors: { pointer: string }[] };
     assert.deepEqual(
       problem.errors.map((e) => e.pointer),

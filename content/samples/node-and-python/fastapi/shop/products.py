@@ -10,7 +10,8 @@ class NewProduct(BaseModel):
 
     sku: Annotated[str, Field(pattern=r"^[A-Z0-9-]{3,20}$")]
     name: Annotated[
-        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)
+        str,
+        StringConstraints(strip_whitespace=True, min_length=1, max_length=200),
     ]
     price: Annotated[str, Field(pattern=r"^[0-9]{1,8}\.[0-9]{2}$")]
     stock: Annotated[int, Field(ge=0)]

@@ -32,8 +32,8 @@ CREATE TABLE IF NOT EXISTS account (
 
 -- #region sessions
 CREATE TABLE IF NOT EXISTS refresh_token (
-  hash       bytea PRIMARY KEY,            -- SHA-256; the token itself is nowhere
-  family     uuid NOT NULL,                -- one login on one device
+  hash       bytea PRIMARY KEY,  -- SHA-256; the token itself is nowhere
+  family     uuid NOT NULL,      -- one login on one device
   account_id bigint NOT NULL REFERENCES account ON DELETE CASCADE,
   expires_at timestamptz NOT NULL,
   used_at    timestamptz

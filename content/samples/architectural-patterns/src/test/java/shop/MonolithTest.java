@@ -20,10 +20,12 @@ class MonolithTest {
     void modulesKeepTheirBoundaries() {
         var classes = new ClassFileImporter().importPackages("shop.monolith");
 
-        slices().matching("shop.monolith.(*)..").should().beFreeOfCycles().check(classes);
+        slices().matching("shop.monolith.(*)..")
+                .should().beFreeOfCycles().check(classes);
         noClasses().that().resideInAnyPackage(
                         "shop.monolith.inventory..", "shop.monolith.payment..")
-                .should().dependOnClassesThat().resideInAPackage("shop.monolith.ordering..")
+                .should().dependOnClassesThat()
+                .resideInAPackage("shop.monolith.ordering..")
                 .check(classes);
     }
     // #endregion boundaries

@@ -74,11 +74,12 @@ class ServicesTest {
         var answer = post(2);
         assertThat(answer.getStatusCode().value()).isEqualTo(202);
         assertThat(answer.getBody()).containsEntry("status", "NEW");
-        assertThat(stock()).isEqualTo(8);                    // held while the outcome is open
+        assertThat(stock()).isEqualTo(8);  // held while the outcome is open
 
         startPayment();
-        await().atMost(Duration.ofSeconds(10)).until(() -> orderStatus().equals("PAID"));
-        assertThat(stock()).isEqualTo(8);                    // retried, yet taken only once
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> orderStatus().equals("PAID"));
+        assertThat(stock()).isEqualTo(8);  // retried, yet taken only once
     }
     // #endregion outage
 

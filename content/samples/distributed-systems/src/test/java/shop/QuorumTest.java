@@ -21,7 +21,8 @@ class QuorumTest {
             cluster.start();
             var servers = cluster.getInstances().toArray(InstanceSpec[]::new);
             try (var zk = CuratorFrameworkFactory.newClient(
-                    cluster.getConnectString(), 10_000, 5_000, new RetryForever(200))) {
+                    cluster.getConnectString(), 10_000, 5_000,
+                    new RetryForever(200))) {
                 zk.start();
                 zk.create().forPath("/leader", "shop-api-1".getBytes());
 
@@ -32,11 +33,13 @@ class QuorumTest {
             }
             cluster.killServer(servers[1]);
             try (var zk = CuratorFrameworkFactory.newClient(
-                    cluster.getConnectString(), 10_000, 1_000, new RetryNTimes(2, 200))) {
+                    cluster.getConnectString(), 10_000, 1_000,
+                    new RetryNTimes(2, 200))) {
                 zk.start();
                 assertThatThrownBy(() -> zk.setData()
                                 .forPath("/leader", "shop-api-3".getBytes()))
-                        .isInstanceOf(KeeperException.ConnectionLossException.class);
+                        .isInstanceOf(
+                                KeeperException.ConnectionLossException.class);
             }
         }
     }

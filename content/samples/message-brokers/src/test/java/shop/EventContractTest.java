@@ -18,7 +18,8 @@ class EventContractTest {
     // #region contract
     @Test
     void todaysConsumerReadsVersion1() throws IOException {
-        var event = json.readValue(published("order-created-v1.json"), OrderCreated.class);
+        var event = json.readValue(
+                published("order-created-v1.json"), OrderCreated.class);
 
         assertThat(event.orderId()).isEqualTo(42);
         assertThat(event.total()).isEqualByComparingTo("39.80");
@@ -30,7 +31,8 @@ class EventContractTest {
         var v1 = new String(published("order-created-v1.json").readAllBytes());
         var next = v1.replaceFirst("\\{", "{ \"currency\": \"EUR\",");
 
-        assertThat(json.readValue(next, OrderCreated.class).orderId()).isEqualTo(42);
+        assertThat(json.readValue(next, OrderCreated.class).orderId())
+                .isEqualTo(42);
     }
     // #endregion contract
 

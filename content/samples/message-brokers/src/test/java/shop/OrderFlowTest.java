@@ -46,7 +46,8 @@ import shop.payment.PaymentProvider.Answer;
         "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
         "spring.rabbitmq.listener.simple.auto-startup=false",
         "shop.kafka.first-wait=10"})
-@EmbeddedKafka(partitions = 3, brokerProperties = {   // a KRaft broker inside this JVM
+// A KRaft broker inside this JVM.
+@EmbeddedKafka(partitions = 3, brokerProperties = {
         "group.consumer.min.heartbeat.interval.ms=200",
         "group.consumer.heartbeat.interval.ms=200"})
 @Import(TestPostgres.class)
@@ -91,9 +92,12 @@ class OrderFlowTest {
     @Test
     void theSameRecordTwiceReservesOnce() {
         long id = orders.place(7, List.of(new Line(TEAPOT, 2, PRICE)));
-        await().atMost(Duration.ofSeconds(20)).until(() -> status(id).equals("PAID"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> status(id).equals("PAID"));
 
-        String json = db.sql("select payload from outbox where topic = ? and record_key = ?")
+        String json = db.sql("""
+                        select payload from outbox
+                        where topic = ? and record_key = ?""")
                 .params(Topics.ORDER_CREATED, "" + id).query(String.class).single();
         var again = kafka.send(Topics.ORDER_CREATED, "" + id, json)
                 .join().getRecordMetadata();

@@ -19,15 +19,16 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail notFound(NotFound e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.NOT_FOUND, e.getMessage());
     }
 
     @ExceptionHandler
     ProblemDetail outOfStock(OutOfStock e) {
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT, e.getMessage());
-        problem.setType(
-                java.net.URI.create("https://shop.example/problems/out-of-stock"));
+        problem.setType(java.net.URI.create(
+                "https://shop.example/problems/out-of-stock"));
         problem.setTitle("Out of stock");
         problem.setProperty("productId", e.productId);
         return problem;
@@ -38,8 +39,10 @@ class ApiErrors extends ResponseEntityExceptionHandler {
             MethodArgumentNotValidException e,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Map<String, String> fields = e.getFieldErrors().stream()
-                .collect(Collectors.toMap(FieldError::getField,
-                        FieldError::getDefaultMessage, (first, second) -> first));
+                .collect(Collectors.toMap(
+                        FieldError::getField,
+                        FieldError::getDefaultMessage,
+                        (first, second) -> first));
         e.getBody().setProperty("errors", fields);
         return handleExceptionInternal(e, null, headers, status, request);
     }

@@ -36,10 +36,12 @@ class CarrierClient {
     // #region timeouts
     static RestClient http(String address) {
         var connections = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofMillis(500))    // until somebody takes the call
+                // Until somebody takes the call.
+                .connectTimeout(Duration.ofMillis(500))
                 .build();
         var requests = new JdkClientHttpRequestFactory(connections);
-        requests.setReadTimeout(Duration.ofSeconds(1));    // until the answer is there
+        // Until the answer is there.
+        requests.setReadTimeout(Duration.ofSeconds(1));
         return RestClient.builder()
                 .baseUrl(address).requestFactory(requests).build();
     }
@@ -48,11 +50,11 @@ class CarrierClient {
     // #region retries
     static RetryTemplate retries() {
         return new RetryTemplate(RetryPolicy.builder()
-                .includes(ResourceAccessException.class,   // refused, reset, timed out
-                        HttpServerErrorException.class)    // 5xx
-                .maxRetries(2)                             // three calls at the most
+                .includes(ResourceAccessException.class, // refused, reset, timeout
+                        HttpServerErrorException.class)  // 5xx
+                .maxRetries(2)                           // three calls at the most
                 .delay(Duration.ofMillis(100)).multiplier(3) // 100 ms, then 300 ms,
-                .jitter(Duration.ofMillis(50))             // a bit more or less
+                .jitter(Duration.ofMillis(50))           // a bit more or less
                 .build());
     }
     // #endregion retries
@@ -66,7 +68,8 @@ class CarrierClient {
                     .retrieve().body(Quote.class)));
         } catch (RetryException e) {
             var cause = e.getCause();
-            if (cause instanceof HttpClientErrorException.NotFound) return Optional.empty();
+            if (cause instanceof HttpClientErrorException.NotFound)
+                return Optional.empty();
             throw new CarrierUnavailable(cause);
         }
     }

@@ -18,20 +18,24 @@ class InventoryRpc extends InventoryGrpc.InventoryImplBase {
 
     // #region reserve
     @Override
-    public void reserve(ReserveRequest request, StreamObserver<ReserveReply> reply) {
+    public void reserve(
+            ReserveRequest request, StreamObserver<ReserveReply> reply) {
         if (request.getQuantity() <= 0) {
             reply.onError(Status.INVALID_ARGUMENT
-                    .withDescription("quantity must be positive").asRuntimeException());
+                    .withDescription("quantity must be positive")
+                    .asRuntimeException());
             return;
         }
         var product = products.findBySku(request.getSku());
         if (product.isEmpty()) {
             reply.onError(Status.NOT_FOUND
-                    .withDescription("no SKU " + request.getSku()).asRuntimeException());
+                    .withDescription("no SKU " + request.getSku())
+                    .asRuntimeException());
             return;
         }
         long id = product.get().id;
-        Integer taken = tx.execute(s -> products.takeFromStock(id, request.getQuantity()));
+        Integer taken = tx.execute(
+                s -> products.takeFromStock(id, request.getQuantity()));
         if (taken == 0) {
             reply.onError(Status.FAILED_PRECONDITION
                     .withDescription("out of stock").asRuntimeException());

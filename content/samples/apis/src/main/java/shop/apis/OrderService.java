@@ -38,7 +38,8 @@ class OrderService {
                 .params(data.customerId(), key, hash).update();
         if (claimed == 0) return replay(key, hash, data.customerId());
 
-        List<OrderData.Line> lines = data.inLockOrder(); // one sequence for all orders
+        // One sequence for all orders.
+        List<OrderData.Line> lines = data.inLockOrder();
         for (OrderData.Line line : lines)
             if (products.takeFromStock(line.productId(), line.quantity()) == 0)
                 throw products.existsById(line.productId())
@@ -52,7 +53,9 @@ class OrderService {
             order.items.add(new OrderItem(line.productId(), line.quantity(),
                     byId.get(line.productId()).price));
         orders.saveAndFlush(order);
-        jdbc.sql("UPDATE idempotency_key SET order_id = ? WHERE customer_id = ? AND key = ?")
+        jdbc.sql("""
+                        UPDATE idempotency_key SET order_id = ?
+                        WHERE customer_id = ? AND key = ?""")
                 .params(order.id, data.customerId(), key).update();
         return order;
     }

@@ -20,7 +20,8 @@ class ProductController {
 
     @GetMapping
     ProductPage list(@RequestParam(defaultValue = "0") long after,
-                     @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
+                     @RequestParam(defaultValue = "20")
+                     @Min(1) @Max(100) int size) {
         return products.page(after, size);
     }
 

@@ -9,11 +9,13 @@ import java.util.List;
 record ProductData(
         @NotBlank @Size(max = 40) String sku,
         @NotBlank @Size(max = 200) String name,
-        @NotNull @PositiveOrZero @Digits(integer = 8, fraction = 2) BigDecimal price,
+        @NotNull @PositiveOrZero
+        @Digits(integer = 8, fraction = 2) BigDecimal price,
         @NotNull @PositiveOrZero Integer stock) {}
 
 /** What the API promises to send back. */
-record ProductView(long id, String sku, String name, BigDecimal price, int stock) {
+record ProductView(
+        long id, String sku, String name, BigDecimal price, int stock) {
     static ProductView of(Product p) {
         return new ProductView(p.id, p.sku, p.name, p.price, p.stock);
     }

@@ -16,9 +16,11 @@ class ProductService {
     // #region page
     @Transactional(readOnly = true)
     ProductPage page(long after, int size) {
-        var found = products.findByIdGreaterThanOrderById(after, Limit.of(size + 1));
+        var found = products.findByIdGreaterThanOrderById(
+                after, Limit.of(size + 1));
         boolean more = found.size() > size;
-        List<ProductView> items = found.stream().limit(size).map(ProductView::of).toList();
+        List<ProductView> items = found.stream()
+                .limit(size).map(ProductView::of).toList();
         return new ProductPage(items, more ? items.getLast().id() : null);
     }
     // #endregion page

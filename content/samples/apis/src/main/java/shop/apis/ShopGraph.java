@@ -30,15 +30,18 @@ class ShopGraph {
     @QueryMapping
     List<OrderView> orders(@Argument int first) {
         Limit limit = Limit.of(Math.clamp(first, 1, 100));
-        return orders.findByOrderByIdDesc(limit).stream().map(OrderView::of).toList();
+        return orders.findByOrderByIdDesc(limit).stream()
+                .map(OrderView::of).toList();
     }
 
     @BatchMapping(typeName = "Order") // one call for all orders of the answer
     Map<OrderView, CustomerView> customer(List<OrderView> orders) {
-        var ids = orders.stream().map(OrderView::customerId).distinct().toList();
+        var ids = orders.stream()
+                .map(OrderView::customerId).distinct().toList();
         Map<Long, CustomerView> byId = customers.findAllById(ids).stream()
                 .map(CustomerView::of)
-                .collect(Collectors.toMap(CustomerView::id, Function.identity()));
+                .collect(Collectors.toMap(
+                        CustomerView::id, Function.identity()));
         return orders.stream().collect(Collectors.toMap(
                 Function.identity(), o -> byId.get(o.customerId())));
     }

@@ -239,7 +239,8 @@ class ApiTest {
         assertThat(fresh.watch(WatchRequest.newBuilder().addSkus("RPC-1").build()).next().getStock()).isEqualTo(4);
         // #region client
         var shared = InventoryGrpc.newBlockingStub(channel);
-        var request = ReserveRequest.newBuilder().setSku("RPC-1").setQuantity(3).build();
+        var request = ReserveRequest.newBuilder()
+                .setSku("RPC-1").setQuantity(3).build();
         var reply = shared.withDeadlineAfter(2, TimeUnit.SECONDS).reserve(request);
         // #endregion client
         assertThat(reply.getLeft()).isEqualTo(1);
@@ -278,7 +279,8 @@ class ApiTest {
                         written.add(method.toUpperCase() + " " + path)));
 
         var served = new TreeSet<String>();
-        mappings.getHandlerMethods().keySet().forEach(info -> info.getPatternValues().stream()
+        mappings.getHandlerMethods().keySet().forEach(info -> info
+                .getPatternValues().stream()
                 .filter(path -> path.startsWith("/api/"))
                 .forEach(path -> info.getMethodsCondition().getMethods()
                         .forEach(method -> served.add(method + " " + path))));

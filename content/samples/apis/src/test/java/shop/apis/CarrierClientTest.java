@@ -31,14 +31,16 @@ class CarrierClientTest {
     static final Answer BUSY = new Answer(503, "", Duration.ZERO);
     static final Answer LATE = new Answer(200, PRICE.body(), Duration.ofSeconds(3));
 
-    final Deque<Answer> answers = new ArrayDeque<>();   // the last one again and again
+    // The last one again and again.
+    final Deque<Answer> answers = new ArrayDeque<>();
     final AtomicInteger calls = new AtomicInteger();
     HttpServer carrier;
 
     @BeforeEach
     void start() throws IOException {
         var here = InetAddress.getLoopbackAddress();
-        carrier = HttpServer.create(new InetSocketAddress(here, 0), 0);   // any free port
+        // Any free port.
+        carrier = HttpServer.create(new InetSocketAddress(here, 0), 0);
         carrier.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         carrier.createContext("/quotes", exchange -> {
             calls.incrementAndGet();

@@ -36,7 +36,7 @@ class VersionTest {
             return new Address("Hauptplatz 1, Linz");
         }
 
-        @GetMapping(path = "/address", version = "2+")    // 2 and what comes after it
+        @GetMapping(path = "/address", version = "2+")  // 2 and what comes after it
         Split two() {
             return new Split("Hauptplatz 1", "Linz");
         }
@@ -49,10 +49,12 @@ class VersionTest {
     // #region asked
     @Test
     void eachClientGetsTheVersionItKnows() {
-        assertThat(mvc.get().uri("/address")).bodyJson().hasPath("$.text");   // the default
+        // Without a version, the default.
+        assertThat(mvc.get().uri("/address")).bodyJson().hasPath("$.text");
         assertThat(asked("1")).bodyJson().hasPath("$.text");
         assertThat(asked("2")).bodyJson().hasPath("$.city");
-        assertThat(asked("9")).hasStatus(400);                                // not offered
+        // Not offered.
+        assertThat(asked("9")).hasStatus(400);
     }
     // #endregion asked
 

@@ -17,7 +17,9 @@ class Reservations {
                 .param(orderId).query(String.class).optional();
         if (decided.isPresent()) return decided.get();   // a repeat changes nothing
 
-        int rows = db.sql("update product set stock = stock - ? where sku = ? and stock >= ?")
+        int rows = db.sql("""
+                        update product set stock = stock - ?
+                        where sku = ? and stock >= ?""")
                 .params(quantity, sku, quantity).update();
         String status = rows == 1 ? "HELD" : "REFUSED";
         // The primary key stops a racing twin.

@@ -23,7 +23,8 @@ public class OrderApplication {
         var http = HttpClient.newBuilder().connectTimeout(timeout).build();
         var factory = new JdkClientHttpRequestFactory(http);
         factory.setReadTimeout(timeout);
-        return RestClient.builder().baseUrl(baseUrl).requestFactory(factory).build();
+        return RestClient.builder()
+                .baseUrl(baseUrl).requestFactory(factory).build();
     }
 
     @Bean

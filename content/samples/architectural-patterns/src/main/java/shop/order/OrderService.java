@@ -83,7 +83,7 @@ class OrderService {
     // #region decision
     private static final Set<Integer> REFUSALS = Set.of(400, 404, 409, 410, 422);
 
-    /** A refusal of the request itself is an answer; 401, 408, 429 and 5xx are none. */
+    /** A refusal of the request is an answer; 401, 408, 429 and 5xx are none. */
     private static String decision(RestClient.RequestBodySpec request) {
         try {
             return request.retrieve().body(Decision.class).status();
@@ -93,13 +93,16 @@ class OrderService {
         }
     }
 
-    /** Doubles the pause with each attempt, up to 256 times the delay between two runs. */
+    /** Doubles the pause with each attempt, up to 256 times that between runs. */
     private void postpone(long id) {
         int attempts = db.sql("select attempts from orders where id = ?")
                 .param(id).query(Integer.class).single();
         Duration pause = retryDelay.multipliedBy(1L << Math.min(attempts, 8));
-        db.sql("update orders set attempts = attempts + 1, next_attempt_at = ? where id = ?")
-                .params(OffsetDateTime.now(ZoneOffset.UTC).plus(pause), id).update();
+        var next = OffsetDateTime.now(ZoneOffset.UTC).plus(pause);
+        db.sql("""
+                        update orders set attempts = attempts + 1,
+                          next_attempt_at = ? where id = ?""")
+                .params(next, id).update();
     }
     // #endregion decision
 

@@ -47,14 +47,16 @@ class AuthController {
             @NotNull @Size(min = 15, max = 64) String password) {
         @AssertTrue(message = "must fit into 72 bytes of UTF-8")
         boolean isPasswordWithinBcryptLimit() {
-            return password == null || password.getBytes(StandardCharsets.UTF_8).length <= 72;
+            return password == null
+                    || password.getBytes(StandardCharsets.UTF_8).length <= 72;
         }
     }
 
     @PostMapping("/register")
     @ResponseStatus(HttpStatus.CREATED)
     void register(@Valid @RequestBody Registration form) {
-        accounts.register(form.name(), form.email(), encoder.encode(form.password()));
+        accounts.register(
+                form.name(), form.email(), encoder.encode(form.password()));
     }
     // #endregion register
 
@@ -64,7 +66,8 @@ class AuthController {
         var proven = manager.authenticate(UsernamePasswordAuthenticationToken
                 .unauthenticated(given.email(), given.password()));
         Account account = accounts.byEmail(proven.getName()).orElseThrow();
-        return new Token(tokens.issue(account), "Bearer", tokens.lifetime().toSeconds());
+        return new Token(
+                tokens.issue(account), "Bearer", tokens.lifetime().toSeconds());
     }
 
     @ExceptionHandler

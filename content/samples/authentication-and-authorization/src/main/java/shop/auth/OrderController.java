@@ -26,12 +26,14 @@ class OrderController {
     OrderView own(@PathVariable long id, @AuthenticationPrincipal Jwt token) {
         return db.sql("""
                         select o.id, o.status
-                        from orders o join account a on a.customer_id = o.customer_id
+                        from orders o
+                        join account a on a.customer_id = o.customer_id
                         where o.id = :order and a.id = :account""")
                 .param("order", id)
                 .param("account", Long.valueOf(token.getSubject()))
                 .query(OrderView.class).optional()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
     // #endregion own
 }

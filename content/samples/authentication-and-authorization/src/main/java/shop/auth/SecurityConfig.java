@@ -34,14 +34,17 @@ class SecurityConfig {
     SecurityFilterChain api(HttpSecurity http) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(rules -> rules
-                        .requestMatchers(POST, "/api/auth/register", "/api/auth/login")
+                        .requestMatchers(
+                                POST, "/api/auth/register", "/api/auth/login")
                         .permitAll()
                         .requestMatchers(GET, "/api/products/**").permitAll()
-                        .requestMatchers("/api/admin/**").hasAnyRole("CLERK", "ADMIN")
+                        .requestMatchers("/api/admin/**")
+                        .hasAnyRole("CLERK", "ADMIN")
                         .requestMatchers("/api/orders/**").authenticated()
                         .anyRequest().denyAll())
                 .oauth2ResourceServer(server -> server.jwt(withDefaults()))
-                .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(STATELESS))
                 .csrf(csrf -> csrf.disable())   // no cookie is read here
                 .build();
     }
@@ -50,8 +53,9 @@ class SecurityConfig {
     // #region basic
     @Bean
     @Order(2)
-    SecurityFilterChain internal(HttpSecurity http, PasswordEncoder encoder,
-                                 @Value("${shop.warehouse-password}") String password) {
+    SecurityFilterChain internal(
+            HttpSecurity http, PasswordEncoder encoder,
+            @Value("${shop.warehouse-password}") String password) {
         var user = User.withUsername("warehouse")
                 .password(encoder.encode(password)).roles("WAREHOUSE").build();
         var warehouse =
@@ -63,7 +67,8 @@ class SecurityConfig {
                         .anyRequest().denyAll())
                 .authenticationManager(new ProviderManager(warehouse))
                 .httpBasic(withDefaults())
-                .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(STATELESS))
                 .csrf(csrf -> csrf.disable())   // machines call, and only with GET
                 .build();
     }
@@ -75,7 +80,8 @@ class SecurityConfig {
     SecurityFilterChain pages(HttpSecurity http) {
         return http
                 .authorizeHttpRequests(rules -> rules
-                        .dispatcherTypeMatchers(ERROR).permitAll()   // see the pitfall
+                        // See the pitfall.
+                        .dispatcherTypeMatchers(ERROR).permitAll()
                         .anyRequest().authenticated())
                 .formLogin(login -> login.defaultSuccessUrl("/account", true))
                 .logout(withDefaults())

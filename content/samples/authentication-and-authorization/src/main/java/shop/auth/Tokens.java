@@ -64,9 +64,11 @@ class Keys {
     @Bean
     JwtDecoder jwtDecoder(KeyPair key, @Value("${shop.issuer}") String issuer,
                           @Value("${shop.audience}") String audience) {
-        var decoder = NimbusJwtDecoder.withPublicKey((RSAPublicKey) key.getPublic()).build();
+        var decoder = NimbusJwtDecoder
+                .withPublicKey((RSAPublicKey) key.getPublic()).build();
         var times = new JwtTimestampValidator();
-        times.setAllowEmptyExpiryClaim(false);   // by default a token without exp never ends
+        // By default a token without exp never ends.
+        times.setAllowEmptyExpiryClaim(false);
         decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
                 times,
                 new JwtIssuerValidator(issuer),

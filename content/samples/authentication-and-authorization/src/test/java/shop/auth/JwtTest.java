@@ -43,17 +43,20 @@ class JwtTest {
     @Autowired JwtEncoder encoder;
 
     // #region rules
-    /** A finished login with these roles, read by the application's own converter. */
+    /** A finished login with these roles, read by the application's converter. */
     JwtRequestPostProcessor with(String role) {
         return jwt().jwt(token -> token.subject("7").claim("roles", List.of(role)))
-                .authorities(token -> List.copyOf(converter.convert(token).getAuthorities()));
+                .authorities(token ->
+                        List.copyOf(converter.convert(token).getAuthorities()));
     }
 
     @Test
     void clerksSeeAllOrdersAndCustomersDoNot() {
-        assertThat(mvc.get().uri("/api/admin/orders").with(with("CLERK"))).hasStatusOk();
+        var clerk = with("CLERK");
+        assertThat(mvc.get().uri("/api/admin/orders").with(clerk)).hasStatusOk();
         var customer = with("CUSTOMER");
-        assertThat(mvc.get().uri("/api/admin/orders").with(customer)).hasStatus(403);
+        assertThat(mvc.get().uri("/api/admin/orders").with(customer))
+                .hasStatus(403);
         assertThat(mvc.get().uri("/api/admin/orders")).hasStatus(401);
     }
     // #endregion rules

@@ -10,7 +10,8 @@ public final class Bank {
     // #region transfer
     public static void transfer(Account from, Account to, BigDecimal amount) {
         if (amount.signum() <= 0 || from.id() == to.id()) {
-            throw new IllegalArgumentException("needs a positive amount and two accounts");
+            throw new IllegalArgumentException(
+                    "needs a positive amount and two accounts");
         }
         Account first = from.id() < to.id() ? from : to;
         Account second = first == from ? to : from;

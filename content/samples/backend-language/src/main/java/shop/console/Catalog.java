@@ -20,13 +20,14 @@ public final class Catalog {
                     "SKU already in the catalog: " + product.sku());
         }
         for (String word : product.name().toLowerCase(Locale.ROOT).split("\\s+")) {
-            skusByWord.computeIfAbsent(word, w -> new TreeSet<>()).add(product.sku());
+            skusByWord.computeIfAbsent(word, w -> new TreeSet<>())
+                    .add(product.sku());
         }
     }
 
     public Collection<String> search(String word) {
-        return Collections.unmodifiableSet(
-                skusByWord.getOrDefault(word.toLowerCase(Locale.ROOT), new TreeSet<>()));
+        return Collections.unmodifiableSet(skusByWord.getOrDefault(
+                word.toLowerCase(Locale.ROOT), new TreeSet<>()));
     }
     // #endregion collections
 

@@ -24,7 +24,8 @@ public final class CatalogFile {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file.getFileName() + ", line " + number, e);
+            throw new IllegalArgumentException(
+                    file.getFileName() + ", line " + number, e);
         }
         return catalog;
     }

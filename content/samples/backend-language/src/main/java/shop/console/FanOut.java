@@ -10,11 +10,13 @@ import java.util.concurrent.Semaphore;
 final class FanOut {
     // #region fan-out
     static String askSupplier() throws InterruptedException {
-        Thread.sleep(Duration.ofMillis(100)); // stands for a call that waits for the network
+        // Stands for a call that waits for the network.
+        Thread.sleep(Duration.ofMillis(100));
         return "in stock";
     }
 
-    static long millis(ExecutorService executor, Callable<String> call) throws Exception {
+    static long millis(ExecutorService executor, Callable<String> call)
+            throws Exception {
         long start = System.nanoTime();
         try (executor) {
             for (int i = 0; i < 2_000; i++) {
@@ -26,12 +28,15 @@ final class FanOut {
 
     static void main() throws Exception {
         var pool = Executors.newFixedThreadPool(50);
-        IO.println("pool of 50       " + millis(pool, FanOut::askSupplier) + " ms");
+        IO.println("pool of 50       "
+                + millis(pool, FanOut::askSupplier) + " ms");
         var virtual = Executors.newVirtualThreadPerTaskExecutor();
-        IO.println("virtual          " + millis(virtual, FanOut::askSupplier) + " ms");
+        IO.println("virtual          "
+                + millis(virtual, FanOut::askSupplier) + " ms");
         var permits = new Semaphore(50);
         var free = Executors.newVirtualThreadPerTaskExecutor();
-        IO.println("virtual, 50 max  " + millis(free, () -> limited(permits)) + " ms");
+        IO.println("virtual, 50 max  "
+                + millis(free, () -> limited(permits)) + " ms");
     }
     // #endregion fan-out
 

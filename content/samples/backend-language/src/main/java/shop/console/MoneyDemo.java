@@ -14,8 +14,10 @@ final class MoneyDemo {
         }
         IO.println("double     " + asDouble);
         IO.println("BigDecimal " + exact);
-        IO.println("equals?    " + new BigDecimal("2.0").equals(new BigDecimal("2.00")));
-        IO.println("compareTo  " + new BigDecimal("2.0").compareTo(new BigDecimal("2.00")));
+        BigDecimal one = new BigDecimal("2.0");
+        BigDecimal other = new BigDecimal("2.00");
+        IO.println("equals?    " + one.equals(other));
+        IO.println("compareTo  " + one.compareTo(other));
     }
     // #endregion money
 }

@@ -15,7 +15,8 @@ public interface PriceRule {
 
     static PriceRule percentOff(int percent) {
         BigDecimal factor = BigDecimal.valueOf(100 - percent).movePointLeft(2);
-        return total -> total.multiply(factor).setScale(2, RoundingMode.HALF_UP);
+        return total -> total.multiply(factor)
+                .setScale(2, RoundingMode.HALF_UP);
     }
 
     static PriceRule euroOff(String amount) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 // #region bounded
-/** Keeps the receipts used last and forgets the rest. Not safe for several threads. */
+/** Keeps the receipts used last and no others. Not safe for several threads. */
 final class RecentReceipts extends LinkedHashMap<Long, String> {
     private final int limit;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 // #region repository
-/** Stores entities of type T under keys of type K, in memory and in order of arrival. */
+/** Stores entities T under keys K, in memory and in order of arrival. */
 public final class Repository<T, K> {
     private final Map<K, T> rows = new LinkedHashMap<>();
     private final Function<? super T, ? extends K> keyOf;

@@ -14,18 +14,19 @@ public final class SalesReport {
     }
 
     // #region streams
-    public static Map<Product, BigDecimal> revenueByProduct(Collection<Order> orders) {
+    public static Map<Product, BigDecimal> revenueByProduct(
+            Collection<Order> orders) {
         return orders.stream()
                 .filter(order -> order.status() == OrderStatus.PAID)
                 .flatMap(order -> order.items().stream())
-                .collect(groupingBy(
-                        OrderItem::product,
-                        reducing(BigDecimal.ZERO, OrderItem::total, BigDecimal::add)));
+                .collect(groupingBy(OrderItem::product, reducing(
+                        BigDecimal.ZERO, OrderItem::total, BigDecimal::add)));
     }
 
     public static List<String> bestSellers(Collection<Order> orders, int howMany) {
         return revenueByProduct(orders).entrySet().stream()
-                .sorted(Map.Entry.<Product, BigDecimal>comparingByValue().reversed())
+                .sorted(Map.Entry.<Product, BigDecimal>comparingByValue()
+                        .reversed())
                 .limit(howMany)
                 .map(entry -> entry.getKey().name() + " " + entry.getValue())
                 .toList();

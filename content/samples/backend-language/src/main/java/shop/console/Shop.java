@@ -23,10 +23,11 @@ public final class Shop {
             for (var line : basket.entrySet()) {
                 Product product = catalog.require(line.getKey());
                 product.reserve(line.getValue());
-                reserved.add(new OrderItem(product, line.getValue(), product.price()));
+                reserved.add(new OrderItem(
+                        product, line.getValue(), product.price()));
             }
-            return orders.save(
-                    new Order(nextOrderId++, customerId, reserved, clock.instant()));
+            return orders.save(new Order(
+                    nextOrderId++, customerId, reserved, clock.instant()));
         } catch (RuntimeException e) {
             reserved.forEach(item -> item.product().release(item.quantity()));
             throw e;

@@ -30,7 +30,8 @@ public final class ShopConsole {
                 default -> "commands: list, order SKU QUANTITY, "
                         + "pay ID, cancel ID, report, quit";
             };
-        } catch (ShopException | IllegalArgumentException | IllegalStateException e) {
+        } catch (ShopException
+                 | IllegalArgumentException | IllegalStateException e) {
             return "refused: " + e.getMessage();
         }
     }

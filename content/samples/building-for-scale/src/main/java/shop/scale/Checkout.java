@@ -23,13 +23,13 @@ public class Checkout {
         try {
             payments.capture(orderId, amount, idempotencyKey);
             return Outcome.PAID;
-        } catch (CallNotPermittedException e) {          // not sent, or only earlier tries
-            return Outcome.PAYMENT_PENDING;
+        } catch (CallNotPermittedException e) {
+            return Outcome.PAYMENT_PENDING;            // not sent, or earlier tries
         } catch (ResourceAccessException | HttpServerErrorException e) {
-            return Outcome.PAYMENT_PENDING;              // sent, result unknown
+            return Outcome.PAYMENT_PENDING;            // sent, result unknown
         } catch (HttpClientErrorException e) {
-            if (PaymentClient.isOurFault(e)) throw e;    // 400, a declined card
-            return Outcome.PAYMENT_PENDING;              // 408, 429: later
+            if (PaymentClient.isOurFault(e)) throw e;  // 400, a declined card
+            return Outcome.PAYMENT_PENDING;            // 408, 429: later
         }
     }
     // #endregion fallback

@@ -52,8 +52,8 @@ public class PaymentClient {
     static RetryConfig retryPolicy() {
         return RetryConfig.custom()
                 .maxAttempts(3)
-                .intervalFunction(IntervalFunction
-                        .ofExponentialRandomBackoff(Duration.ofMillis(200), 2.0, 0.5))
+                .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(
+                        Duration.ofMillis(200), 2.0, 0.5))
                 .retryExceptions(
                         ResourceAccessException.class,   // timeout, refused, reset
                         HttpServerErrorException.class)  // 5xx
@@ -75,7 +75,7 @@ public class PaymentClient {
                 .build();
     }
 
-    /** A 4xx, such as a declined card; 408 and 429 tell of the other side's load. */
+    /** A 4xx, such as a declined card; 408 and 429 tell of the other's load. */
     static boolean isOurFault(Throwable e) {
         return e instanceof HttpClientErrorException refused
                 && !OVERLOAD.contains(refused.getStatusCode().value());

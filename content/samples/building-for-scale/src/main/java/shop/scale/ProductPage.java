@@ -34,9 +34,11 @@ public class ProductPage {
         var stockHint = CompletableFuture
                 .supplyAsync(() -> inventory.apply(sku) > 0
                         ? "In stock" : "Sold out", executor)
-                .completeOnTimeout("Checked at checkout", 150, TimeUnit.MILLISECONDS)
+                .completeOnTimeout(
+                        "Checked at checkout", 150, TimeUnit.MILLISECONDS)
                 .exceptionally(e -> "Checked at checkout");
-        var product = catalog.apply(sku);   // no fallback: without it there is no page
+        // No fallback: without it there is no page.
+        var product = catalog.apply(sku);
         return new View(product, alsoBought.join(), stockHint.join());
     }
     // #endregion page

@@ -24,8 +24,10 @@ public class RateLimitFilter extends OncePerRequestFilter {
             HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var user = request.getUserPrincipal();
-        var key = user != null ? "u:" + user.getName() : "ip:" + request.getRemoteAddr();
-        var bucket = buckets.get(key, k -> new TokenBucket(20, 5, System::nanoTime));
+        var key = user != null
+                ? "u:" + user.getName() : "ip:" + request.getRemoteAddr();
+        var bucket = buckets.get(
+                key, k -> new TokenBucket(20, 5, System::nanoTime));
 
         double wait = bucket.take();
         if (wait == 0) {

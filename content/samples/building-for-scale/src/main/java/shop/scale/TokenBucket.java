@@ -20,7 +20,7 @@ public class TokenBucket {
     }
 
     // #region take
-    /** Returns 0 when the call may pass, otherwise the seconds until a token is there. */
+    /** Returns 0 when the call may pass, or the seconds until a token is there. */
     public synchronized double take() {
         long now = nanoClock.getAsLong();
         tokens = Math.min(capacity, tokens + (now - last) / 1e9 * perSecond);

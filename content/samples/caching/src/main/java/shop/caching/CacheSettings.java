@@ -22,7 +22,8 @@ public class CacheSettings implements CachingConfigurer {
 
     // #region redis-cache
     @Bean
-    RedisCacheManagerBuilderCustomizer productCaches(RedisConnectionFactory connections) {
+    RedisCacheManagerBuilderCustomizer productCaches(
+            RedisConnectionFactory connections) {
         var json = new JacksonJsonRedisSerializer<>(Product.class);
         var product = RedisCacheConfiguration.defaultCacheConfig()
                 .prefixCacheNameWith("catalog:v1:")
@@ -43,7 +44,8 @@ public class CacheSettings implements CachingConfigurer {
 
     @Override
     public CacheErrorHandler errorHandler() {
-        return new LoggingCacheErrorHandler(); // Redis down: log, then ask the database
+        // Redis down: log, then ask the database.
+        return new LoggingCacheErrorHandler();
     }
     // #endregion redis-cache
 }

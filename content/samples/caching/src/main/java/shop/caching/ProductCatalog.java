@@ -27,7 +27,8 @@ public class ProductCatalog {
     @Transactional
     public void changePrice(long id, BigDecimal price) {
         products.updatePrice(id, price);
-        events.publishEvent(new ProductChanged(id)); // evicted when the transaction is over
+        // Evicted when the transaction is over.
+        events.publishEvent(new ProductChanged(id));
     }
     // #endregion spring-cache
 

@@ -27,12 +27,14 @@ public class ProductController {
     ResponseEntity<Product> one(@PathVariable long id, WebRequest request) {
         Product product = catalog.find(id).orElse(null);
         if (product == null) {
-            return ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build();
+            return ResponseEntity.notFound()
+                    .cacheControl(CacheControl.noStore()).build();
         }
         var policy = CacheControl.maxAge(Duration.ofSeconds(60)).cachePublic();
         String etag = "\"%d-%d\"".formatted(product.id(), product.version());
         if (request.checkNotModified(etag)) {
-            return ResponseEntity.status(304).eTag(etag).cacheControl(policy).build();
+            return ResponseEntity.status(304)
+                    .eTag(etag).cacheControl(policy).build();
         }
         return ResponseEntity.ok().eTag(etag).cacheControl(policy).body(product);
     }

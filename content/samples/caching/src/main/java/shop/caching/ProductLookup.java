@@ -79,12 +79,14 @@ public class ProductLookup {
             if (cached != null) {
                 return decode(cached);
             }
-            if (redis.opsForValue().setIfAbsent(lock, token, Duration.ofSeconds(3))) {
+            if (redis.opsForValue()
+                    .setIfAbsent(lock, token, Duration.ofSeconds(3))) {
                 try {
-                    cached = redis.opsForValue().get(key); // filled while we took the lock?
+                    // Filled while we took the lock?
+                    cached = redis.opsForValue().get(key);
                     return cached != null ? decode(cached) : loadAndStore(id, key);
                 } finally {
-                    redis.execute(RELEASE, List.of(lock), token); // only if it is still ours
+                    redis.execute(RELEASE, List.of(lock), token); // if still ours
                 }
             }
             Thread.sleep(50);

@@ -24,7 +24,8 @@ public class SharedCatalog implements AutoCloseable {
                         .setEvictionPolicy(EvictionPolicy.LFU)
                         .setMaxSizePolicy(MaxSizePolicy.PER_NODE)
                         .setSize(10_000))
-                .setNearCacheConfig(new NearCacheConfig().setInvalidateOnChange(true));
+                .setNearCacheConfig(
+                        new NearCacheConfig().setInvalidateOnChange(true));
         var config = new Config()
                 .setClusterName(clusterName)
                 .addMapConfig(products);

@@ -21,7 +21,8 @@ public final class OrderSchema {
 
     static List<String> problems(String json) {
         return SCHEMA.validate(json, InputFormat.JSON,
-                        run -> run.executionConfig(c -> c.formatAssertionsEnabled(true)))
+                        run -> run.executionConfig(
+                                c -> c.formatAssertionsEnabled(true)))
                 .stream()
                 .map(e -> "order" + e.getInstanceLocation() + ": " + e.getMessage())
                 .sorted()

@@ -102,7 +102,8 @@ public final class ShopServer implements AutoCloseable {
             problem(exchange, 404, "No such order");
         } else if (stored == null && allow(exchange, "POST")) {
             String type = exchange.getRequestHeaders().getFirst("Content-Type");
-            if (type == null || !type.split(";")[0].strip().equalsIgnoreCase(JSON)) {
+            if (type == null
+                    || !type.split(";")[0].strip().equalsIgnoreCase(JSON)) {
                 problem(exchange, 415, "Send application/json");
                 return;
             }
@@ -166,7 +167,8 @@ public final class ShopServer implements AutoCloseable {
     }
 
     // #region send
-    private static void send(HttpExchange exchange, int status, String type, String text)
+    private static void send(
+            HttpExchange exchange, int status, String type, String text)
             throws IOException {
         // Bytes, not characters, are counted.
         byte[] body = text.getBytes(StandardCharsets.UTF_8);

@@ -31,8 +31,9 @@ public final class Surprises {
     // #region csv
     static List<CSVRecord> csv(Path file) throws IOException {
         var format = CSVFormat.RFC4180.builder()
-                .setHeader().setSkipHeaderRecord(true).get();   // names from the first line
-        try (var reader = Files.newBufferedReader(file);        // UTF-8
+                // Names from the first line.
+                .setHeader().setSkipHeaderRecord(true).get();
+        try (var reader = Files.newBufferedReader(file); // UTF-8
              var parser = format.parse(reader)) {
             return parser.getRecords();
         }

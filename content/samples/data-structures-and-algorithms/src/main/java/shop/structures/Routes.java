@@ -23,10 +23,10 @@ public final class Routes {
     var frontier = new PriorityQueue<Stop>(Comparator.comparingInt(Stop::cents));
     frontier.add(new Stop(start, 0));
     while (!frontier.isEmpty()) {
-      Stop stop = frontier.poll();                   // cheapest place not settled
+      Stop stop = frontier.poll();  // cheapest place not settled
       steps++;
       boolean dearer = settled.putIfAbsent(stop.place(), stop.cents()) != null;
-      if (dearer) continue;                          // reached more cheaply before
+      if (dearer) continue;         // reached more cheaply before
       legs.getOrDefault(stop.place(), Map.of()).forEach((next, cents) -> {
         if (!settled.containsKey(next)) {
           frontier.add(new Stop(next, stop.cents() + cents));

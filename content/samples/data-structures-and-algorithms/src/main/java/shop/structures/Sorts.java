@@ -29,7 +29,7 @@ public final class Sorts {
     int r = 0;
     for (int i = 0; i < merged.length; i++) {
       boolean takeLeft = r == right.length
-          || (l < left.length && !greater(left[l], right[r]));   // equal: left first
+          || (l < left.length && !greater(left[l], right[r])); // equal: left one
       merged[i] = takeLeft ? left[l++] : right[r++];
     }
     return merged;

@@ -40,7 +40,8 @@ public final class InventoryRegistry {
     public static ServiceInstance<Void> choose(ServiceCache<Void> cache) {
         var known = cache.getInstances();
         if (known.isEmpty()) {
-            throw new IllegalStateException("no instance of inventory is registered");
+            throw new IllegalStateException(
+                    "no instance of inventory is registered");
         }
         return known.get(ThreadLocalRandom.current().nextInt(known.size()));
     }

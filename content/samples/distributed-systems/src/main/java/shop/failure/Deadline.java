@@ -30,7 +30,8 @@ public final class Deadline {
     public Duration forCall(Duration limit, Duration reserve) {
         Duration usable = left().minus(reserve);
         if (!usable.isPositive()) {
-            throw new IllegalStateException("deadline exceeded, the call is not sent");
+            throw new IllegalStateException(
+                    "deadline exceeded, the call is not sent");
         }
         return usable.compareTo(limit) < 0 ? usable : limit;
     }

@@ -15,7 +15,7 @@ public final class PriceBoard {
     private volatile Prices current = new Prices(0, Map.of());
 
     public Prices current() {
-        return current;                       // one volatile read: one consistent list
+        return current;  // one volatile read: one consistent list
     }
 
     public synchronized void replace(Map<String, BigDecimal> bySku) {

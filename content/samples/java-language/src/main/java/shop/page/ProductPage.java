@@ -20,7 +20,7 @@ public record ProductPage(String name, int stock, List<String> reviews) {
                 .orTimeout(800, TimeUnit.MILLISECONDS);
         var reviews = CompletableFuture.supplyAsync(from.reviews(), executor)
                 .completeOnTimeout(List.of(), 150, TimeUnit.MILLISECONDS)
-                .exceptionally(problem -> List.of());     // the page lives without them
+                .exceptionally(problem -> List.of()); // the page lives without them
         return name.thenCombine(stock, (n, s) -> new ProductPage(n, s, List.of()))
                 .thenCombine(reviews,
                         (page, r) -> new ProductPage(page.name, page.stock, r));

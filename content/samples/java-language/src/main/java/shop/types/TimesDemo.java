@@ -15,13 +15,15 @@ public final class TimesDemo {
     public static void main(String[] args) {
         // #region times
         var vienna = ZoneId.of("Europe/Vienna");
-        Instant paid = Instant.parse("2026-10-31T23:30:00Z");        // one moment, everywhere
+        Instant paid = Instant.parse("2026-10-31T23:30:00Z");  // one moment, everywhere
         show("day in Vienna", paid.atZone(vienna).toLocalDate());
-        show("day in New York", paid.atZone(ZoneId.of("America/New_York")).toLocalDate());
+        var newYork = ZoneId.of("America/New_York");
+        show("day in New York", paid.atZone(newYork).toLocalDate());
 
         var before = ZonedDateTime.of(LocalDateTime.of(2026, 10, 24, 12, 0), vienna);
-        show("plus 1 day", before.plusDays(1));                      // the clock shows noon again
-        show("plus 24 hours", before.plus(Duration.ofHours(24)));    // the night had 25 hours
+        // The clock shows noon again; but the night had 25 hours.
+        show("plus 1 day", before.plusDays(1));
+        show("plus 24 hours", before.plus(Duration.ofHours(24)));
 
         LocalDate ordered = LocalDate.of(2026, 1, 31);
         show("a month later", ordered.plus(Period.ofMonths(1)));

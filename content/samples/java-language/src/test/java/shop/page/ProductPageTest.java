@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +34,13 @@ class ProductPageTest {
     @Test
     void aTimeoutEndsTheWaitingAndNotTheWork() throws Exception {
         var finished = new CountDownLatch(1);
-        var page = ProductPage.load(new ProductPage.Sources(() -> "Blue mug", () -> 8, () -> {
+        Supplier<List<String>> slow = () -> {
             pause(2_000);
             finished.countDown();
             return List.of("Too late.");
-        }), executor).join();
+        };
+        var page = ProductPage.load(new ProductPage.Sources(
+                () -> "Blue mug", () -> 8, slow), executor).join();
 
         assertEquals(List.of(), page.reviews());
         // The page is out, the call still runs, and it runs to its end.

@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 // #region readiness
-/** While the index is rebuilt, this copy asks for no traffic, and no restart. */
+/** While the index is rebuilt, this copy asks for no traffic and no restart. */
 @Component
 public class StockIndex {
 

@@ -15,12 +15,13 @@ class MountedSecretTest {
     // #region secret
     @Test
     void aMountedFileIsAProperty(@TempDir Path mounted) throws IOException {
-        Files.writeString(mounted.resolve("spring.datasource.password"), "from-a-file\n");
+        String name = "spring.datasource.password";
+        Files.writeString(mounted.resolve(name), "from-a-file\n");
 
         try (var app = new SpringApplicationBuilder(ShopApi.class)
                 .web(WebApplicationType.NONE)
                 .run("--spring.config.import=configtree:" + mounted + "/")) {
-            String password = app.getEnvironment().getProperty("spring.datasource.password");
+            String password = app.getEnvironment().getProperty(name);
             assertThat(password).isEqualTo("from-a-file");
         }
     }

@@ -29,12 +29,13 @@ public class AuditListener {
     public void on(List<ConsumerRecord<String, String>> records) {
         for (var r : records) {
             db.sql("""
-                    insert into audit_event
-                      (topic, partition_no, offset_no, record_key, recorded_at, payload)
+                    insert into audit_event (topic, partition_no, offset_no,
+                      record_key, recorded_at, payload)
                     values (?, ?, ?, ?, ?, ?)
                     on conflict do nothing""")
               .params(r.topic(), r.partition(), r.offset(), r.key(),
-                      Instant.ofEpochMilli(r.timestamp()).atOffset(ZoneOffset.UTC), r.value())
+                      Instant.ofEpochMilli(r.timestamp()).atOffset(ZoneOffset.UTC),
+                      r.value())
               .update();
         }
     }

@@ -32,8 +32,10 @@ class MailTopology {
         Queue orders = workQueue(ORDER_QUEUE);
         Queue bulk = workQueue(BULK_QUEUE);
         Queue dead = QueueBuilder.durable(DEAD_QUEUE).quorum().build();
-        Binding ordersBinding = BindingBuilder.bind(orders).to(exchange).with("order.*");
-        Binding bulkBinding = BindingBuilder.bind(bulk).to(exchange).with("newsletter.#");
+        Binding ordersBinding = BindingBuilder
+                .bind(orders).to(exchange).with("order.*");
+        Binding bulkBinding = BindingBuilder
+                .bind(bulk).to(exchange).with("newsletter.#");
         Binding deadBinding = BindingBuilder.bind(dead).to(deadExchange);
         return new Declarables(exchange, deadExchange, orders, bulk, dead,
                 ordersBinding, bulkBinding, deadBinding);
@@ -42,7 +44,7 @@ class MailTopology {
     private static Queue workQueue(String name) {
         return QueueBuilder.durable(name)
                 .quorum()
-                .deliveryLimit(3)                 // then to the dead-letter exchange
+                .deliveryLimit(3)  // then to the dead-letter exchange
                 .deadLetterExchange("shop.mail.dead")
                 .build();
     }

@@ -38,18 +38,21 @@ public class StockListener {
 
         // Sorted by product id: one lock order.
         var wanted = new TreeMap<Long, Integer>();
-        event.lines().forEach(l -> wanted.merge(l.productId(), l.quantity(), Integer::sum));
+        event.lines().forEach(
+                l -> wanted.merge(l.productId(), l.quantity(), Integer::sum));
 
         for (var item : wanted.entrySet()) {
             int stock = db.sql("select stock from product where id = ? for update")
                     .param(item.getKey()).query(Integer.class).optional().orElse(0);
             if (stock < item.getValue()) {
-                outbox.add(Topics.STOCK_REJECTED, new StockRejected(UUID.randomUUID(),
-                        event.orderId(), "product " + item.getKey(), Instant.now()));
-                return;                                  // a decision, not an exception
+                outbox.add(Topics.STOCK_REJECTED, new StockRejected(
+                        UUID.randomUUID(), event.orderId(),
+                        "product " + item.getKey(), Instant.now()));
+                return;  // a decision, not an exception
             }
         }
-        wanted.forEach((product, quantity) -> take(event.orderId(), product, quantity));
+        wanted.forEach(
+                (product, quantity) -> take(event.orderId(), product, quantity));
         outbox.add(Topics.STOCK_RESERVED, new StockReserved(
                 UUID.randomUUID(), event.orderId(), event.total(), Instant.now()));
     }
@@ -66,10 +69,11 @@ public class StockListener {
     @KafkaListener(topics = Topics.PAYMENT_DECLINED, groupId = "inventory")
     @Transactional
     public void on(PaymentDeclined event) {
+        // The same lock order as above.
         db.sql("""
                 select id from product where id in (
                   select product_id from stock_reservation where order_id = ?)
-                order by id for update""")               // the same lock order as above
+                order by id for update""")
           .param(event.orderId()).query(Long.class).list();
         db.sql("""
                 with freed as (
@@ -77,7 +81,7 @@ public class StockListener {
                   returning product_id, quantity)
                 update product set stock = stock + freed.quantity
                 from freed where product.id = freed.product_id""")
-          .param(event.orderId()).update();              // the second time nothing is freed
+          .param(event.orderId()).update();  // the second time nothing is freed
     }
     // #endregion release
 }

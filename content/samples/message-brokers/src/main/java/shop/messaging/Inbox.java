@@ -17,7 +17,7 @@ public class Inbox {
     }
 
     // #region inbox
-    /** True once per consumer and event; joins the transaction that does the work. */
+    /** True once per consumer and event; joins the transaction of the work. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean firstTime(String consumer, UUID eventId) {
         return db.sql("""

@@ -24,13 +24,15 @@ class KafkaListening {
 
     // #region errors
     @Bean
-    DefaultErrorHandler errorHandler(KafkaOperations<Object, Object> kafka,
-                                     @Value("${shop.kafka.first-wait:200}") long firstWait) {
+    DefaultErrorHandler errorHandler(
+            KafkaOperations<Object, Object> kafka,
+            @Value("${shop.kafka.first-wait:200}") long firstWait) {
         var deadLetters = new DeadLetterPublishingRecoverer(kafka,
                 (ConsumerRecord<?, ?> record, Exception cause) ->
-                        new TopicPartition(record.topic() + ".dlt", record.partition()));
+                        new TopicPartition(
+                                record.topic() + ".dlt", record.partition()));
 
-        // A fault of this record: try again after 200, 600, 1800, 5400 ms, then give up.
+        // A fault of this record: again after 200, 600, 1800, 5400 ms, then never.
         var fewTries = new ExponentialBackOffWithMaxRetries(4);
         fewTries.setInitialInterval(firstWait);
         fewTries.setMultiplier(3);
@@ -42,7 +44,8 @@ class KafkaListening {
         var handler = new DefaultErrorHandler(deadLetters, fewTries);
         handler.addNotRetryableExceptions(IllegalArgumentException.class);
         handler.setBackOffFunction((_, failure) ->
-                NestedExceptionUtils.getMostSpecificCause(failure) instanceof TryAgainLater
+                NestedExceptionUtils.getMostSpecificCause(failure)
+                        instanceof TryAgainLater
                         ? untilItIsBack : null);
         return handler;
     }

@@ -22,8 +22,9 @@ class KafkaTopics {
                 topic(Topics.STOCK_REJECTED, replicas),
                 topic(Topics.PAYMENT_CAPTURED, replicas),
                 topic(Topics.PAYMENT_DECLINED, replicas),
-                topic(Topics.ORDER_CREATED + ".dlt", replicas),       // as many partitions
-                topic(Topics.STOCK_RESERVED + ".dlt", replicas),      // as their source
+                // As many partitions as their source:
+                topic(Topics.ORDER_CREATED + ".dlt", replicas),
+                topic(Topics.STOCK_RESERVED + ".dlt", replicas),
                 topic(Topics.STOCK_REJECTED + ".dlt", replicas),
                 topic(Topics.PAYMENT_CAPTURED + ".dlt", replicas),
                 topic(Topics.PAYMENT_DECLINED + ".dlt", replicas));
@@ -33,7 +34,8 @@ class KafkaTopics {
         return TopicBuilder.name(name)
                 .partitions(3)
                 .replicas(replicas)
-                .config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, replicas == 1 ? "1" : "2")
+                .config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                        replicas == 1 ? "1" : "2")
                 .config(TopicConfig.RETENTION_MS_CONFIG, "2592000000") // 30 days
                 .build();
     }

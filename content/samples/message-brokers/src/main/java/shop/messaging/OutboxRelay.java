@@ -42,10 +42,11 @@ public class OutboxRelay {
         for (var row : rows) {
             sends.add(kafka.send(row.topic(), row.recordKey(), row.payload()));
         }
-        sends.forEach(CompletableFuture::join);   // throws unless Kafka acknowledged
+        sends.forEach(CompletableFuture::join);  // throws unless Kafka acknowledged
 
         for (var row : rows) {
-            db.sql("update outbox set sent_at = now() where id = ?").param(row.id()).update();
+            db.sql("update outbox set sent_at = now() where id = ?")
+                    .param(row.id()).update();
         }
     }
     // #endregion relay

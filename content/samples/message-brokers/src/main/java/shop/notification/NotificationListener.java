@@ -35,7 +35,8 @@ public class NotificationListener {
     @KafkaListener(topics = Topics.ORDER_CREATED, groupId = "notification")
     public void on(OrderCreated event) {
         mail.enqueue("order.received", new MailTask(
-                taskId(event.eventId(), "received"), event.orderId(), "order-received"));
+                taskId(event.eventId(), "received"),
+                event.orderId(), "order-received"));
     }
 
     @DltHandler
@@ -44,9 +45,10 @@ public class NotificationListener {
         log.error("No notification for order {} from {}", event.orderId(), topic);
     }
 
-    /** The same event always gives the same task id, so a repeat can be recognized. */
+    /** The same event always gives the same id: a repeat can be recognized. */
     static UUID taskId(UUID eventId, String purpose) {
-        return UUID.nameUUIDFromBytes((eventId + purpose).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(
+                (eventId + purpose).getBytes(StandardCharsets.UTF_8));
     }
     // #endregion listen
 

@@ -32,7 +32,8 @@ public class OrderService {
     @Transactional
     public long place(long customerId, List<OrderCreated.Line> lines) {
         var total = lines.stream()
-                .map(line -> line.unitPrice().multiply(BigDecimal.valueOf(line.quantity())))
+                .map(line -> line.unitPrice()
+                        .multiply(BigDecimal.valueOf(line.quantity())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         long orderId = db.sql("""
                         insert into orders (customer_id, status, total)
@@ -40,14 +41,16 @@ public class OrderService {
                 .params(customerId, total).query(Long.class).single();
         for (var line : lines) {
             db.sql("""
-                    insert into order_item (order_id, product_id, quantity, unit_price)
+                    insert into order_item
+                      (order_id, product_id, quantity, unit_price)
                     values (?, ?, ?, ?)""")
               .params(orderId, line.productId(), line.quantity(), line.unitPrice())
               .update();
         }
         outbox.add(Topics.ORDER_CREATED, new OrderCreated(
-                UUID.randomUUID(), orderId, customerId, lines, total, Instant.now()));
-        return orderId;                           // one commit: order and event, or neither
+                UUID.randomUUID(), orderId, customerId, lines, total,
+                Instant.now()));
+        return orderId;  // one commit: order and event, or neither
     }
     // #endregion place
 

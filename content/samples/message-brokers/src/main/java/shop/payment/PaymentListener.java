@@ -43,7 +43,8 @@ public class PaymentListener {
     public void on(StockReserved event) {
         long orderId = event.orderId();
         db.sql("""
-                insert into payment (order_id, amount, status) values (?, ?, 'PENDING')
+                insert into payment (order_id, amount, status)
+                values (?, ?, 'PENDING')
                 on conflict (order_id, part) do nothing""")
           .params(orderId, event.total()).update();
         Payment payment = find(orderId);
@@ -63,12 +64,15 @@ public class PaymentListener {
                     update payment set status = ?
                     where order_id = ? and part = 1 and status = 'PENDING'""")
                     .params(answer.status(), orderId).update();
-            if (changed == 0) return;                         // another delivery was faster
+            if (changed == 0) return;  // another delivery was faster
             switch (answer) {
-                case CAPTURED -> outbox.add(Topics.PAYMENT_CAPTURED, new PaymentCaptured(
+                case CAPTURED -> outbox.add(
+                        Topics.PAYMENT_CAPTURED, new PaymentCaptured(
                         UUID.randomUUID(), orderId, event.total(), Instant.now()));
-                case DECLINED -> outbox.add(Topics.PAYMENT_DECLINED, new PaymentDeclined(
-                        UUID.randomUUID(), orderId, "declined by the bank", Instant.now()));
+                case DECLINED -> outbox.add(
+                        Topics.PAYMENT_DECLINED, new PaymentDeclined(
+                        UUID.randomUUID(), orderId, "declined by the bank",
+                        Instant.now()));
             }
         });
     }

@@ -1,7 +1,7 @@
 -- The shop's seventh migration, after those of phase 11: what events between services need.
 
 -- #region payment
--- Phase 4 lets an order be paid in parts, and a listener may see its event twice.
+-- Phase 4 lets an order be paid in parts, and a listener may see events twice.
 -- So each part has a number, refused a second time. The listener takes part 1.
 ALTER TABLE payment
   ADD COLUMN part smallint NOT NULL DEFAULT 1,

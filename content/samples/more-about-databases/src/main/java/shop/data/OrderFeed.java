@@ -18,7 +18,7 @@ public class OrderFeed {
   }
 
   // #region page
-  /** The page after the row (createdAt, id), which the client sends back as its cursor. */
+  /** The page after the row (createdAt, id), which the client keeps as cursor. */
   public List<Row> after(OffsetDateTime createdAt, long id, int size) {
     return jdbc.sql("""
             SELECT o.id, c.name AS customer, o.status, o.created_at

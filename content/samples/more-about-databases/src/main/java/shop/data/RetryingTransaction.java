@@ -24,8 +24,8 @@ public class RetryingTransaction {
   public <T> T run(Supplier<T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return serializable.execute(status -> work.get());   // BEGIN … COMMIT
-      } catch (ConcurrencyFailureException e) {              // SQLSTATE 40001 or 40P01
+        return serializable.execute(status -> work.get());  // BEGIN … COMMIT
+      } catch (ConcurrencyFailureException e) {             // 40001 or 40P01
         if (attempt == ATTEMPTS) {
           throw e;
         }

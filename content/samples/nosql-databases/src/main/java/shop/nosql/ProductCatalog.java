@@ -31,11 +31,12 @@ public class ProductCatalog {
     // #region queries
     public List<CatalogProduct> ofMaterial(String material) {
         return mongo.find(
-                query(where("attributes.material").is(material)).with(Sort.by("price")),
+                query(where("attributes.material").is(material))
+                        .with(Sort.by("price")),
                 CatalogProduct.class);
     }
 
-    /** One document, one atomic update: the newest three stay, older ones fall out. */
+    /** One document, one atomic update: the newest three stay, others fall out. */
     public void addReview(String sku, CatalogProduct.Review review) {
         var push = new Update()
                 .push("latestReviews").slice(-REVIEWS_ON_PAGE).each(review)

@@ -43,12 +43,16 @@ class OrderService {
             payments.capture(orderId, total);
         } catch (RestClientException e) {
             meters.counter("orders", "outcome", "payment_failed").increment();
-            log.atError().addKeyValue("order_id", orderId).addKeyValue("total_eur", total)
+            log.atError()
+                    .addKeyValue("order_id", orderId)
+                    .addKeyValue("total_eur", total)
                     .setCause(e).log("payment capture failed");
             throw new PaymentUnavailable(e);
         }
         meters.counter("orders", "outcome", "paid").increment();
-        log.atInfo().addKeyValue("order_id", orderId).addKeyValue("total_eur", total)
+        log.atInfo()
+                .addKeyValue("order_id", orderId)
+                .addKeyValue("total_eur", total)
                 .log("order paid");
         return new Order(orderId, "PAID", total);
     }

@@ -13,7 +13,7 @@ class Feed {
     synchronized Notification append(String type, String text) {
         var next = new Notification(log.size() + 1, type, text);
         log.add(next);
-        notifyAll();                       // wake every request that waits on this feed
+        notifyAll();  // wake every request that waits on this feed
         return next;
     }
 

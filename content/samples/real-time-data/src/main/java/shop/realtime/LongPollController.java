@@ -29,7 +29,8 @@ class LongPollController {
         var news = feeds.of(customer.getName()).await(after, hold);
         return news.isEmpty()
                 ? ResponseEntity.noContent().build()   // 204: nothing yet
-                : ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(news);
+                : ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore()).body(news);
     }
     // #endregion wait
 }

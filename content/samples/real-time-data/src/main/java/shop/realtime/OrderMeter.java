@@ -24,7 +24,7 @@ class OrderMeter {
                 second, orders.sumThenReset(), failures.sumThenReset()));
     }
 
-    Reading latest() {                               // all viewers read this one
+    Reading latest() {  // all viewers read this one
         return latest.get();
     }
 }

@@ -21,7 +21,8 @@ class OrderStatusController {
         return ResponseEntity.ok()
                 .eTag("\"v" + current.version() + "\"")   // 304 if it matches
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .header("Poll-After", current.status().equals("SHIPPED") ? "300" : "10")
+                .header("Poll-After",
+                        current.status().equals("SHIPPED") ? "300" : "10")
                 .body(current);
     }
     // #endregion status

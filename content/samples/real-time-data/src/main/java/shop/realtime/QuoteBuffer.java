@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 // #region buffer
-/** Between the price source and a slow client: the newest quote of each symbol. */
+/** Between the price source and a slow client: the newest quote by symbol. */
 class QuoteBuffer {
 
     record Quote(String symbol, long seq, String price) {}

@@ -21,13 +21,14 @@ class SharedFields {
     Edit write(String editor, String field, String value) {
         var edit = new Edit(field, value, new Stamp(clock + 1, editor));
         apply(edit);
-        return edit;                                              // to be sent to the others
+        return edit;  // to be sent to the others
     }
 
     void apply(Edit edit) {
         clock = Math.max(clock, edit.stamp().counter());
         newest.merge(edit.field(), edit,
-                (mine, theirs) -> theirs.stamp().compareTo(mine.stamp()) > 0 ? theirs : mine);
+                (mine, theirs) -> theirs.stamp().compareTo(mine.stamp()) > 0
+                        ? theirs : mine);
     }
 
     // #endregion fields

@@ -31,10 +31,12 @@ class StreamController {
                 produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(
             Principal customer,
-            @RequestHeader(name = "Last-Event-ID", defaultValue = "0") long lastId) {
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "0")
+            long lastId) {
         var emitter = new SseEmitter(0L);                // 0: no timeout of our own
         var feed = feeds.of(customer.getName());
-        var worker = Thread.ofVirtual().unstarted(() -> push(feed, lastId, emitter));
+        var worker = Thread.ofVirtual()
+                .unstarted(() -> push(feed, lastId, emitter));
         emitter.onCompletion(() -> { open.remove(emitter); worker.interrupt(); });
         open.add(emitter);
         worker.start();
@@ -47,9 +49,11 @@ class StreamController {
         try {
             while (true) {
                 var news = feed.await(seen, heartbeat);
-                if (news.isEmpty()) emitter.send(SseEmitter.event().comment("still here"));
+                if (news.isEmpty())
+                    emitter.send(SseEmitter.event().comment("still here"));
                 for (var n : news) {
-                    emitter.send(SseEmitter.event().id("" + n.id()).name(n.type()).data(n));
+                    emitter.send(SseEmitter.event()
+                            .id("" + n.id()).name(n.type()).data(n));
                     seen = n.id();
                 }
             }

@@ -34,9 +34,10 @@ class SupportChat extends TextWebSocketHandler {
 
     // #region chat
     @Override
-    public void afterConnectionEstablished(WebSocketSession session) throws Exception {
+    public void afterConnectionEstablished(WebSocketSession session)
+            throws Exception {
         if (!MEMBERS.contains(session.getPrincipal().getName())) {
-            session.close(CloseStatus.POLICY_VIOLATION);          // 1008: not your order
+            session.close(CloseStatus.POLICY_VIOLATION);  // 1008: not your order
             return;
         }
         online.put(session.getId(),
@@ -44,17 +45,20 @@ class SupportChat extends TextWebSocketHandler {
     }
 
     @Override
-    protected void handleTextMessage(WebSocketSession session, TextMessage message) {
+    protected void handleTextMessage(
+            WebSocketSession session, TextMessage message) {
         if (!online.containsKey(session.getId())) return;
         var post = json.readValue(message.getPayload(), Post.class);
         var line = store(session.getPrincipal().getName(), post);
         var text = new TextMessage(json.writeValueAsString(line));
-        online.values().forEach(member -> send(member, text));    // the echo is the receipt
+        // The echo is the receipt.
+        online.values().forEach(member -> send(member, text));
     }
 
     private synchronized Line store(String from, Post post) {
         return byClientId.computeIfAbsent(from + "/" + post.clientId(), key -> {
-            var line = new Line(history.size() + 1, from, post.clientId(), post.text());
+            var line = new Line(
+                    history.size() + 1, from, post.clientId(), post.text());
             history.add(line);
             return line;
         });

@@ -21,14 +21,14 @@ class WebSocketConfig implements WebSocketConfigurer {
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
         registry.addHandler(chat, "/ws/orders/42/chat")
-                .setAllowedOrigins("https://shop.example");       // other sites get 403
+                .setAllowedOrigins("https://shop.example"); // others get 403
     }
 
     @Bean
     ServletServerContainerFactoryBean limits() {
         var limits = new ServletServerContainerFactoryBean();
-        limits.setMaxTextMessageBufferSize(4_096);      // longer: close code 1009
-        limits.setMaxSessionIdleTimeout(90_000L);       // silent for 90 s: closed
+        limits.setMaxTextMessageBufferSize(4_096);  // longer: close code 1009
+        limits.setMaxSessionIdleTimeout(90_000L);   // silent for 90 s: closed
         return limits;
     }
 }

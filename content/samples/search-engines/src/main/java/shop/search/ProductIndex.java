@@ -93,8 +93,9 @@ final class ProductIndex {
     // #endregion document
 
     // #region search
-    /** Names count three times as much; the category and the price only let in or not. */
-    List<Hit> search(String text, boolean forgiving, String category, int maxCents) {
+    /** Names count three times as much; category and price only let in or not. */
+    List<Hit> search(
+            String text, boolean forgiving, String category, int maxCents) {
         var anyWord = new BooleanQuery.Builder();
         for (String term : terms(words, text))
             for (String field : List.of("name", "about"))

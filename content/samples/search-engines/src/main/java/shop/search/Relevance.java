@@ -10,7 +10,7 @@ final class Relevance {
     private Relevance() {}
 
     // #region fuse
-    /** Reciprocal rank fusion: only places count, so scores of two kinds can meet. */
+    /** Reciprocal rank fusion: only places count; scores of two kinds can meet. */
     static List<Integer> fuse(List<List<Integer>> rankings) {
         var sums = new HashMap<Integer, Double>();
         for (List<Integer> ranking : rankings)
@@ -24,7 +24,8 @@ final class Relevance {
     // #endregion fuse
 
     // #region measures
-    static double precision(List<Integer> hits, Map<Integer, Integer> grades, int k) {
+    static double precision(
+            List<Integer> hits, Map<Integer, Integer> grades, int k) {
         return (double) found(hits, grades, k) / k;
     }
 
@@ -32,13 +33,15 @@ final class Relevance {
         return (double) found(hits, grades, k) / grades.size();
     }
 
-    private static long found(List<Integer> hits, Map<Integer, Integer> grades, int k) {
+    private static long found(
+            List<Integer> hits, Map<Integer, Integer> grades, int k) {
         return hits.stream().limit(k).filter(grades::containsKey).count();
     }
 
     /** Gain of the ranking, divided by that of the best one: 1 is perfect. */
     static double ndcg(List<Integer> hits, Map<Integer, Integer> grades, int k) {
-        var best = grades.values().stream().sorted(Collections.reverseOrder()).toList();
+        var best = grades.values().stream()
+                .sorted(Collections.reverseOrder()).toList();
         return gain(hits.stream().map(id -> grades.getOrDefault(id, 0)).toList(), k)
                 / gain(best, k);
     }

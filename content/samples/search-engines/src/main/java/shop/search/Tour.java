@@ -14,7 +14,7 @@ public final class Tour {
     private static final ProductIndex INDEX = new ProductIndex();
 
     // #region judged
-    /** What a person expects: 2 is the product meant, 1 is welcome, all else is 0. */
+    /** What a person expects: 2 is the product meant, 1 is welcome, else 0. */
     static final Map<String, Map<Integer, Integer>> JUDGED = new LinkedHashMap<>();
 
     static {

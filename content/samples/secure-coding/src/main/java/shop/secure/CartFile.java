@@ -14,15 +14,18 @@ public final class CartFile {
     public record Cart(List<Line> lines) implements Serializable {}
 
     // #region filter
-    static final ObjectInputFilter CARTS_ONLY = ObjectInputFilter.Config.createFilter(
-            "maxbytes=10000;maxdepth=5;maxarray=100;"
-                    + "shop.secure.CartFile$*;java.lang.Object;"
-                    + "java.util.CollSer;java.util.ImmutableCollections$*;"   // List.of
-                    + "!*");
+    static final ObjectInputFilter CARTS_ONLY =
+            ObjectInputFilter.Config.createFilter(
+                    "maxbytes=10000;maxdepth=5;maxarray=100;"
+                            + "shop.secure.CartFile$*;java.lang.Object;"
+                            // List.of
+                            + "java.util.CollSer;java.util.ImmutableCollections$*;"
+                            + "!*");
 
-    public static Cart read(byte[] bytes) throws IOException, ClassNotFoundException {
+    public static Cart read(byte[] bytes)
+            throws IOException, ClassNotFoundException {
         try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-            in.setObjectInputFilter(CARTS_ONLY);      // asked before an object is made
+            in.setObjectInputFilter(CARTS_ONLY);  // asked before an object is made
             return (Cart) in.readObject();
         }
     }

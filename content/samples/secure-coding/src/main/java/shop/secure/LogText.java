@@ -10,8 +10,10 @@ public final class LogText {
         var line = new StringBuilder();
         foreign.codePoints().limit(MOST).forEach(c -> {
             int type = Character.getType(c);
-            boolean harmless = !Character.isISOControl(c) && type != Character.FORMAT
-                    && type != Character.LINE_SEPARATOR && type != Character.PARAGRAPH_SEPARATOR;
+            boolean harmless = !Character.isISOControl(c)
+                    && type != Character.FORMAT
+                    && type != Character.LINE_SEPARATOR
+                    && type != Character.PARAGRAPH_SEPARATOR;
             if (harmless) line.appendCodePoint(c);
             else line.append("\\u").append("%04x".formatted(c));
         });

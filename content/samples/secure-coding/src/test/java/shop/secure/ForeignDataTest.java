@@ -22,7 +22,7 @@ class ForeignDataTest {
         static boolean ran;
 
         private void readObject(ObjectInputStream in) {
-            ran = true;                     // in an attack: a chain that runs a command
+            ran = true;  // in an attack: a chain that runs a command
         }
     }
 

@@ -18,7 +18,8 @@ public final class ErrorBoundary {
                 case OrderResult.Placed p ->
                         new Answer(201, "placed", "Order " + p.orderId());
                 case OrderResult.OutOfStock o ->
-                        new Answer(409, "out-of-stock", "Only " + o.available() + " left");
+                        new Answer(409, "out-of-stock",
+                                "Only " + o.available() + " left");
                 case OrderResult.PaymentDeclined d ->
                         new Answer(422, "declined", d.reason());
             };
@@ -26,7 +27,8 @@ public final class ErrorBoundary {
             return new Answer(400, "invalid-" + e.field(), e.getMessage());
         } catch (PaymentUnconfirmed e) {
             LOG.log(Level.WARNING, "payment unconfirmed", e);
-            return new Answer(202, "unconfirmed", "We are checking whether you paid");
+            return new Answer(
+                    202, "unconfirmed", "We are checking whether you paid");
         } catch (RuntimeException bug) {
             String incident = UUID.randomUUID().toString();
             LOG.log(Level.ERROR, "incident " + incident, bug);

@@ -11,9 +11,10 @@ public final class OrderEvents {
     private static final System.Logger LOG = System.getLogger("shop.events");
 
     // #region observer
-    private final List<Consumer<OrderCreated>> observers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<OrderCreated>> observers =
+            new CopyOnWriteArrayList<>();
 
-    /** Close the returned subscription, or the observer lives as long as this subject. */
+    /** Close the returned subscription, or the observer lives as long as this. */
     public Subscription subscribe(Consumer<OrderCreated> observer) {
         observers.add(observer);
         return () -> observers.remove(observer);
@@ -22,9 +23,11 @@ public final class OrderEvents {
     public void publish(OrderCreated event) {
         for (Consumer<OrderCreated> observer : observers) {
             try {
-                observer.accept(event); // same thread: a slow observer delays the order
+                // Same thread: a slow observer delays the order.
+                observer.accept(event);
             } catch (RuntimeException e) {
-                LOG.log(Level.ERROR, "observer failed for order " + event.orderId(), e);
+                LOG.log(Level.ERROR,
+                        "observer failed for order " + event.orderId(), e);
             }
         }
     }

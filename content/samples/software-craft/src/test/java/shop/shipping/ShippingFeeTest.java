@@ -19,10 +19,12 @@ class ShippingFeeTest {
                 for (int grams : new int[] {1, 5_000, 5_001})
                     for (Speed speed : Speed.values()) {
                         BigDecimal goods = new BigDecimal(total);
-                        BigDecimal old =
-                                Calc.calc(country, goods, grams, speed == Speed.EXPRESS);
-                        var parcel = new Parcel(Zone.of(country), goods, grams, speed);
-                        assertEquals(old, ShippingFee.feeFor(parcel), country + " " + parcel);
+                        BigDecimal old = Calc.calc(
+                                country, goods, grams, speed == Speed.EXPRESS);
+                        var parcel = new Parcel(
+                                Zone.of(country), goods, grams, speed);
+                        assertEquals(old, ShippingFee.feeFor(parcel),
+                                country + " " + parcel);
                         cases++;
                     }
         assertEquals(72, cases);

@@ -33,7 +33,8 @@ class CrudOrderController {
                         values (?, 'NEW', now()) returning id""")
                 .param(body.customerId()).query(Long.class).single();
         db.sql("""
-                        insert into order_item (order_id, product_id, quantity, unit_price)
+                        insert into order_item
+                          (order_id, product_id, quantity, unit_price)
                         values (?, ?, ?, ?)""")
                 .params(id, body.productId(), body.quantity(), price).update();
         return id;

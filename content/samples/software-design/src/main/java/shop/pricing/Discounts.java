@@ -11,7 +11,7 @@ public final class Discounts {
     public record Basket(BigDecimal subtotal, int items, int earlierOrders) {}
 
     // #region rules
-    /** Strategy: each rule answers one question, how much it takes off this basket. */
+    /** Strategy: each rule answers how much it takes off this basket. */
     @FunctionalInterface
     public interface DiscountRule {
         BigDecimal discount(Basket basket);
@@ -27,7 +27,7 @@ public final class Discounts {
         return b -> b.earlierOrders() > 0 ? BigDecimal.ZERO : new BigDecimal(euro);
     }
 
-    /** Composite: many rules that look like one. The customer gets the best of them. */
+    /** Composite: many rules that look like one. The customer gets the best. */
     public static DiscountRule bestOf(List<DiscountRule> rules) {
         return b -> rules.stream().map(r -> r.discount(b))
                 .max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);

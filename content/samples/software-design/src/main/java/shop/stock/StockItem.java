@@ -4,7 +4,7 @@ import java.util.List;
 import shop.stock.StockEvent.*;
 
 // #region item
-/** State is never stored, only computed: available = received - reserved + released. */
+/** State is computed, not kept: available = received - reserved + released. */
 public record StockItem(String sku, int version, int available) {
 
     public static StockItem replay(String sku, List<StockEvent> history) {
@@ -13,7 +13,7 @@ public record StockItem(String sku, int version, int available) {
         return item;
     }
 
-    /** Facts are not questioned: apply has no rules, so old events always load. */
+    /** Facts are not questioned: apply has no rules, old events always load. */
     StockItem apply(StockEvent event) {
         int change = switch (event) {
             case StockReceived e -> e.quantity();

@@ -17,7 +17,8 @@ class ArchitectureTest {
     @Test
     void theDomainKnowsOnlyItselfAndPlainJava() {
         classes().that().resideInAPackage("..domain..")
-                .should().onlyDependOnClassesThat().resideInAnyPackage("..ordering.domain..",
+                .should().onlyDependOnClassesThat().resideInAnyPackage(
+                        "..ordering.domain..",
                         "java.lang..", "java.math..", "java.time..", "java.util..")
                 .check(shop);
     }

@@ -11,19 +11,22 @@ class MoneySplitTest {
     @Test
     void splitsEvenly() {
         assertThat(Money.of("9.00").split(3))
-                .isEqualTo(List.of(Money.of("3.00"), Money.of("3.00"), Money.of("3.00")));
+                .isEqualTo(List.of(
+                        Money.of("3.00"), Money.of("3.00"), Money.of("3.00")));
     }
 
     @Test
     void losesNoCent() {
-        Money sum = Money.of("10.00").split(3).stream().reduce(Money.ZERO, Money::plus);
+        Money sum = Money.of("10.00").split(3).stream()
+                .reduce(Money.ZERO, Money::plus);
         assertThat(sum).isEqualTo(Money.of("10.00"));
     }
 
     @Test
     void givesTheSpareCentsToTheFirstParts() {
         assertThat(Money.of("0.05").split(3))
-                .isEqualTo(List.of(Money.of("0.02"), Money.of("0.02"), Money.of("0.01")));
+                .isEqualTo(List.of(
+                        Money.of("0.02"), Money.of("0.02"), Money.of("0.01")));
     }
     // #endregion split
 }

@@ -36,7 +36,8 @@ class StockEventStoreTest {
 
         // Two buyers decide on version 4; the primary key lets one of them through.
         store.append("MUG-1", now.version(), now.reserve(503, 2));
-        assertThatThrownBy(() -> store.append("MUG-1", now.version(), now.reserve(504, 2)))
+        assertThatThrownBy(
+                () -> store.append("MUG-1", now.version(), now.reserve(504, 2)))
                 .hasMessage("MUG-1 is past version 4");
         // #endregion test
     }

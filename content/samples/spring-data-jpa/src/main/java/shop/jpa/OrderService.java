@@ -28,14 +28,17 @@ public class OrderService {
   // #region place
   @Transactional
   public Long place(Long customerId, List<Line> lines) {
-    List<Line> sorted = lines.stream().sorted(comparing(Line::productId)).toList();
+    List<Line> sorted =
+        lines.stream().sorted(comparing(Line::productId)).toList();
     for (Line line : sorted) { // every order locks products in the same sequence
       if (products.takeStock(line.productId(), line.quantity()) == 0) {
-        throw new OutOfStockException(line.productId()); // undoes every earlier line
+        // undoes every earlier line
+        throw new OutOfStockException(line.productId());
       }
     }
+    List<Long> ids = sorted.stream().map(Line::productId).toList();
     Map<Long, Product> byId = // one statement for all lines
-        products.findAllById(sorted.stream().map(Line::productId).toList()).stream()
+        products.findAllById(ids).stream()
             .collect(toMap(Product::getId, identity()));
     Order order = new Order(customers.getReferenceById(customerId));
     for (Line line : sorted) {

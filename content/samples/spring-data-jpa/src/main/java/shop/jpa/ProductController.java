@@ -62,13 +62,15 @@ class ProductController {
 
   @PostMapping
   ResponseEntity<ProductView> create(@Valid @RequestBody ProductBody body) {
-    Product p = products.create(body.sku(), body.name(), body.price(), body.stock());
+    Product p =
+        products.create(body.sku(), body.name(), body.price(), body.stock());
     return ResponseEntity.created(URI.create("/api/products/" + p.getId()))
         .body(ProductView.of(p));
   }
 
   @PutMapping("/{id}")
-  ProductView change(@PathVariable Long id, @Valid @RequestBody ProductBody body) {
+  ProductView change(
+      @PathVariable Long id, @Valid @RequestBody ProductBody body) {
     return ProductView.of(
         products.change(id, body.sku(), body.name(), body.price(), body.stock()));
   }

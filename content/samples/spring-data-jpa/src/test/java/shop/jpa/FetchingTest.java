@@ -15,13 +15,16 @@ class FetchingTest extends ShopTest {
   @Test
   void a_lazy_customer_costs_one_statement_an_order() {
     placeOrders(20);
-    long lazy = statements(() -> printNames(orders.findByStatus(OrderStatus.NEW)));
-    long join = statements(() -> printNames(orders.findJoinedByStatus(OrderStatus.NEW)));
+    long lazy = statements(
+        () -> printNames(orders.findByStatus(OrderStatus.NEW)));
+    long join = statements(
+        () -> printNames(orders.findJoinedByStatus(OrderStatus.NEW)));
     long graph = statements(
         () -> printNames(orders.findWithCustomerByStatus(OrderStatus.NEW)));
     long record = statements(() -> orders.summariesByStatus(OrderStatus.NEW));
 
-    assertThat(List.of(lazy, join, graph, record)).containsExactly(21L, 1L, 1L, 1L);
+    assertThat(List.of(lazy, join, graph, record))
+        .containsExactly(21L, 1L, 1L, 1L);
   }
   // #endregion count
 
@@ -49,8 +52,9 @@ class FetchingTest extends ShopTest {
   @Test
   void eager_customers_cost_the_same_even_if_nobody_reads_them() {
     placeOrders(20);
-    long byQuery = statements(() ->
-        em.createQuery("select o from EagerOrder o", EagerOrder.class).getResultList());
+    long byQuery = statements(() -> em
+        .createQuery("select o from EagerOrder o", EagerOrder.class)
+        .getResultList());
     long byId = statements(() -> em.find(EagerOrder.class, 1L));
 
     assertThat(byQuery).isEqualTo(21); // find everything by query: N+1
@@ -64,7 +68,8 @@ class FetchingTest extends ShopTest {
     placeOrders(1);
     Order order = orders.findById(1L).orElseThrow(); // session ends with the call
 
-    assertThat(order.getCustomer().getId()).isEqualTo(1L); // the proxy knows its id
+    // The proxy knows its id.
+    assertThat(order.getCustomer().getId()).isEqualTo(1L);
     assertThatThrownBy(() -> order.getCustomer().getName())
         .isInstanceOf(LazyInitializationException.class);
   }

@@ -28,7 +28,8 @@ class LifecycleTest extends ShopTest {
     });
     assertThat(priceOf("MUG-1")).isEqualByComparingTo("1.00");
 
-    tx.executeWithoutResult(status -> em.remove(em.find(Product.class, mug.getId())));
+    tx.executeWithoutResult(
+        status -> em.remove(em.find(Product.class, mug.getId())));
     assertThat(products.count()).isZero();
   }
   // #endregion lifecycle

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 class Reports {
     final AtomicInteger nights = new AtomicInteger();
 
-    /** 3 o'clock in the zone that is named; without one, in that of the machine. */
+    /** 3 o'clock in the zone that is named; without one, in the machine's. */
     @Scheduled(cron = "0 0 3 * * *", zone = "Europe/Vienna")
     void nightly() {
         nights.incrementAndGet();

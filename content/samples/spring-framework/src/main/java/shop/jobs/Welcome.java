@@ -21,7 +21,8 @@ class Registration {
     }
 
     void join(String email) {
-        events.publishEvent(new UserJoined(email));   // returns when all listeners have
+        // Returns when all listeners have.
+        events.publishEvent(new UserJoined(email));
     }
 }
 // #endregion event
@@ -42,7 +43,7 @@ class Welcome {
     void greet(UserJoined event) {
         try {
             mailer.send(event.email(), "Welcome");
-        } catch (RuntimeException e) {                // nobody else would hear of it
+        } catch (RuntimeException e) {  // nobody else would hear of it
             log.error("no welcome mail for a new user", e);
         }
     }

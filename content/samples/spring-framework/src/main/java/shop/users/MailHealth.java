@@ -19,7 +19,8 @@ class MailHealth implements HealthIndicator {
         return mailer.reachable()
                 ? Health.up().build()
                 : Health.down()
-                        .withDetail("reason", "mail server does not answer").build();
+                        .withDetail("reason", "mail server does not answer")
+                        .build();
     }
 }
 // #endregion health

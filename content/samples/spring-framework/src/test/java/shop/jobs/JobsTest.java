@@ -97,7 +97,8 @@ class JobsTest {
         try (var context = new AnnotationConfigApplicationContext(TwoJobs.class)) {
             var jobs = context.getBean(TwoJobs.class);
             Thread.sleep(400);
-            assertThat(jobs.quick).hasValue(0);     // there is one thread, and it is taken
+            // There is one thread, and it is taken.
+            assertThat(jobs.quick).hasValue(0);
             jobs.release.countDown();
             await().until(() -> jobs.quick.get() > 0);
         }

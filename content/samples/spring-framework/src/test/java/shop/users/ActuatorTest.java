@@ -11,7 +11,8 @@ class ActuatorTest extends ApiTestBase {
     // #region health
     @Test
     void aDeadMailServerIsReportedButDoesNotTakeTheShopOut() {
-        when().get("/actuator/health").then().statusCode(200).body("status", is("UP"));
+        when().get("/actuator/health").then()
+                .statusCode(200).body("status", is("UP"));
 
         mailer.up = false;
 

@@ -31,7 +31,8 @@ class AopTest {
 
             wrapped.read();
             assertThat(context.getBean(SimpleMeterRegistry.class)
-                    .get("shop.users.actions").tag("outcome", "ok").counter().count())
+                    .get("shop.users.actions")
+                    .tag("outcome", "ok").counter().count())
                     .isEqualTo(1);
         }
     }

@@ -26,7 +26,8 @@ abstract class ApiTestBase {
     void aimAtTheServer() {
         RestAssured.port = port;
         RestAssured.config = RestAssured.config().jsonConfig(
-                JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL));
+                JsonConfig.jsonConfig()
+                        .numberReturnType(NumberReturnType.BIG_DECIMAL));
         store.list(null, 1000).forEach(u -> store.delete(u.id()));
         mailer.up = true;
     }

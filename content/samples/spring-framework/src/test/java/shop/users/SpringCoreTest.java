@@ -27,7 +27,8 @@ class SpringCoreTest {
         assertThatThrownBy(
                 () -> new AnnotationConfigApplicationContext(UserMetrics.class))
                 .isInstanceOf(UnsatisfiedDependencyException.class)
-                .hasMessageContaining("No qualifying bean of type 'shop.users.UserStore'");
+                .hasMessageContaining(
+                        "No qualifying bean of type 'shop.users.UserStore'");
     }
     // #endregion context
 

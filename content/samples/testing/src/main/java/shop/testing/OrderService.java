@@ -22,7 +22,8 @@ public class OrderService {
   // #region place
   @Transactional
   public OrderView place(String email, String sku, int quantity) {
-    Customer customer = customers.findByEmail(email).orElseThrow(NotFoundException::new);
+    Customer customer =
+        customers.findByEmail(email).orElseThrow(NotFoundException::new);
     Product product = products.findBySku(sku).orElseThrow(NotFoundException::new);
     if (products.reserve(sku, quantity) == 0) {
       throw new OutOfStockException(sku);

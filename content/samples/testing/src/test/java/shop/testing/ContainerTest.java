@@ -13,12 +13,13 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 
 // #region container
 @DataJpaTest
-@Testcontainers(disabledWithoutDocker = true)      // skipped where there is no engine
+@Testcontainers(disabledWithoutDocker = true) // skipped where no engine is
 class ContainerTest {
 
   @Container
-  @ServiceConnection                               // the DataSource takes its address
-  static final PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18");
+  @ServiceConnection // the DataSource takes its address
+  static final PostgreSQLContainer postgres =
+      new PostgreSQLContainer("postgres:18");
 
   @Autowired JdbcTemplate jdbc;
 

@@ -42,7 +42,8 @@ class LastMugTest {
     };
     int sold = 0;
     try (var threads = Executors.newFixedThreadPool(8)) {
-      for (Future<Boolean> result : threads.invokeAll(Collections.nCopies(8, buy))) {
+      var tries = Collections.nCopies(8, buy);
+      for (Future<Boolean> result : threads.invokeAll(tries)) {
         if (result.get()) sold++;
       }
     }

@@ -28,7 +28,8 @@ class OrderServiceTest {
 
   @BeforeEach
   void ada_looks_at_a_mug() {
-    Clock noon = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
+    Clock noon =
+        Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
     service = new OrderService(products, customers, orders, noon);
     when(customers.findByEmail("ada@example.org"))
         .thenReturn(Optional.of(new Customer("Ada", "ada@example.org")));

@@ -1,7 +1,7 @@
 package shop.testing;
 
 // #region builder
-/** A product with which nothing is wrong. A test names only what it is about. */
+/** A product with which all is well. A test names only what it is about. */
 final class ProductBuilder {
 
   private String sku = "MUG-1";

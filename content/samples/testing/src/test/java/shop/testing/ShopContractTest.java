@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(PostgresConfig.class)
 @Provider("shop")
-@PactFolder("contracts") // a broker replaces this folder as soon as teams differ
+@PactFolder("contracts") // a broker replaces this folder once teams differ
 class ShopContractTest {
   @LocalServerPort int port;
   @Autowired ProductRepository products;
@@ -32,7 +32,8 @@ class ShopContractTest {
 
   @State("product MUG-1 exists")
   void mug() {
-    jdbc.execute("truncate order_item, orders, product, customer restart identity");
+    jdbc.execute(
+        "truncate order_item, orders, product, customer restart identity");
     products.save(new Product("MUG-1", "Mug", "12.50", 3));
   }
 

@@ -36,7 +36,8 @@ class StorefrontContractTest {
         .method("GET").path("/api/products/MUG-1")
         .willRespondWith()
         .status(200)
-        .body(new PactDslJsonBody().stringType("sku", "MUG-1").numberType("price", 12.5))
+        .body(new PactDslJsonBody()
+            .stringType("sku", "MUG-1").numberType("price", 12.5))
         .toPact();
   }
 

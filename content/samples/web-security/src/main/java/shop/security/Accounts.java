@@ -25,10 +25,12 @@ class Accounts implements UserDetailsService, UserDetailsPasswordService {
     }
 
     // #region upgrade
-    /** Called after a correct login when the stored hash is weaker than today's setting. */
+    /** Called after a correct login whose stored hash is weaker than today's. */
     @Override
     public UserDetails updatePassword(UserDetails user, String newHash) {
-        db.sql("update account set password_hash = ? where email = ? and password_hash = ?")
+        db.sql("""
+                        update account set password_hash = ?
+                        where email = ? and password_hash = ?""")
                 .params(newHash, user.getUsername(), user.getPassword()).update();
         return User.withUserDetails(user).password(newHash).build();
     }

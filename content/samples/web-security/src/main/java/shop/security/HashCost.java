@@ -16,7 +16,8 @@ public class HashCost {
         System.out.println(first);
         System.out.println(second);
         System.out.println("same text: " + first.equals(second));
-        System.out.println("both match: " + (encoder.matches("correct horse battery", first)
+        System.out.println("both match: "
+                + (encoder.matches("correct horse battery", first)
                 && encoder.matches("correct horse battery", second)));
         // #endregion example
         System.out.println();

@@ -22,7 +22,8 @@ final class OutgoingAddress {
     /** The address to connect to, and no other: a second look-up may differ. */
     InetAddress check(URI uri) {
         if (!"https".equals(uri.getScheme()) || uri.getHost() == null
-                || uri.getUserInfo() != null || uri.getPort() != -1 && uri.getPort() != 443)
+                || uri.getUserInfo() != null
+                || uri.getPort() != -1 && uri.getPort() != 443)
             throw new IllegalArgumentException("https and a host, please");
         try {
             InetAddress[] found = resolver.all(uri.getHost());
@@ -37,12 +38,14 @@ final class OutgoingAddress {
 
     private static boolean isInside(InetAddress a) {
         int first = a.getAddress()[0] & 0xff, second = a.getAddress()[1] & 0xff;
-        return a.isLoopbackAddress() || a.isAnyLocalAddress() || a.isMulticastAddress()
-                || a.isLinkLocalAddress()          // 169.254.169.254: cloud credentials
-                || a.isSiteLocalAddress()          // 10, 172.16 to 31, 192.168
+        return a.isLoopbackAddress() || a.isAnyLocalAddress()
+                || a.isMulticastAddress()
+                || a.isLinkLocalAddress()  // 169.254.169.254: cloud credentials
+                || a.isSiteLocalAddress()  // 10, 172.16 to 31, 192.168
                 || a instanceof Inet6Address && (first & 0xfe) == 0xfc
                 || !(a instanceof Inet6Address) && (first == 0
-                    || first == 100 && second >= 64 && second < 128 || first >= 240);
+                    || first == 100 && second >= 64 && second < 128
+                    || first >= 240);
     }
     // #endregion check
 }

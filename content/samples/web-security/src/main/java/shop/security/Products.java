@@ -30,7 +30,8 @@ class Products {
 
     List<Product> search(String text, String sort) {
         String order = ORDER_BY.get(sort);   // a name cannot be a bind parameter
-        if (order == null) throw new IllegalArgumentException("sort must be name or price");
+        if (order == null)
+            throw new IllegalArgumentException("sort must be name or price");
         return db.sql("select id, sku, name, price from product"
                         + " where name ilike '%' || :text || '%'"
                         + " order by " + order + " limit 50")

@@ -36,12 +36,15 @@ class WebSecurityConfig {
                 .cors(cors -> cors.configurationSource(webShopOnly()))
                 .authorizeHttpRequests(rules -> rules
                         .requestMatchers(GET, "/api/products").permitAll()
-                        .requestMatchers(POST, "/api/webhooks/payment").permitAll()  // signed
+                        // Signed.
+                        .requestMatchers(POST, "/api/webhooks/payment").permitAll()
                         .requestMatchers("/api/orders/**").authenticated()
                         .anyRequest().denyAll())
                 .oauth2ResourceServer(server -> server.jwt(withDefaults()))
-                .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
-                .csrf(csrf -> csrf.disable())   // bearer token only, no cookie is read
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(STATELESS))
+                // Bearer token only, no cookie is read.
+                .csrf(csrf -> csrf.disable())
                 .build();
     }
     // #endregion api
@@ -51,7 +54,8 @@ class WebSecurityConfig {
         var rules = new CorsConfiguration();
         rules.setAllowedOrigins(List.of("https://shop.example"));
         rules.setAllowedMethods(List.of("GET", "POST"));
-        rules.setAllowedHeaders(List.of("Authorization", "Content-Type", "Idempotency-Key"));
+        rules.setAllowedHeaders(List.of(
+                "Authorization", "Content-Type", "Idempotency-Key"));
         rules.setExposedHeaders(List.of("Location"));
         rules.setMaxAge(Duration.ofMinutes(10));
         var source = new UrlBasedCorsConfigurationSource();
@@ -79,11 +83,13 @@ class WebSecurityConfig {
                         .dispatcherTypeMatchers(ERROR).permitAll()
                         .anyRequest().authenticated())
                 .formLogin(withDefaults())
-                .csrf(csrf -> csrf.spa())   // XSRF-TOKEN cookie out, X-XSRF-TOKEN header in
+                // XSRF-TOKEN cookie out, X-XSRF-TOKEN header in.
+                .csrf(csrf -> csrf.spa())
                 .headers(headers -> headers
                         .contentSecurityPolicy(csp -> csp.policyDirectives(CSP))
                         .httpStrictTransportSecurity(hsts -> hsts
-                                .maxAgeInSeconds(31_536_000).includeSubDomains(true)))
+                                .maxAgeInSeconds(31_536_000)
+                                .includeSubDomains(true)))
                 .build();
     }
     // #endregion pages
@@ -96,7 +102,8 @@ class WebSecurityConfig {
     @Bean
     JwtDecoder jwtDecoder(@Value("${shop.jwt-public-key}") Resource pem,
                           @Value("${shop.issuer}") String issuer,
-                          @Value("${shop.audience}") String audience) throws IOException {
+                          @Value("${shop.audience}") String audience)
+            throws IOException {
         try (var in = pem.getInputStream()) {
             var key = RsaKeyConverters.x509().convert(in);
             var decoder = NimbusJwtDecoder.withPublicKey(key).build();

@@ -21,10 +21,12 @@ class WebhookSignature {
 
     // #region verify
     boolean accepts(byte[] body, long timestamp, String givenHex) {
-        if (Math.abs(clock.instant().getEpochSecond() - timestamp) > 300) return false;
+        long now = clock.instant().getEpochSecond();
+        if (Math.abs(now - timestamp) > 300) return false;
         try {
             byte[] given = HexFormat.of().parseHex(givenHex);
-            return MessageDigest.isEqual(sign(body, timestamp), given);   // constant time
+            // In constant time.
+            return MessageDigest.isEqual(sign(body, timestamp), given);
         } catch (IllegalArgumentException notHex) {
             return false;
         }

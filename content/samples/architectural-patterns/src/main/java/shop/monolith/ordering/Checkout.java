@@ -21,13 +21,16 @@ public class Checkout {
 
     // #region place
     @Transactional
-    public long place(long customerId, String sku, int quantity, BigDecimal unitPrice) {
-        long id = db.sql("select next value for order_seq").query(Long.class).single();
+    public long place(
+            long customerId, String sku, int quantity, BigDecimal unitPrice) {
+        long id = db.sql("select next value for order_seq")
+                .query(Long.class).single();
         db.sql("insert into orders (id, customer_id, status) values (?, ?, 'NEW')")
                 .params(id, customerId).update();
         inventory.take(sku, quantity);           // a method call, same connection
         payments.capture(id, unitPrice.multiply(BigDecimal.valueOf(quantity)));
-        db.sql("update orders set status = 'PAID' where id = ?").params(id).update();
+        db.sql("update orders set status = 'PAID' where id = ?")
+                .params(id).update();
         return id;                               // commit: all of it or none of it
     }
     // #endregion place

@@ -35,7 +35,8 @@ class PasswordReset {
                 where a.email = ? and (
                   select count(*) from password_reset r where r.account_id = a.id
                   and r.created_at > now() - interval '1 hour') < 3""")
-                .params(Secret.hash(token), email.toLowerCase(Locale.ROOT)).update() == 1;
+                .params(Secret.hash(token), email.toLowerCase(Locale.ROOT))
+                .update() == 1;
         // The shop's own address, from its settings: never the Host of the request.
         if (asked) mail.send(email, shop + "/reset#" + token);
     }
@@ -55,8 +56,8 @@ class PasswordReset {
             db.sql("""
                     update password_reset set used_at = now()
                     where account_id = ? and used_at is null""")
-              .param(id).update();            // other mails that are still under way
-            refreshTokens.endAll(id);         // whoever knew the old password is out
+              .param(id).update();     // other mails that are still under way
+            refreshTokens.endAll(id);  // whoever knew the old password is out
         });
         return account.isPresent();
     }

@@ -33,7 +33,7 @@ class RefreshTokens {
     }
 
     // #region rotate
-    /** Empty for a token that is wrong, too old or used before. It must not throw. */
+    /** Empty for a token that is wrong, too old or used. It must not throw. */
     @Transactional
     public Optional<Rotated> rotate(String token) {
         byte[] hash = Secret.hash(token);
@@ -47,14 +47,16 @@ class RefreshTokens {
                 select ?, family, account_id, expires_at from used
                 returning account_id""")
                 .params(hash, Secret.hash(next)).query(Long.class).optional();
-        if (accountId.isPresent()) return accountId.map(id -> new Rotated(id, next));
+        if (accountId.isPresent())
+            return accountId.map(id -> new Rotated(id, next));
 
         int ended = db.sql("""
                 update refresh_token set used_at = now() where used_at is null
                 and family = (select family from refresh_token
                               where hash = ? and used_at is not null)""")
                 .param(hash).update();
-        if (ended > 0) log.warn("a used refresh token came back; its family is ended");
+        if (ended > 0)
+            log.warn("a used refresh token came back; its family is ended");
         return Optional.empty();
     }
     // #endregion rotate

@@ -84,11 +84,11 @@ class SessionTest {
     @Test
     void aUsedRefreshTokenThatComesBackEndsItsFamily() throws Exception {
         String stolen = login();
-        String other = login();                        // the same account, another device
-        String newest = field(refresh(stolen), "refresh_token");   // one of the two
+        String other = login();                      // the same account elsewhere
+        String newest = field(refresh(stolen), "refresh_token"); // one of the two
 
-        assertThat(refresh(stolen)).hasStatus(401);    // the other comes with it
-        assertThat(refresh(newest)).hasStatus(401);    // and now both have to log in
+        assertThat(refresh(stolen)).hasStatus(401);  // the other comes with it
+        assertThat(refresh(newest)).hasStatus(401);  // and now both have to log in
         assertThat(refresh(other)).hasStatusOk();
     }
     // #endregion theft

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class ShippingTest {
     @Test
     void belowTheLimitShippingCostsSomething() {
-        assertEquals(new BigDecimal("4.90"), Shipping.cost(new BigDecimal("49.99")));
+        assertEquals(
+                new BigDecimal("4.90"), Shipping.cost(new BigDecimal("49.99")));
     }
 
     @Test

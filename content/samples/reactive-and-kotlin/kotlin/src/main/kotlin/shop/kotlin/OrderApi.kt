@@ -60,7 +60,11 @@ class OrderService(
     suspend fun place(request: NewOrder): OrderRow {
         val order = orders.save(OrderRow(customerId = request.customerId))
         items.save(
-            ItemRow(orderId = order.id!!, sku = request.sku, quantity = request.quantity),
+            ItemRow(
+                orderId = order.id!!,
+                sku = request.sku,
+                quantity = request.quantity,
+            ),
         )
         return order
     }
@@ -80,7 +84,8 @@ class OrderController(
 
     @GetMapping("/{id}")
     suspend fun one(@PathVariable id: Long): OrderRow =
-        orders.findById(id) ?: throw ResponseStatusException(HttpStatus.NOT_FOUND)
+        orders.findById(id)
+            ?: throw ResponseStatusException(HttpStatus.NOT_FOUND)
 
     @GetMapping("/of/{customerId}")
     fun of(@PathVariable customerId: Long): Flow<OrderRow> =

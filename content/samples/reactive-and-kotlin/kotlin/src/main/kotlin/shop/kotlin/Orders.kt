@@ -22,7 +22,8 @@ sealed interface OrderState {
 // #endregion model
 
 // #region use
-fun List<Item>.total(): BigDecimal = sumOf { it.unitPrice * it.quantity.toBigDecimal() }
+fun List<Item>.total(): BigDecimal =
+    sumOf { it.unitPrice * it.quantity.toBigDecimal() }
 
 fun Order.mailTo(): String = customer?.email ?: "desk@shop.example"
 

@@ -26,7 +26,8 @@ class PriceImportTest {
         StepVerifier.withVirtualTime(() -> new PriceImport(silent).changes(lines))
                 .expectSubscription()
                 .thenAwait(Duration.ofMinutes(1))
-                .verifyErrorMatches(e -> e.getMessage().startsWith("Retries exhausted"));
+                .verifyErrorMatches(
+                        e -> e.getMessage().startsWith("Retries exhausted"));
         assertThat(calls).hasValue(3);
     }
     // #endregion virtual-time

@@ -13,10 +13,11 @@ class OrderingConfiguration {
 
     // #region wiring
     @Bean
-    PlaceOrder placeOrder(Orders orders, Inventory inventory, Customers customers,
-                          ApplicationEventPublisher publisher, TransactionTemplate tx) {
-        PlaceOrder core = new PlaceOrderService(
-                orders, inventory, customers, publisher::publishEvent, Clock.systemUTC());
+    PlaceOrder placeOrder(
+            Orders orders, Inventory inventory, Customers customers,
+            ApplicationEventPublisher publisher, TransactionTemplate tx) {
+        PlaceOrder core = new PlaceOrderService(orders, inventory, customers,
+                publisher::publishEvent, Clock.systemUTC());
         return command -> tx.execute(status -> core.place(command));
     }
 

@@ -10,7 +10,7 @@ public interface Orders {
 
     void save(Order order);
 
-    /** Loads the order and keeps others from changing it until the transaction ends. */
+    /** Loads the order; until the transaction ends, nobody else changes it. */
     Optional<Order> findForUpdate(long id);
 }
 // #endregion ports

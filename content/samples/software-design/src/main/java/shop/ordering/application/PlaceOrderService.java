@@ -43,10 +43,12 @@ public final class PlaceOrderService implements PlaceOrder {
 
     private OrderLine reserveLine(Item item) {
         var price = inventory.priceOf(item.productId())
-                .orElseThrow(() -> new UnknownReference("product", item.productId()));
+                .orElseThrow(
+                        () -> new UnknownReference("product", item.productId()));
         var line = new OrderLine(item.productId(), item.quantity(), price);
         if (!inventory.reserve(item.productId(), item.quantity())) {
-            throw new OrderRuleViolation("Not enough stock of product " + item.productId());
+            throw new OrderRuleViolation(
+                    "Not enough stock of product " + item.productId());
         }
         return line;
     }

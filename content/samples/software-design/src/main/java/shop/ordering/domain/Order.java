@@ -20,8 +20,10 @@ public final class Order {
     }
 
     // #region behavior
-    public static Order place(long id, long customerId, List<OrderLine> lines, Instant now) {
-        if (lines.isEmpty()) throw new OrderRuleViolation("An order needs at least one line");
+    public static Order place(
+            long id, long customerId, List<OrderLine> lines, Instant now) {
+        if (lines.isEmpty())
+            throw new OrderRuleViolation("An order needs at least one line");
         return new Order(id, customerId, lines, now, OrderStatus.NEW);
     }
 
@@ -44,7 +46,8 @@ public final class Order {
 
     private void require(OrderStatus expected, String action) {
         if (status != expected)
-            throw new OrderRuleViolation("Cannot " + action + " a " + status + " order");
+            throw new OrderRuleViolation(
+                    "Cannot " + action + " a " + status + " order");
     }
     // #endregion behavior
 

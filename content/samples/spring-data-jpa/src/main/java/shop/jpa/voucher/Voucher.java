@@ -21,7 +21,7 @@ public class Voucher {
   private BigDecimal balance;
 
   @Version
-  private int version;   // Hibernate reads, compares and raises it; nobody sets it
+  private int version; // Hibernate reads, compares, raises it; nobody sets it
 
   protected Voucher() {}
 
@@ -31,7 +31,8 @@ public class Voucher {
   }
 
   public void spend(BigDecimal amount) {
-    if (balance.compareTo(amount) < 0) throw new VoucherSpentException(code, balance);
+    if (balance.compareTo(amount) < 0)
+      throw new VoucherSpentException(code, balance);
     balance = balance.subtract(amount);
   }
   // #endregion voucher

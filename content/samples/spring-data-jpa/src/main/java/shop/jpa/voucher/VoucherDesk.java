@@ -16,7 +16,7 @@ public class VoucherDesk {
   }
 
   // #region retry
-  /** Has no transaction of its own: each attempt needs a new one, which reads anew. */
+  /** Has no transaction of its own: each attempt needs one that reads anew. */
   public void spend(String code, BigDecimal amount) {
     for (int attempt = 1; ; attempt++) {
       try {

@@ -13,8 +13,9 @@ public interface VoucherRepository extends JpaRepository<Voucher, Long> {
 
   Optional<Voucher> findByCode(String code);
 
-  @Lock(LockModeType.PESSIMISTIC_WRITE)                 // select … for no key update
-  @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "2000"))
+  @Lock(LockModeType.PESSIMISTIC_WRITE)  // select … for no key update
+  @QueryHints(@QueryHint(
+      name = "jakarta.persistence.lock.timeout", value = "2000"))
   @Query("select v from Voucher v where v.code = :code")
   Optional<Voucher> findForSpending(String code);
 }

@@ -49,18 +49,21 @@ class VoucherTest {
   void whoever_commits_second_is_refused() throws Exception {
     var bothHaveRead = new CyclicBarrier(2);
     Runnable spend = () -> tx.executeWithoutResult(status -> {
-      var voucher = vouchers.findByCode("GIFT-1").orElseThrow(); // 50.00, version 0
+      // 50.00, version 0
+      var voucher = vouchers.findByCode("GIFT-1").orElseThrow();
       await(bothHaveRead);
       voucher.spend(TEN);
     });
     try (var pool = Executors.newFixedThreadPool(2)) {
       Future<?> first = pool.submit(spend), second = pool.submit(spend);
-      assertThat(failureOf(first) == null).isNotEqualTo(failureOf(second) == null);
+      assertThat(failureOf(first) == null)
+          .isNotEqualTo(failureOf(second) == null);
       assertThat(failureOf(first) == null ? failureOf(second) : failureOf(first))
           .isInstanceOf(OptimisticLockingFailureException.class);
     }
-    assertThat(balance()).isEqualByComparingTo("40.00");         // one of the two was spent
-    assertThat(vouchers.findByCode("GIFT-1").orElseThrow().getVersion()).isEqualTo(1);
+    assertThat(balance()).isEqualByComparingTo("40.00"); // one was spent
+    assertThat(vouchers.findByCode("GIFT-1").orElseThrow().getVersion())
+        .isEqualTo(1);
   }
   // #endregion conflict
 

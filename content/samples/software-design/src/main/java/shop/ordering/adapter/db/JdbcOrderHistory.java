@@ -18,7 +18,8 @@ class JdbcOrderHistory implements OrderHistory {
     @Override
     public List<Row> ofCustomer(long customerId, int limit) {
         return db.sql("""
-                        select o.id, o.created_at, o.status, sum(i.quantity) as items,
+                        select o.id, o.created_at, o.status,
+                               sum(i.quantity) as items,
                                sum(i.quantity * i.unit_price) as total
                           from orders o
                           join order_item i on i.order_id = o.id
@@ -28,7 +29,8 @@ class JdbcOrderHistory implements OrderHistory {
                          limit ?""")
                 .params(customerId, limit)
                 .query((rs, n) -> new Row(rs.getLong("id"),
-                        rs.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        rs.getObject("created_at", OffsetDateTime.class)
+                                .toInstant(),
                         rs.getString("status"), rs.getInt("items"),
                         rs.getBigDecimal("total")))
                 .list();

@@ -43,7 +43,8 @@ class OrderController {
 
     @ExceptionHandler
     ProblemDetail refused(OrderRuleViolation e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT, e.getMessage());
     }
     // #endregion controller
 
