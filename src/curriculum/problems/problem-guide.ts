@@ -230,6 +230,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: '---\ntitle: Caching\n---',
     fix: 'Add the field. `/make-it-yours/fields/` explains every one.',
   },
+  'field-translated': {
+    meaning: 'A translated lesson has a field that all languages share.',
+    cause: 'The page was made as a copy of the one that it translates.',
+    example: 'content/docs/ar/phases/01-flour.mdx:   level: beginner',
+    fix: 'Take the field out: level, hours, topics and the like come from the page in the first language. `title`, `description`, `outcomes` and `tags` are its own.',
+  },
   'field-unknown': {
     meaning: 'A field has a name that nothing reads.',
     cause: 'A misspelling, or a field of another kind of page.',

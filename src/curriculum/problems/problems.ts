@@ -132,6 +132,8 @@ const sentences = {
     `\`${show(p.written)}\` stands in the page as text. If it is meant as ${p.of}: ${p.cure} Text stays as it is.`,
   'frontmatter-missing': () => 'The page has no frontmatter. Start the file with `---`, the fields, and `---`.',
   'field-missing': (p: { field: string; allowed: string }) => `${name(p.field)} is missing. Add it: ${p.allowed}`,
+  'field-translated': (p: { field: string }) =>
+    `${name(p.field)} comes from the page that this one translates, so that it is changed in one place. Take it out here.`,
   'field-unknown': (p: { field: string; allowed: readonly string[]; near?: string }) =>
     `${name(p.field)} is unknown.${didYouMean(p.near)} ${fieldCures[p.field] ?? `Allowed are ${list(p.allowed)}.`}`,
   'field-lesson': (p: { field: string }) =>
