@@ -7,7 +7,7 @@ from collections.abc import Sequence
 # #region slower
 def slower(stable: Sequence[float], canary: Sequence[float],
            share: float = 0.05) -> tuple[float, int, float]:
-    """The slowest 5 % of stable set the mark: how many are beyond, and may be?"""
+    """How many exceed what 5 % of stable exceed, and how many may?"""
     mark = sorted(stable)[int(len(stable) * (1 - share))]
     beyond = sum(ms > mark for ms in canary)
     expected = share * len(canary)
