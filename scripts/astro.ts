@@ -3,6 +3,7 @@
  * repository, first mends what one that was killed has left, and does nothing where nothing has changed since the last
  * one. `--force` builds all the same, and without what earlier builds have kept.
  */
+import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { output, repository, root } from '../src/repository/folders.ts';
@@ -33,6 +34,8 @@ if (process.argv[2] === 'build') {
     process.exit(0);
   }
   openBuildCache(cache, generator, anew);
+  // A third of the time that Astro needs to start goes into reading its own code.
+  enableCompileCache(path.join(cache, 'programs'));
   // Astro ends the process itself.
   process.once('exit', (status) => {
     if (status !== 0) return;

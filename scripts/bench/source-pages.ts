@@ -40,7 +40,9 @@ function shortened(markdown: string, diagrams: number): string {
   const drawn = blocks
     .filter((block) => block.startsWith('```mermaid'))
     .slice(0, diagrams)
-    .map((block) => block.replace(/^```mermaid title="([^"]*)".*/, '```mermaid title="$1" caption="$1"'));
+    .map((block, index) =>
+      block.replace(/^```mermaid.*/, `\`\`\`mermaid title="Drawing ${index + 1}" caption="A drawing."`),
+    );
   const kept: string[] = [];
   let size = 0;
   for (const block of blocks.filter((one) => !one.startsWith('```mermaid'))) {
@@ -93,7 +95,8 @@ export function writeAsRoadmap(pages: readonly SourcePage[], root: string): void
 /** Writes the pages as a site of stock Starlight with rehype-mermaid. @param root as above */
 export function writeAsStarlight(pages: readonly SourcePage[], root: string): void {
   const files: Record<string, string> = {
-    'package.json': '{ "type": "module" }\n',
+    // Astro bundles the packages of a site that this file names.
+    'package.json': '{ "type": "module", "dependencies": { "astro": "*", "@astrojs/starlight": "*" } }\n',
     'astro.config.mjs': `import { unified } from '@astrojs/markdown-remark';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';

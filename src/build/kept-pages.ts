@@ -29,7 +29,7 @@ const compiler = '@mdx-js/rolldown';
  * @throws when there is no compiler to be found, as a new version of `@astrojs/mdx` may have it
  */
 export function keptPages(project: Project): Plugin {
-  const inputsOf = pageInputs(project);
+  const inputsOf = inputsOfPages(project);
   return {
     name: 'kept-pages',
     apply: 'build',
@@ -54,9 +54,17 @@ export function keptPages(project: Project): Plugin {
 
 const kept = new WeakSet<Compile>();
 
+const known = new WeakMap<Project, ReturnType<typeof pageInputs>>();
+
+function inputsOfPages(project: Project) {
+  const inputs = known.get(project) ?? pageInputs(project);
+  known.set(project, inputs);
+  return inputs;
+}
+
 /** Keeps the Markdown that is made of pages; questions of other lessons may stand in it. */
 export function markdownKeeper(project: Project) {
-  const inputsOf = pageInputs(project);
+  const inputsOf = inputsOfPages(project);
   const lessons = new Map(lessonsOf<Lesson>(project.curriculum).map((lesson) => [lesson.slug, lesson.questions]));
   return async (page: Page, source: string, make: () => string): Promise<string> => {
     const asked = page.checkpoints.map(({ of }) => (of === undefined ? [] : lessons.get(of)));
@@ -87,6 +95,7 @@ export function pageInputs({ root, curriculum, samples, studio }: Project) {
         .map(({ value }) => studio.drawing(readDiagramSource(value))),
     );
   let common: string | undefined;
+  let ofGuide: ReturnType<typeof drawingsOf> | undefined;
   return async (file: string): Promise<unknown[] | undefined> => {
     const pages = pagesOf.get(path.resolve(file));
     if (!pages && !file.startsWith(guides.pages)) return undefined;
@@ -98,7 +107,7 @@ export function pageInputs({ root, curriculum, samples, studio }: Project) {
       .update(folder('../i18n'))
       .digest('hex');
     // Texts and samples of the guide are code of the site.
-    if (!pages) return [file, common, await drawingsOf(guideTexts())];
+    if (!pages) return [file, common, await (ofGuide ??= drawingsOf(guideTexts()))];
     const folders = [...new Set(pages.flatMap(shownSamples).map((name) => name.split('/')[0]!))].sort();
     const own = [pages, lessons.filter((lesson) => lesson.file === pages[0]!.file)];
     return [file, common, own, [folder('.'), ...folders.map(folder)], await drawingsOf(pages)];

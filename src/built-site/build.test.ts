@@ -92,11 +92,14 @@ test('two builds at once both succeed, one after the other, and say little but e
   for (const { status, said } of both) {
     expect(status, said).toBe(0);
     expect(said.trim().split('\n').length, said).toBeLessThan(14);
-    expect(said).toContain('javva');
     expect(said).not.toContain('\u001B');
-    expect(said.match(/\[WARN\]/g), said).toHaveLength(1);
   }
-  expect(both.filter(({ said }) => said.includes('Another build of this roadmap is running'))).toHaveLength(1);
+  const [first, second] = both.toSorted((one, other) => other.said.length - one.said.length);
+  expect(first!.said).toContain('javva');
+  expect(first!.said.match(/\[WARN\]/g), first!.said).toHaveLength(1);
+  expect(second!.said).toContain('Another build of this roadmap is running');
+  // The first has built all that there is.
+  expect(second!.said).toContain('Nothing has changed');
   expect(statSync(path.join(output, 'index.html')).mode & 0o777).toBe(0o644);
   expect(statSync(path.join(output, 'phases')).mode & 0o777).toBe(0o755);
   expect(readdirSync(path.dirname(output))).toEqual(['dist']);

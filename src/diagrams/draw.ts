@@ -74,9 +74,15 @@ export function drawingConditions(): (source: DiagramSource) => string {
   const font = JSON.parse(readFileSync(require.resolve(`${diagramFont.package}/package.json`), 'utf8')) as {
     version: string;
   };
+  const configs = new Map<string, ReturnType<typeof mermaidConfig>>();
+  const configOf = (families: string) => {
+    const config = configs.get(families) ?? mermaidConfig(families);
+    configs.set(families, config);
+    return config;
+  };
   return (source) =>
     JSON.stringify([
-      ...[pictureVersion, version, font.version, mermaidConfig(familiesOf(source))],
+      ...[pictureVersion, version, font.version, configOf(familiesOf(source))],
       ...Object.keys(changesOfSome).filter((name) => changesOfSome[name]!(source)),
     ]);
 }

@@ -1,5 +1,5 @@
 /** Renders the few marks that texts in data files may use. */
-import { micromark } from 'micromark';
+import { compile, parse, postprocess, preprocess } from 'micromark';
 
 /** Marks that make blocks, pictures or HTML; their characters stay what they are. */
 const unused = [
@@ -23,8 +23,13 @@ const unused = [
  * @returns HTML without the enclosing paragraph
  */
 export function inlineMarkdown(text: string): string {
-  return micromark(text.replace(/\s*\n\s*/g, ' ').trim(), { extensions: [{ disable: { null: unused } }] }).replace(
-    /^<p>([\s\S]*)<\/p>$/,
-    '$1',
-  );
+  const line = text.replace(/\s*\n\s*/g, ' ').trim();
+  // Most texts of a roadmap have no mark at all.
+  if (withoutMarks.test(line)) return line;
+  const events = postprocess(parser.document().write(preprocess()(line, undefined, true)));
+  return compile()(events).replace(/^<p>([\s\S]*)<\/p>$/, '$1');
 }
+
+const withoutMarks = /^[\p{L}\p{N} ,.;:()'’“”?!%/+=…–—-]*$/u;
+/** Setting it up takes longer than reading a text; without definitions and containers it keeps nothing of one. */
+const parser = parse({ extensions: [{ disable: { null: unused } }] });

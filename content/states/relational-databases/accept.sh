@@ -60,8 +60,23 @@ the_last_mug_is_sold_once() {
   same 'new orders' "$(ask 'SELECT count(*) FROM orders')" "$((before + 1))"
 }
 
+the_api_can_sell_and_no_more() {
+  psql -Xq -v ON_ERROR_STOP=1 -f roles.sql
+  trap 'psql -Xqc "DROP OWNED BY shop_rights; DROP ROLE shop_api, shop_rights"' EXIT
+  ask "UPDATE product SET stock = 5 WHERE sku = 'MUG-01'"
+  before=$(ask 'SELECT count(*) FROM orders')
+  export PGOPTIONS='-c role=shop_api'
+  psql -Xq -v customer=3 -v first=MUG-01 -v second=TEE-01 -f place-order.sql
+  same 'the role of the API takes an order' "$(ask 'SELECT count(*) FROM orders')" "$((before + 1))"
+  refused 'a dropped table' 'DROP TABLE orders'
+  refused 'a deleted payment' 'DELETE FROM payment'
+  refused 'another name' "UPDATE product SET name = 'Free mug'"
+  unset PGOPTIONS
+}
+
 psql -Xq -v ON_ERROR_STOP=1 -f sample-data.sql
 wrong_rows_are_refused
 customers_have_their_totals
 a_sold_out_product_leaves_all_as_it_was
 the_last_mug_is_sold_once
+the_api_can_sell_and_no_more

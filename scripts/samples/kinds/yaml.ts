@@ -77,6 +77,7 @@ const required: [RegExp, string[]][] = [
   [/azure-pipelines\.yml$/, ['trigger', 'stages']],
   [/gitlab-ci\.yml$/, ['stages']],
   [/(^|\/)Chart\.yaml$/, ['apiVersion', 'name', 'version']],
+  [/(^|\/)monitor\.yaml$/, ['apiVersion', 'kind', 'metadata', 'spec']],
   [/(^|\/)collector\/config\.yaml$/, ['receivers', 'exporters', 'service']],
   [/(^|\/)alertmanager\.yml$/, ['route', 'receivers']],
   [/(^|\/)grafana\/dashboards\.yaml$/, ['apiVersion', 'providers']],

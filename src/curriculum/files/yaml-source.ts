@@ -1,6 +1,7 @@
 /** Reads YAML with the line of every value, so that a problem can name it. */
-import { LineCounter, YAMLParseError, isNode, isScalar, parseDocument, visit } from 'yaml';
+import { LineCounter, YAMLParseError, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { z } from 'astro/zod';
+import { kept } from '../../build-cache/build-cache.ts';
 import { nearest } from '../problems/nearest.ts';
 import { problem, type Place, type Problem } from '../problems/problems.ts';
 
@@ -17,6 +18,39 @@ export interface YamlSource {
  * @param firstLine line of the file on which `text` starts (frontmatter starts on 2)
  */
 export function readYaml(text: string, file: string, firstLine: number, problems: Problem[]): YamlSource | undefined {
+  const read = () => readAnew(text, file, firstLine);
+  // Fields of pages are read as fast as what is kept of them.
+  const found = text.length < 4000 ? read() : kept('yaml', [text, file, firstLine], read);
+  problems.push(...found.problems);
+  const { value } = found;
+  return (
+    value && {
+      data: value.data,
+      placeOf(path) {
+        for (let length = path.length; length > 0; length -= 1) {
+          const [line, column] = value.places.get(keyOf(path.slice(0, length))) ?? [];
+          if (line !== undefined) return { file, line, column };
+        }
+        return { file, line: firstLine, column: 1 };
+      },
+    }
+  );
+}
+
+interface Read {
+  /** Undefined where the text cannot be read. */
+  value?: {
+    data: unknown;
+    /** Line and column of every value, by its path. */
+    places: Map<string, [line: number, column: number]>;
+  };
+  problems: Problem[];
+}
+
+const keyOf = (path: readonly PropertyKey[]) => path.map(String).join('\0');
+
+function readAnew(text: string, file: string, firstLine: number): Read {
+  const problems: Problem[] = [];
   const lines = new LineCounter();
   const document = parse(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const placeAt = (offset: number): Place => {
@@ -53,17 +87,18 @@ export function readYaml(text: string, file: string, firstLine: number, problems
       problems.push(problem('yaml-alias', placeAt(node.range?.[0] ?? 0), { name: node.source }));
     },
   });
-  if (faults.length + aliases + keys > 0) return undefined;
-  return {
-    data: document.toJS({ maxAliasCount: 0 }) as unknown,
-    placeOf(path) {
-      for (let length = path.length; length > 0; length -= 1) {
-        const node = document.getIn(path.slice(0, length), true);
-        if (isNode(node) && node.range) return placeAt(node.range[0]);
-      }
-      return { file, line: firstLine, column: 1 };
-    },
+  if (faults.length + aliases + keys > 0) return { problems };
+  const places = new Map<string, [number, number]>();
+  const note = (node: unknown, path: readonly PropertyKey[]): void => {
+    if (!isNode(node)) return;
+    const { line, column } = placeAt(node.range?.[0] ?? 0);
+    if (node.range) places.set(keyOf(path), [line!, column!]);
+    if (isSeq(node)) node.items.forEach((item, index) => note(item, [...path, index]));
+    if (isMap(node))
+      for (const { key, value } of node.items) if (isScalar(key)) note(value, [...path, String(key.value)]);
   };
+  note(document.contents, []);
+  return { value: { data: document.toJS({ maxAliasCount: 0 }) as unknown, places }, problems };
 }
 
 /** What to do about a fault of YAML, by the code and the words of the parser. */

@@ -18,3 +18,10 @@ create table if not exists orders (
     customer_id bigint not null references customer (id),
     status      text not null default 'NEW'
 );
+create table if not exists review (
+    id         bigint generated always as identity primary key,
+    product_id bigint not null references product (id),
+    author     text not null,
+    homepage   text not null default '',
+    body       text not null
+);

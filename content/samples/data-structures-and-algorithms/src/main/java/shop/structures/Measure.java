@@ -17,18 +17,86 @@ import java.util.stream.LongStream;
 public final class Measure {
   static final int[] SIZES = {1_000, 2_000, 4_000, 8_000};
 
-  static final Map<String, Supplier<String>> TABLES = new TreeMap<>(Map.of(
-      "duplicates", Measure::duplicates,
-      "lists", Measure::lists,
-      "window", Measure::window,
-      "hashing", Measure::hashing,
-      "trees", Measure::trees,
-      "graphs", Measure::graphs,
-      "sorting", Measure::sorting,
-      "searching", Measure::searching));
+  static final Map<String, Supplier<String>> TABLES = new TreeMap<>(Map.ofEntries(
+      Map.entry("duplicates", Measure::duplicates),
+      Map.entry("lists", Measure::lists),
+      Map.entry("window", Measure::window),
+      Map.entry("hashing", Measure::hashing),
+      Map.entry("bloom", Measure::bloom),
+      Map.entry("trees", Measure::trees),
+      Map.entry("graphs", Measure::graphs),
+      Map.entry("accounts", Measure::accounts),
+      Map.entry("sorting", Measure::sorting),
+      Map.entry("searching", Measure::searching),
+      Map.entry("distance", Measure::distance)));
 
   public static void main(String[] args) {
     System.out.print(TABLES.get(args[0]).get());
+  }
+
+  /** 10,000 SKUs that exist; then 100,000 that do not. */
+  static String bloom() {
+    int known = 10_000;
+    int asked = 100_000;
+    var rows = new ArrayList<>(List.of(List.of("bits per key", "hashes", "kilobytes", "wrong perhaps", "share")));
+    for (int bitsEach : new int[] {4, 8, 10, 16}) {
+      int hashes = (int) Math.round(bitsEach * Math.log(2));
+      var filter = new BloomFilter(known * bitsEach, hashes);
+      for (int i = 0; i < known; i++) filter.add(sku(i));
+      long wrong = 0;
+      for (int i = known; i < known + asked; i++) {
+        if (filter.mightContain(sku(i))) wrong++;
+      }
+      rows.add(List.of(num(bitsEach), num(hashes), num(known * bitsEach / 8_000), num(wrong),
+          String.format(Locale.US, "%.2f %%", 100.0 * wrong / asked)));
+    }
+    return render(rows);
+  }
+
+  /** n accounts and n pairs with something in common; the same pairs by a search for each question. */
+  static String accounts() {
+    return table(List.of("accounts", "union-find", "BFS anew"), n -> {
+      var random = new Random(n);
+      var accounts = new Accounts(n);
+      var shared = new ArrayList<List<Integer>>();
+      for (int i = 0; i < n; i++) shared.add(new ArrayList<>());
+      long anew = 0;
+      for (int i = 0; i < n; i++) {
+        int a = random.nextInt(n);
+        int b = random.nextInt(n);
+        accounts.same(a, b);
+        shared.get(a).add(b);
+        shared.get(b).add(a);
+        accounts.areSame(a, random.nextInt(n));
+        anew += reached(shared, a);
+      }
+      return new long[] {accounts.steps, anew};
+    });
+  }
+
+  /** Accounts that a breadth-first search visits from one. */
+  private static long reached(List<List<Integer>> shared, int start) {
+    var seen = new HashSet<>(List.of(start));
+    var queue = new java.util.ArrayDeque<>(seen);
+    while (!queue.isEmpty()) {
+      for (int next : shared.get(queue.poll())) {
+        if (seen.add(next)) queue.add(next);
+      }
+    }
+    return seen.size();
+  }
+
+  static String distance() {
+    var rows = new ArrayList<>(List.of(List.of("typed", "meant", "recursion", "table")));
+    for (var pair : List.of(List.of("mgu", "mug"), List.of("teapto", "teapot"), List.of("kyboard", "keyboard"),
+        List.of("hedphone", "headphone"))) {
+      var slow = new EditDistance();
+      var fast = new EditDistance();
+      slow.byRecursion(pair.get(0), pair.get(1));
+      fast.byTable(pair.get(0), pair.get(1));
+      rows.add(List.of(pair.get(0), pair.get(1), num(slow.steps), num(fast.steps)));
+    }
+    return render(rows);
   }
 
   static String duplicates() {

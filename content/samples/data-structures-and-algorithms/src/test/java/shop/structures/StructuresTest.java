@@ -26,9 +26,40 @@ class StructuresTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "duplicates", "lists", "window", "hashing", "trees", "graphs", "sorting", "searching"})
+    "duplicates", "lists", "window", "hashing", "bloom", "trees", "graphs", "accounts", "sorting",
+    "searching", "distance"})
   void theTablesOnThePageAreWhatTheCodeCounts(String name) throws Exception {
     assertEquals(Files.readString(Path.of("output", name + ".txt")), Measure.TABLES.get(name).get());
+  }
+
+  @Test
+  void aBloomFilterNeverDeniesWhatItHolds() {
+    var filter = new BloomFilter(80_000, 6);
+    for (int i = 0; i < 10_000; i++) filter.add("key" + i);
+    for (int i = 0; i < 10_000; i++) assertTrue(filter.mightContain("key" + i));
+    assertFalse(new BloomFilter(80, 6).mightContain("key1"));
+  }
+
+  @Test
+  void accountsThatShareSomethingAreOnePersonAcrossSeveralSteps() {
+    var accounts = new Accounts(6);
+    accounts.same(0, 1);                  // one address
+    accounts.same(3, 4);                  // one card
+    assertFalse(accounts.areSame(1, 3));
+    accounts.same(1, 4);                  // joins both groups
+    assertTrue(accounts.areSame(0, 3));
+    assertFalse(accounts.areSame(0, 5));
+  }
+
+  @Test
+  void bothWaysOfTheEditDistanceAgree() {
+    var words = List.of("", "mug", "mgu", "teapot", "teapto", "pot");
+    for (String a : words) {
+      for (String b : words) {
+        assertEquals(new EditDistance().byRecursion(a, b), new EditDistance().byTable(a, b), a + " " + b);
+      }
+    }
+    assertEquals(3, new EditDistance().byTable("pot", "teapot"));
   }
 
   @Test

