@@ -21,6 +21,7 @@ import { remarkOwnComponents } from './src/page-steps/remark-own-components.ts';
 import { rehypeMarks } from './src/progress/rehype-marks.ts';
 import { rehypeFormerAnchors } from './src/renames/rehype-former-anchors.ts';
 import { remarkSample } from './src/samples/remark-sample.ts';
+import { rehypeExercises } from './src/run-here/rehype-exercises.ts';
 import { searchIndex } from './src/search/index-integration.ts';
 import { hostHeaders } from './src/security/headers-integration.ts';
 import { contentSecurityPolicy } from './src/security/policy-integration.ts';
@@ -63,6 +64,7 @@ export default defineConfig({
         step(rehypeFormerAnchors, { root, curriculum, languageOf, addressOf }),
         step(rehypeTopicFacts, { root, curriculum, languageOf, addressOf }),
         step(rehypeMarks, { root, curriculum, languageOf }),
+        step(rehypeExercises, { root, curriculum, languageOf, addressOf }),
         step(rehypeDiagram, { studio, addressOf, languageOf }),
       ],
     }),

@@ -77,6 +77,12 @@ declare module 'virtual:questions' {
   export default files;
 }
 
+declare module 'virtual:exercises' {
+  /** What `/exercises/<lesson>.json` say beside the runtimes, by the folder of the language and the slug of the lesson. */
+  const files: import('./exercises/exercises-files.ts').ExercisesFiles;
+  export default files;
+}
+
 declare module 'virtual:decks' {
   /** Decks of cards, by the folder of the language. */
   const languages: Record<string, import('./decks/make-decks.ts').LanguageDecks>;

@@ -1,4 +1,4 @@
-/** `npm run new -- <kind>`: makes a phase, track, supplement, sample, question, language or roadmap, keeps the list of ids, and says what to do next. */
+/** `npm run new -- <kind>`: makes a phase, track, supplement, sample, question, exercise, language or roadmap, keeps the list of ids, and says what to do next. */
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -21,7 +21,8 @@ ${Object.entries(kinds)
   --number <n>           its place among its neighbors; the last when left out
   --renumber             moves those behind up when the number is taken; addresses stay
   --phase, --file        for a sample: the lesson it belongs to, and its file name
-  --phase, --topic, --kind   for a question: its lesson, the topic that teaches it, and what the reader does
+  --phase, --topic, --kind   for a question: its lesson, the topic that teaches it, and what the reader does;
+                             for an exercise: its lesson, its topic, and what runs it
   --rename <old=new>     for ids: what an id is called now; \`old=new,other\` where one was split
   --gone <id>            for ids: an id that was removed
   --yes                  for ids: takes what looks like a rename for one, and the rest for removed

@@ -2,6 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { levels, questionTypes } from '../../src/curriculum/schema/schema.ts';
+import { runtimeNames } from '../../src/runtimes/runtime.ts';
+import { exercisePlan } from './exercise.ts';
 import { idsPlan, type Ask } from './ids.ts';
 import { importPlan } from './import/plan.ts';
 import { languagePlan } from './language.ts';
@@ -159,6 +161,17 @@ export const kinds: Record<string, Kind> = {
       title: 'What it is about, in a few words; its id is made of them',
     },
     plan: questionPlan,
+  },
+  exercise: {
+    about: 'an exercise of a lesson that checks itself, in SQL, Python or JavaScript',
+    hasIds: true,
+    asks: {
+      phase: 'Slug of the phase or supplement it belongs to',
+      topic: 'Id of the topic in whose section it stands',
+      kind: `What runs it: ${runtimeNames.join(', ')}`,
+      title: 'What it is about, in a few words',
+    },
+    plan: exercisePlan,
   },
   language: {
     about: 'a further language: its words, and the home page to translate',

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { contentFolder, phasePage } from '../../src/curriculum/content-fixture.ts';
 import { loadCurriculum } from '../../src/curriculum/load.ts';
 import { questionTypes } from '../../src/curriculum/schema/schema.ts';
+import { runtimeNames } from '../../src/runtimes/runtime.ts';
 
 const program = fileURLToPath(new URL('index.ts', import.meta.url));
 
@@ -186,6 +187,24 @@ test('a new question is whole, says where it is to be written, and has no other 
   writeFileSync(file, text);
   expect(loadCurriculum(root).problems).toEqual([]);
   expect(loadCurriculum(root).curriculum!.phases[0]!.questions.map(({ type }) => type)).toEqual(questionTypes);
+});
+
+test('a new exercise is whole, says where it is to be written, and has no other problem', () => {
+  const root = contentFolder({});
+  for (const kind of runtimeNames) {
+    const words = ['exercise', '--phase', 'databases', '--topic', 'joins', '--kind', kind, '--title', `In ${kind}`];
+    expect(make(root, ...words).text, kind).toContain('content/exercises/databases.yaml');
+    expect(make(root, ...words).text, kind).toContain(`has an exercise \`in-${kind}\` already`);
+  }
+  const { problems } = loadCurriculum(root);
+  expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['exercise-open']));
+  const file = path.join(root, 'content/exercises/databases.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[«»]/g, ''));
+  expect(loadCurriculum(root).problems).toEqual([]);
+  expect(loadCurriculum(root).curriculum!.phases[0]!.exercises.map(({ runtime }) => runtime)).toEqual(runtimeNames);
+  expect(
+    make(root, 'exercise', '--phase', 'databases', '--topic', 'joins', '--kind', 'sqll', '--title', 'X').text,
+  ).toContain('Did you mean `sql`?');
 });
 
 test('a new question needs a lesson, a topic and a kind that exist, and a sample where its kind shows one', () => {

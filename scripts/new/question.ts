@@ -4,6 +4,7 @@ import path from 'node:path';
 import { loadCurriculum } from '../../src/curriculum/load.ts';
 import type { Page } from '../../src/curriculum/model/model.ts';
 import { didYouMean, nearest } from '../../src/curriculum/problems/nearest.ts';
+import type { Problem } from '../../src/curriculum/problems/problems.ts';
 import { readSample, readSampleFile } from '../../src/curriculum/samples/read-sample.ts';
 import { questionTypes, type QuestionType } from '../../src/curriculum/schema/schema.ts';
 import { isOutputFile } from '../../src/samples/sample-facts.ts';
@@ -23,38 +24,18 @@ export interface QuestionAnswers {
  * @throws CannotMake when lesson, topic or kind does not exist, or the kind needs a sample that the page does not show
  */
 export function questionPlan(root: string, { title, slug, phase, topic, kind }: QuestionAnswers): Plan {
-  const { pages, problems } = loadCurriculum(root);
-  const lessons = [...pages.values()].filter(({ id }) => /^(?:phases|supplements)\//.test(id));
-  const page = lessons.find(({ id }) => id.split('/')[1] === phase);
-  const slugs = lessons.map(({ id }) => id.split('/')[1]!);
-  if (!page) throw new CannotMake(`There is no phase or supplement \`${phase}\`.${didYouMean(nearest(phase!, slugs))}`);
-  const topics = topicsOf(page);
-  if (!topics.some(({ id }) => id === topic))
-    throw new CannotMake(
-      `\`${phase}\` has no topic \`${topic}\`.${didYouMean(
-        nearest(
-          topic!,
-          topics.map(({ id }) => id),
-        ),
-      )} Its topics are ${topics.map(({ id }) => id).join(', ')}.`,
-    );
+  const { page, problems } = lessonWithTopic(root, phase!, topic!);
   const type = questionTypes.find((one) => one === kind);
   if (!type)
     throw new CannotMake(
       `There is no kind of question \`${kind}\`.${didYouMean(nearest(kind!, questionTypes))} The kinds are ${questionTypes.join(', ')}.`,
     );
   const id = slugFor(title!, slug);
-  const file = ['yaml', 'yml']
-    .map((ending) => `content/questions/${phase}.${ending}`)
-    .find((name) => existsSync(path.join(root, name)));
-  const target = file ?? `content/questions/${phase}.yaml`;
-  const text = file === undefined ? '' : readFileSync(path.join(root, file), 'utf8');
-  if (new RegExp(`^(?:- | {2})id: ["']?${id}["']?\\s*$`, 'm').test(text))
-    throw new CannotMake(`\`${target}\` has a question \`${id}\` already. Choose other words, or \`--slug\`.`);
-  if (file !== undefined && problems.some((one) => one.file === file && /^(?:yaml|field|file)-/.test(one.code)))
-    throw new CannotMake(
-      `\`${file}\` cannot be read as it is. Mend it first: \`npm run check -- --only content\` says where.`,
-    );
+  const { file, target, text } = fileOfLesson(
+    root,
+    { folder: 'questions', phase: phase!, id, thing: 'question' },
+    problems,
+  );
   const level = String((page.frontmatter.data as { level?: unknown }).level);
   const question = fill(`questions/${type}.yaml`, { id, topic, level, ...samplesFor(type, page, root) });
   const made = text.replace(/\n*$/, text.trim() ? '\n' : '') + question;
@@ -70,6 +51,57 @@ export function questionPlan(root: string, { title, slug, phase, topic, kind }: 
         : ['The page shows no questions yet: import `Checkpoint` from `@components`, and write `<Checkpoint />`.']),
     ],
   };
+}
+
+/**
+ * The page of a lesson that has a topic.
+ *
+ * @throws CannotMake when one of them does not exist
+ */
+export function lessonWithTopic(root: string, phase: string, topic: string) {
+  const { pages, problems } = loadCurriculum(root);
+  const lessons = [...pages.values()].filter(({ id }) => /^(?:phases|supplements)\//.test(id));
+  const page = lessons.find(({ id }) => id.split('/')[1] === phase);
+  const slugs = lessons.map(({ id }) => id.split('/')[1]!);
+  if (!page) throw new CannotMake(`There is no phase or supplement \`${phase}\`.${didYouMean(nearest(phase, slugs))}`);
+  const topics = topicsOf(page);
+  if (!topics.some(({ id }) => id === topic))
+    throw new CannotMake(
+      `\`${phase}\` has no topic \`${topic}\`.${didYouMean(
+        nearest(
+          topic,
+          topics.map(({ id }) => id),
+        ),
+      )} Its topics are ${topics.map(({ id }) => id).join(', ')}.`,
+    );
+  return { page, problems };
+}
+
+/**
+ * The file of a lesson that gets one thing more at its end.
+ *
+ * @returns its path, undefined where there is none yet, the path that it has or will have, and its text
+ * @throws CannotMake when it has such a thing already, or cannot be read
+ */
+export function fileOfLesson(
+  root: string,
+  { folder, phase, id, thing }: { folder: string; phase: string; id: string; thing: string },
+  problems: readonly Problem[],
+): { file: string | undefined; target: string; text: string } {
+  const file = ['yaml', 'yml']
+    .map((ending) => `content/${folder}/${phase}.${ending}`)
+    .find((name) => existsSync(path.join(root, name)));
+  const target = file ?? `content/${folder}/${phase}.yaml`;
+  const text = file === undefined ? '' : readFileSync(path.join(root, file), 'utf8');
+  if (new RegExp(`^(?:- | {2})id: ["']?${id}["']?\\s*$`, 'm').test(text))
+    throw new CannotMake(
+      `\`${target}\` has ${/^[aeiou]/.test(thing) ? 'an' : 'a'} ${thing} \`${id}\` already. Choose other words, or \`--slug\`.`,
+    );
+  if (file !== undefined && problems.some((one) => one.file === file && /^(?:yaml|field|file)-/.test(one.code)))
+    throw new CannotMake(
+      `\`${file}\` cannot be read as it is. Mend it first: \`npm run check -- --only content\` says where.`,
+    );
+  return { file, target, text };
 }
 
 /** The lessons of a roadmap, for who is asked. */

@@ -144,7 +144,7 @@ function shared(curriculum: Curriculum) {
     headings: one.headings.map(heading),
   });
   const lesson = <Any extends Lesson>(one: Any) => ({
-    ...without<Any, keyof Lesson>(one, ['questions', 'reading']),
+    ...without<Any, keyof Lesson>(one, ['questions', 'exercises', 'reading']),
     headings: one.headings.map(heading),
   });
   return {

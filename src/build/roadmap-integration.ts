@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { packIds } from '../curriculum/names/ids.ts';
 import { inEachLanguage, type Curriculum, type Roadmap } from '../curriculum/model/model.ts';
 import type { SiteSettings } from '../curriculum/schema/schema.ts';
+import { exercisesFiles } from '../exercises/exercises-files.ts';
 import { makeDecks } from '../decks/make-decks.ts';
 import { pagesAsMarkdown } from '../machine-readable/page-markdown.ts';
 import { roadmapData } from '../progress/roadmap-data.ts';
@@ -60,6 +61,8 @@ const routes = {
   '/ids.schema.json': 'ids.schema.json.ts',
   '/learning.json': 'learning.json.ts',
   '/questions/[lesson].json': 'questions.json.ts',
+  '/exercises': 'exercises.astro',
+  '/exercises/[lesson].json': 'exercises.json.ts',
   '/plan': 'plan.astro',
   '/review': 'review/index.astro',
   '/review/data.json': 'review/data.json.ts',
@@ -95,6 +98,8 @@ const inLanguages = new Set<string>([
   '/run-words.json',
   '/learning.json',
   '/questions/[lesson].json',
+  '/exercises',
+  '/exercises/[lesson].json',
   '/plan',
   '/review',
   '/review/data.json',
@@ -185,6 +190,7 @@ export function roadmap(project: Project): AstroIntegration {
               dataModule('virtual:ids', () => packIds(curriculum.ids)),
               dataModule('virtual:learning', () => learning),
               dataModule('virtual:questions', () => questionsFiles(project)),
+              dataModule('virtual:exercises', () => exercisesFiles(curriculum)),
               dataModule('virtual:decks', () => makeDecks(project)),
               dataModule('virtual:review', () => reviews),
               dataModule('virtual:renames', () => renames),
@@ -264,9 +270,11 @@ function isWanted(
   if (pattern.startsWith('/review')) return made.has('review');
   if (pattern.startsWith('/anki')) return made.has('questions');
   if (pattern.startsWith('/tracks')) return tracks.length > 0;
-  if (pattern === '/run-words.json') return runs.folders.size > 0 || httpModels.size > 0;
+  if (pattern === '/run-words.json') return runs.folders.size > 0 || runs.others.length > 0 || httpModels.size > 0;
   if (pattern.startsWith('/http/')) return httpModels.size > 0;
-  if (/^\/(?:runs|runtimes)\b/.test(pattern)) return runs.folders.size > 0;
+  if (pattern.startsWith('/runs/')) return runs.folders.size > 0;
+  if (pattern.startsWith('/runtimes/')) return runs.folders.size > 0 || runs.others.length > 0;
+  if (pattern.startsWith('/exercises')) return made.has('exercises');
   if (pattern.startsWith('/samples')) return samples.length > 0;
   if (pattern === '/offline/unsaved') return site.offline;
   return (

@@ -62,6 +62,7 @@ export function starlightOptions({
         '/src/diagrams/diagram.css',
         '/src/map/map.css',
         '/src/terms/terms.css',
+        ...(curriculum.made.has('exercises') ? ['/src/theme/exercise.css'] : []),
         ...(site.progress ? ['/src/progress/progress.css'] : []),
         ...(curriculum.hasStyle ? [path.join(root, styleFile)] : []),
       ),

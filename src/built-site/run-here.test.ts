@@ -50,6 +50,28 @@ async function runChanged(one: Block, code: string): Promise<void> {
   await one.tool('Stop').waitFor({ state: 'detached' });
 }
 
+/** The exercise of a page. */
+const exerciseOf = (page: Page) => {
+  const box = page.locator('.exercise');
+  const tool = (words: string) => box.getByRole('button', { name: words });
+  return {
+    ...{ box, tool, field: box.locator('textarea'), status: box.locator('.run-status') },
+    result: box.locator('.run-result'),
+    async open() {
+      await box.locator('[data-run]').click();
+      await box.locator('textarea').waitFor();
+    },
+    async check(code?: string) {
+      if (code !== undefined) await box.locator('textarea').fill(code);
+      await tool('Run and check').click();
+      await expect.poll(() => box.locator('.run-status').getAttribute('data-right'), { timeout: 60_000 }).toBeTruthy();
+      await tool('Run and check').waitFor();
+    },
+  };
+};
+/** Solves the exercise of /phases/shaping/. */
+const right = 'SELECT name, grams FROM loaf WHERE grams < 600;';
+
 const heaviest = (page: Page) => block(page, 'shaping/loaves.sql#heaviest');
 
 test('every block that can be run prints in the page what was recorded when its sample was tested', async () => {
@@ -170,6 +192,23 @@ test('what runs long can be stopped, much output is cut, and afterward everythin
   await expect.poll(() => one.status.innerText()).toContain('It printed what is recorded.');
 });
 
+test('a device with little memory is asked first, and what was changed can be copied', async () => {
+  const context = await newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.addInitScript(() => Object.defineProperty(navigator, 'deviceMemory', { value: 2 }));
+  await page.goto(shaping);
+  const one = heaviest(page);
+  await one.run.click();
+  await expect.poll(() => one.status.innerText()).toContain('This device has little memory');
+  expect(await one.result.innerText()).toBe('');
+  await one.tool('Run anyway').click();
+  await isOver(one);
+  await one.tool('Change the code').click();
+  await one.field.fill('SELECT 1;');
+  await one.tool('Copy').click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('SELECT 1;');
+});
+
 test('two pages run at the same time', async () => {
   const context = await newContext();
   const pages = await Promise.all([context.newPage(), context.newPage()]);
@@ -249,19 +288,120 @@ describe('a host of one’s own', () => {
     await page.waitForFunction(() => navigator.serviceWorker.controller);
     const one = heaviest(page);
     await run(one);
+    // What an earlier version of the site left there goes with the update.
+    const asked = `roadmap ${small.base}/ asked`;
+    const old = `${host.origin}${small.base}/runtimes/sql-0.0.1/worker.js`;
+    await page.evaluate(async ([name, url]) => (await caches.open(name!)).put(url!, new Response('')), [asked, old]);
     await one.tool('Keep SQL for offline').click();
     await expect.poll(() => one.status.innerText()).toContain('is kept on this device');
+    const kept = await page.evaluate(
+      async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url),
+      asked,
+    );
+    expect(kept).not.toContain(old);
+    expect(kept.some((url) => url.endsWith(worker))).toBe(true);
     await page.reload();
+    await exerciseOf(page).open();
     await page.waitForLoadState('networkidle');
     await host.stop();
     // The page and its words come from the visit, the runtime from what is kept.
     await page.reload();
     await run(one);
     await isRight(one);
+    const exercise = exerciseOf(page);
+    await exercise.open();
+    await exercise.check(right);
+    await expect.poll(() => exercise.box.locator('.solved').innerText()).toBe('✓ Solved');
     const left = await page.evaluate(() => caches.keys());
     // Names that removing the saved copy removes (src/offline/site-copy.ts).
-    expect(left).toContain(`roadmap ${small.base}/ asked`);
+    expect(left).toContain(asked);
     expect(left).toContain(`roadmap ${small.base}/ start sql`);
+  });
+});
+
+describe('an exercise', () => {
+  test('of SQL says which rows are wrong, helps, and counts in the progress once it is solved', async () => {
+    const context = await newContext();
+    const page = await context.newPage();
+    const complaints = watch(page, small.origin);
+    await page.goto(shaping);
+    const { box, open, check, tool, status, result, field } = exerciseOf(page);
+    await open();
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+    await check();
+    expect(await status.innerText()).toContain('as it was at the start');
+    expect(await result.innerText()).toMatch(
+      /These 2 rows should not be there:\s+2 rows\s+name\s+grams\s+Boule\s+900\s+Miche\s+600/,
+    );
+    await check('SELECT name, grams FROM loaf WHERE grams < 500;');
+    expect(await result.innerText()).toMatch(/This row is missing:\s+1 row\s+name\s+grams\s+Batard\s+500/);
+    // What one try leaves behind is not there for the next one.
+    await check(
+      'DELETE FROM loaf; CREATE TABLE mine (id int); CREATE ROLE baker; SET search_path TO public; SELECT 1;',
+    );
+    expect(await status.innerText()).toContain('columns');
+    await check('SELECT nme FROM loaf;');
+    expect(await result.innerText()).toContain('Error 42703 in line 1');
+    await check('CREATE TABLE mine (id int); CREATE ROLE baker;');
+    expect(await status.innerText()).toContain('gave no table');
+    await tool('Show a hint').click();
+    await box.getByText('Hint 1 of 2').waitFor();
+    await tool('Show the next hint').click();
+    await tool('Show the next hint').waitFor({ state: 'detached' });
+    await tool('Show the solution').click();
+    expect(await box.locator('.exercise-solution pre').innerText()).toContain('WHERE grams < 600');
+    await check(right);
+    expect(await status.innerText()).toContain('Right.');
+    await expect.poll(() => box.locator('.solved').innerText()).toBe('✓ Solved');
+    // Blocks of the page have their own database.
+    await run(heaviest(page));
+    expect(await heaviest(page).status.innerText()).toContain('It printed what is recorded.');
+    await page.reload();
+    await expect.poll(() => box.locator('.solved').innerText()).toBe('✓ Solved');
+    await open();
+    expect(await field.inputValue()).toBe(right);
+    await tool('Start again').click();
+    expect(await field.inputValue()).toMatch(/^SELECT name, grams\nFROM loaf;/);
+    await page.goto(at(small, '/progress/'));
+    await expect.poll(() => page.locator('[data-extent="exercises:all"]').innerText()).toBe('1 of 3 exercises');
+    await expect.poll(() => page.locator('[data-extent="exercises:shaping"]').innerText()).toBe('1 of 1 exercise');
+    expect(complaints).toEqual([]);
+  });
+
+  test('of Python and JavaScript says which test gave what, and ends what does not end', async () => {
+    const page = await newPage();
+    await page.goto(at(small, '/phases/dough/'));
+    const python = exerciseOf(page);
+    await python.open();
+    await python.check('def water(flour, hydration):\n    print("mixing")\n    return flour * hydration / 100');
+    expect(await python.status.innerText()).toContain('2 of 3 tests passed');
+    expect(await python.result.innerText()).toMatch(/water\(-1, 70\) ends with ValueError\s+It gave -0.7\./);
+    expect(await python.result.innerText()).toContain('mixing');
+    await python.check('def water(flour, hydration)\n    return 1');
+    expect(await python.result.innerText()).toContain('Error SyntaxError in line 1');
+    await page.goto(at(small, '/phases/baking/'));
+    const javascript = exerciseOf(page);
+    await javascript.open();
+    await javascript.check('const minutes = (loaves) => { while (loaves.length > 0); return 0; };');
+    expect(await javascript.result.innerText()).toContain('Is there a loop without an end?');
+    expect(await javascript.result.innerText()).toMatch(/✓\s+passed:\s+minutes\(\[\]\) gives 0/);
+    await javascript.check(
+      'const minutes = (loaves: { minutes: number }[]) => loaves.reduce((sum, one) => sum + one.minutes, 0);',
+    );
+    expect(await javascript.status.innerText()).toContain('Right.');
+  });
+
+  test('stands with its start, its tests and its solution on a page that needs no script', async () => {
+    const page = await newPage({ javaScriptEnabled: false });
+    await page.goto(shaping);
+    expect(await page.locator('.exercise').innerText()).toContain('less than 600 grams');
+    expect(await page.locator('.exercise [data-run]').isVisible()).toBe(false);
+    await page.locator('.exercise a').click();
+    const task = page.locator('#shaping-light-loaves');
+    expect(await task.innerText()).toMatch(/SELECT name, grams\s+FROM loaf/);
+    expect(await task.innerText()).toMatch(/Baguette\s+250/);
+    await task.getByText('Solution').click();
+    expect(await task.innerText()).toContain('which <= would keep');
   });
 });
 

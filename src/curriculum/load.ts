@@ -101,6 +101,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   const { words: search, links: answerLinks } = loadSearchWords(root, [...phases, ...supplements], problems);
   const { changes, links: changeLinks } = loadChanges(root, problems);
   const named = site ? namedPages(site.value) : [];
+  const hasExercises = [...phases, ...supplements].some((lesson) => lesson.exercises.length > 0);
   const hasQuestions = [...phases, ...supplements].some((lesson) => lesson.questions.length > 0);
   const madeIn = (words: Language['strings'], ways: readonly Track[]) =>
     madePages(words, ways, {
@@ -108,6 +109,7 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
       messages: messages.length > 0,
       progress: site?.value.progress ?? false,
       questions: hasQuestions,
+      exercises: hasExercises,
       guide: wantsGuide(named),
       states: states && { ...states, titles: new Map([...phases, ...supplements].map((one) => [one.slug, one.title])) },
     });
@@ -251,6 +253,7 @@ function madePages(
     messages: boolean;
     progress: boolean;
     questions: boolean;
+    exercises: boolean;
     guide: boolean;
     states: (States & { titles: Map<string, string> }) | undefined;
   },
@@ -264,6 +267,7 @@ function madePages(
       | 'glossary'
       | 'messages'
       | 'questions'
+      | 'exercises'
       | 'tracks'
       | 'plan'
       | 'review'
@@ -276,6 +280,7 @@ function madePages(
     ['offline', name('offline')],
     ...(has.progress ? [['progress', name('progress')] as const] : []),
     ...(has.questions ? [['questions', name('questions')] as const] : []),
+    ...(has.exercises ? [['exercises', name('exercises')] as const] : []),
     ...(has.progress ? [['plan', name('plan')] as const] : []),
     ...(has.progress && has.questions ? [['review', name('review')] as const] : []),
     ...(has.glossary ? [['glossary', name('glossary')] as const] : []),

@@ -83,3 +83,58 @@ describe.each(all)('$name', ({ exercise }) => {
     expect(JSON.stringify(said)).not.toContain('"inSetup":true');
   });
 });
+
+describe('what tests say', () => {
+  const exercise = (runtime: 'python' | 'javascript', tests: Exercise['tests']): Exercise => ({
+    ...{ id: 'a', topic: 'a', level: 'beginner', title: 'A', task: 'A', language: runtime, start: '', solution: '' },
+    ...{ setup: [], hints: [], explanation: '', runtime, tests: tests! },
+  });
+  const outcomes = async (...given: Parameters<typeof check>) =>
+    ((await check(...given)).said as ReturnType<typeof judgeTests>).outcomes;
+
+  test('is what the call gave or the error that it ended with, in Python', async () => {
+    const one = exercise('python', [
+      { call: 'f(1)', is: '[1]' },
+      { call: 'f(2)', is: '[1]' },
+      { call: 'f("x")', is: '1' },
+      { call: 'f("x")', raises: 'LookupError' },
+      { call: 'f(1)', raises: 'ValueError' },
+    ]);
+    const code = `print = len = None\ndef f(n):\n    if n == "x": raise KeyError("x")\n    return [n]`;
+    expect(await outcomes(one, code)).toEqual([
+      { isRight: true, got: '[1]' },
+      { isRight: false, got: '[2]' },
+      { isRight: false, error: "KeyError: 'x'" },
+      { isRight: true, error: "KeyError: 'x'" },
+      { isRight: false, got: '[1]' },
+    ]);
+  });
+
+  test('is what the call gave or the error that it ended with, in JavaScript', async () => {
+    const one = exercise('javascript', [
+      { call: 'f(1)', is: '({ n: 1, list: [1, new Map([[1, 2]])] })' },
+      { call: 'f(2)', is: '({ n: 1 })' },
+      { call: 'f(0)', raises: 'Refused' },
+      { call: 'f(0)', is: '0' },
+      { call: 'same', is: '1' },
+    ]);
+    const code = `class Refused extends Error {}\nconst same = 1, tests = 2;\nconst f = async (n: number) => { if (n === 0) throw new Refused('zero'); return { list: [n, new Map([[1, 2]])], n }; };`;
+    expect(await outcomes(one, code)).toEqual([
+      { isRight: true, got: '{ list: [ 1, Map(1) { 1 => 2 } ], n: 1 }' },
+      { isRight: false, got: '{ list: [ 2, Map(1) { 1 => 2 } ], n: 2 }' },
+      { isRight: true, error: 'Error: zero' },
+      { isRight: false, error: 'Error: zero' },
+      { isRight: true, got: '1' },
+    ]);
+  });
+
+  test('is kept of those before an endless loop', async () => {
+    const one = exercise('javascript', [
+      { call: 'f(1)', is: '1' },
+      { call: 'f(0)', is: '0' },
+    ]);
+    const { isRight, said } = await check(one, 'function f(n) { while (n === 0); return n; }');
+    expect(isRight).toBe(false);
+    expect(said).toMatchObject({ error: { limit: 'time' }, outcomes: [{ isRight: true }] });
+  });
+});

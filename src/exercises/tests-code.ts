@@ -99,6 +99,8 @@ const javascriptTests = (tests: readonly WantedTest[]) => `
       const isRight = raises === undefined && same(got, await wanted());
       tell({ isRight, got: short(inspect(got)) });
     } catch (error) {
+      // The end by a limit is no answer of the call.
+      if (error?.name === 'InternalError' && /^(?:interrupted|out of memory)$/.test(error.message)) throw error;
       const text = error instanceof Error ? (error.message ? error.name + ': ' + error.message : error.name) : inspect(error);
       tell({ isRight: raises !== undefined && namesOf(error).includes(raises), error: short(text) });
     }

@@ -1,5 +1,6 @@
 /** `/curriculum.json`: the roadmap as data, and the JSON Schema that describes it. */
 import { z } from 'astro/zod';
+import { exerciseId } from '../curriculum/exercises/exercise.ts';
 import {
   answerMarkdown,
   cardId,
@@ -66,6 +67,18 @@ const lesson = z.object({
   ),
   questions: z.number().int().describe('How many questions the page has.'),
   questionBank: z.array(question).describe('Its questions, in the order of their file.'),
+  exercises: z
+    .array(
+      z.object({
+        id: z.string().describe('As in /ids.json, `exercise:<lesson>/<exercise>`.'),
+        url,
+        topic: z.string().describe('Id of the topic in whose section it stands.'),
+        level,
+        title: z.string(),
+        task: z.string().describe('Markdown.'),
+      }),
+    )
+    .describe('Its exercises, in the order of their file; the page of all of them has their solutions.'),
 });
 
 /** Shape of `/curriculum.json`. */
@@ -185,6 +198,11 @@ export function curriculumFile(
     })),
     questions: one.questions.length,
     questionBank: one.questions.map((asked) => questionOf(one, asked)),
+    exercises: one.exercises.map((exercise) => ({
+      id: exerciseId(one.slug, exercise),
+      url: absolute(`${one.path}#exercise-${exercise.id}`),
+      ...{ topic: exercise.topic, level: exercise.level, title: exercise.title, task: exercise.task.trim() },
+    })),
   });
   return {
     $schema: absolute('/curriculum.schema.json'),

@@ -11,6 +11,8 @@ import {
   promptMarkdown,
   type Question,
 } from '../curriculum/questions/question.ts';
+import type { Exercise } from '../curriculum/exercises/exercise.ts';
+import { expectedText, type ExpectedText } from '../exercises/expected-text.ts';
 import { translator, type Translator } from '../strings/translator.ts';
 import { bodyAsMarkdown } from './body-markdown.ts';
 
@@ -76,6 +78,7 @@ export async function pagesAsMarkdown(
           fields: { title: page.title, description: page.description },
           components,
         }),
+        exercisesAsMarkdown(lessons.get(page.file)?.exercises ?? [], t),
       ]
         .filter(Boolean)
         .join('\n\n')
@@ -108,6 +111,35 @@ function questionsAsMarkdown(questions: readonly Question[], t: Translator): str
       return blocks.filter(Boolean).join('\n\n');
     })
     .join('\n\n');
+}
+
+/** Each exercise with what it starts from, what it expects, hints and the solution. */
+function exercisesAsMarkdown(exercises: readonly Exercise[], t: Translator): string {
+  if (exercises.length === 0) return '';
+  const rowsOf = ({ columns, rows }: NonNullable<ExpectedText['rows']>) =>
+    [columns, ...rows]
+      .filter((row) => row.length > 0)
+      .map((row) => row.map((value) => value ?? 'NULL').join(' | '))
+      .join('\n');
+  const blocks = exercises.flatMap((exercise) => {
+    const { title, task, language, start, solution, hints, explanation, tests } = exercise;
+    const { query, rows, lines } = expectedText(exercise, t);
+    return [
+      `### ${title}`,
+      task.trim(),
+      codeFence(language, start.trimEnd()),
+      `**${t(tests ? 'exercise.tests' : 'exercise.expected')}**`,
+      query !== undefined && codeFence(language, query.trimEnd()),
+      rows && codeFence('text', rowsOf(rows)),
+      lines.map((one) => `- ${one}`).join('\n'),
+      `**${t('exercises.hints')}**`,
+      hints.map((hint, index) => `${index + 1}. ${hint}`).join('\n'),
+      `**${t('exercise.solution')}**`,
+      codeFence(language, solution.trimEnd()),
+      explanation,
+    ];
+  });
+  return [`## ${t('page.exercises')}`, ...blocks].filter(Boolean).join('\n\n');
 }
 
 function projectAsMarkdown(project: Project | undefined): string {

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { contentFolder, soundContent } from '../curriculum/content-fixture.ts';
+import { contentFolder, phasePage, soundContent } from '../curriculum/content-fixture.ts';
 import { knownComponents } from '../curriculum/markup/known-components.ts';
 import { loadCurriculum } from '../curriculum/load.ts';
 import { problemCodes } from '../curriculum/problems/problems.ts';
-import { questionSchema, questionTypes } from '../curriculum/schema/schema.ts';
+import { exerciseSchema, questionSchema, questionTypes } from '../curriculum/schema/schema.ts';
 import { guides } from './guide-texts.ts';
 import { guidePages } from '../curriculum/model/guide-pages.ts';
 import { problemGroups } from './problem-groups.ts';
@@ -66,6 +66,27 @@ test('every kind of question stands on its page with an example that passes the 
   for (const field of Object.keys(questionSchema.options[0].shape)) expect(text, field).toContain(`\`${field}`);
   const [translated] = curriculum!.translations;
   expect(translated!.phases[0]!.questions.find(({ id }) => id === 'n-plus-one')!.cards[0]!.back).toContain('مشكلة');
+});
+
+test('the exercises of the guide pass the check, and every field of theirs is explained', () => {
+  const text = readFileSync(new URL('run-code.mdx', folder), 'utf8');
+  const file = 'content/exercises/databases.yaml';
+  const [, block] = new RegExp(`^\`\`\`yaml .*title="${file}"\n([^]*?)^\`\`\`$`, 'm').exec(text)!;
+  const { curriculum, problems } = loadCurriculum(
+    contentFolder({
+      [file]: block,
+      'content/docs/phases/01-databases.mdx': phasePage(
+        {},
+        '## Joins\n\n```sql sample="databases/shop.sql#tables" title="Tables"\n```\n',
+      ),
+      'content/samples/databases/shop.sql':
+        '-- #region tables\nCREATE TABLE customers (id int, name text);\nCREATE TABLE orders (id int, customer_id int);\n-- #endregion tables\n',
+    }),
+  );
+  expect(problems).toEqual([]);
+  expect(curriculum!.phases[0]!.exercises.map(({ runtime }) => runtime)).toEqual(['sql', 'python']);
+  for (const form of exerciseSchema.options)
+    for (const field of Object.keys(form.shape)) expect(text, field).toMatch(new RegExp(`\\b${field}\\b`));
 });
 
 test('every problem stands in one group', () => {

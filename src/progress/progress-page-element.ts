@@ -310,9 +310,10 @@ class ProgressPage extends HTMLElement {
 /** Names of everything that can be marked, by id. */
 function titlesOf(data: RoadmapData | undefined): Map<string, string> {
   const titles = new Map<string, string>();
-  for (const { slug, title, topics, build } of data?.lessons ?? []) {
+  for (const { slug, title, topics, build, exercises = [] } of data?.lessons ?? []) {
     titles.set(`lesson:${slug}`, title);
     for (const topic of topics) titles.set(`topic:${slug}/${topic.id}`, `${title}: ${topic.title}`);
+    for (const one of exercises) titles.set(`exercise:${slug}/${one.id}`, `${title}: ${one.title}`);
     if (build) titles.set(`build:${slug}`, `${title}: ${build.title}`);
   }
   for (const { id, title } of data?.projects ?? []) titles.set(`project:${id}`, title);

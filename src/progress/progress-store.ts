@@ -271,7 +271,8 @@ function marksFrom({ lessons, projects, time }: Shown, device: string): Progress
   const add = (id: string, state: string | undefined) => {
     if (typeof state === 'string') marks[id] = [state === 'changed' ? 'done' : state, at, device];
   };
-  for (const [slug, { own, build, topics }] of Object.entries(lessons)) {
+  for (const [slug, { own, build, topics, exercises }] of Object.entries(lessons)) {
+    for (const id of Array.isArray(exercises) ? exercises : []) add(`exercise:${slug}/${id}`, 'done');
     add(`lesson:${slug}`, own);
     add(`build:${slug}`, build);
     for (const [id, state] of Object.entries(topics)) add(`topic:${slug}/${id}`, state);
@@ -284,12 +285,14 @@ function marksFrom({ lessons, projects, time }: Shown, device: string): Progress
 function dataFrom({ marks }: ProgressRecord): RoadmapData {
   const lessons = new Map<string, RoadmapData['lessons'][number]>();
   const projects: RoadmapData['projects'] = [];
-  for (const id of Object.keys(marks)) {
+  for (const [id, [state]] of Object.entries(marks)) {
     const [, kind, slug = '', topic] = /^(\w+):([^/]+)(?:\/(.+))?$/.exec(id) ?? [];
     if (kind === 'project') projects.push({ id: slug, title: '', path: '' });
-    if (kind !== 'topic' && kind !== 'lesson' && kind !== 'build') continue;
+    if (kind !== 'topic' && kind !== 'lesson' && kind !== 'build' && kind !== 'exercise') continue;
     const lesson = lessons.get(slug) ?? { slug, title: '', path: '', hours: [0, 0] as const, topics: [] };
-    if (topic) lesson.topics.push({ id: topic, title: '' });
+    if (kind === 'exercise') {
+      if (topic && state === 'done') (lesson.exercises ??= []).push({ id: topic, title: '' });
+    } else if (topic) lesson.topics.push({ id: topic, title: '' });
     lessons.set(slug, lesson);
   }
   // Without a version the next page that has a network makes it anew.

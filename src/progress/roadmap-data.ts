@@ -23,11 +23,12 @@ export function roadmapData(roadmap: Roadmap): RoadmapData[] {
     was: formerNames(ids),
     numbers: Object.fromEntries([...ids].map(([id, { n }]) => [id, n])),
   };
-  const structure = lessonsOf<Lesson>(roadmap).map(({ slug, hours, headings, topics }) => [
+  const structure = lessonsOf<Lesson>(roadmap).map(({ slug, hours, headings, topics, exercises }) => [
     slug,
     hours,
     buildSectionOf({ headings }, site)?.id,
     topics.map(({ id, revision }) => [id, revision]),
+    ...(exercises.length > 0 ? [exercises.map(({ id }) => id)] : []),
   ]);
   const version = createHash('sha256')
     .update(JSON.stringify([structure, roadmap.projects.map(({ id }) => id), shared]))
@@ -49,6 +50,7 @@ const named = (curriculum: Curriculum): Pick<RoadmapData, 'words' | 'lessons' | 
     hours: lesson.hours,
     topics: lesson.topics.map(({ id, title, revision }) => ({ id, title, ...(revision && { revision }) })),
     build: buildSectionOf(lesson, curriculum.site),
+    ...(lesson.exercises.length > 0 && { exercises: lesson.exercises.map(({ id, title }) => ({ id, title })) }),
   })),
   projects: curriculum.projects.map(({ id, title, path }) => ({ id, title, path })),
 });

@@ -55,6 +55,20 @@ describe('what is shown of a record', () => {
     expect(read({ ...marks, 'build:dough': ['done', 2, 'a'] }).lessons.dough).toMatchObject({ extent: [1, 1, 0, 0] });
   });
 
+  test('counts exercises that are solved, by what they are called today and beside topics and hours', () => {
+    const lessons = data.lessons.map((one) =>
+      one.slug === 'flour' ? { ...one, exercises: topics('mill', 'sieve') } : { ...one, exercises: topics('weigh') },
+    );
+    expect(read({ 'exercise:flour/gone': ['done', 1, 'a'] }, { lessons }).exercises).toBeUndefined();
+    const marks: Record<string, Mark> = {
+      'exercise:flour/grind': ['done', 1, 'a'],
+      'exercise:flour/sieve': ['none', 2, 'a'],
+    };
+    const shown = read(marks, { lessons, was: { 'exercise:flour/grind': ['exercise:flour/mill'] } });
+    expect(shown.exercises).toEqual({ all: [1, 3, 0, 0], flour: [1, 2, 0, 0], 'flour/mill': [1, 1, 0, 0] });
+    expect(shown.lessons.flour).toMatchObject({ state: 'reading', extent: [0, 2, 2, 4], exercises: ['mill'] });
+  });
+
   test('a whole lesson that is marked counts for its topics, but for what is said of one later', () => {
     const marks: Record<string, Mark> = { 'topic:flour/rye': ['reading', 1, 'a'], 'lesson:flour': ['done', 2, 'a'] };
     expect(read(marks).lessons.flour).toMatchObject({ own: 'done', topics: { gluten: 'done', rye: 'done' } });

@@ -27,6 +27,7 @@ export interface LessonData {
   topics: { id: string; title: string; revision?: number }[];
   /** The section with its build task. */
   build?: { id: string; title: string };
+  exercises?: { id: string; title: string }[];
 }
 
 /** `changed`: done, and the author has changed the meaning of the topic since. */
@@ -43,6 +44,8 @@ export interface ShownLesson {
   extent: Extent;
   topics: Record<string, ShownState>;
   build?: ShownState;
+  /** Ids of the exercises that are solved. */
+  exercises?: string[];
 }
 
 /**
@@ -57,6 +60,11 @@ export interface Shown {
   projects: Record<string, ShownState>;
   stages: Record<string, Extent>;
   tracks: Record<string, Extent>;
+  /**
+   * Exercises that are solved, where any is: of `all` lessons, by the slug of a lesson, and by `<lesson>/<id>` each of
+   * them. They take no hours beside those of their lesson.
+   */
+  exercises?: Record<string, Extent>;
   all: Extent;
 }
 
@@ -91,9 +99,11 @@ export function show(record: ProgressRecord, data: RoadmapData, time: number): S
     extents.set(lesson.slug, shown.extent);
     for (const [id, state] of Object.entries(shown.topics))
       if (isFinished(state)) finished.add(`topic:${lesson.slug}/${id}`);
-    if (shown.state || shown.build || Object.keys(shown.topics).length > 0) lessons[lesson.slug] = shown;
+    if (shown.state || shown.build || shown.exercises || Object.keys(shown.topics).length > 0)
+      lessons[lesson.slug] = shown;
   }
   const bySlug = new Map(data.lessons.map((lesson) => [lesson.slug, lesson]));
+  const solved = solvedIn(data.lessons, lessons);
   const reach = (ids: readonly string[]) => extentOf(ids, bySlug, extents, finished);
   const tracks = new Map<string, string[]>();
   for (const [stage, ids] of Object.entries(data.stages)) {
@@ -114,6 +124,7 @@ export function show(record: ProgressRecord, data: RoadmapData, time: number): S
     ),
     stages: each(Object.entries(data.stages)),
     tracks: each(tracks),
+    ...(solved && { exercises: solved }),
     all: reach(data.lessons.map(({ slug }) => `lesson:${slug}`)),
   };
 }
@@ -130,6 +141,9 @@ function showLesson(lesson: LessonData, marks: ReadonlyMap<string, Mark>): Shown
   }
   const task = marks.get(`build:${lesson.slug}`);
   const build = lesson.build && isByLesson(task) ? own : stateOf(task);
+  const exercises = (lesson.exercises ?? []).flatMap(({ id }) =>
+    marks.get(`exercise:${lesson.slug}/${id}`)?.[0] === 'done' ? [id] : [],
+  );
   const states = Object.values(topics);
   const done = states.filter(isFinished).length;
   const isWhole = done > 0 && done === lesson.topics.length;
@@ -142,7 +156,7 @@ function showLesson(lesson: LessonData, marks: ReadonlyMap<string, Mark>): Shown
           : states.every((one) => one === 'skip')
             ? 'skip'
             : 'done'
-        : own || build || states.length > 0
+        : own || build || exercises.length > 0 || states.length > 0
           ? 'reading'
           : undefined;
   const units = lesson.topics.length + (lesson.build ? 1 : 0);
@@ -153,6 +167,32 @@ function showLesson(lesson: LessonData, marks: ReadonlyMap<string, Mark>): Shown
     extent: [done, lesson.topics.length, ...hoursLeft(lesson.hours, left / units)],
     topics,
     ...(build && { build }),
+    ...(exercises.length > 0 && { exercises }),
+  };
+}
+
+/** How many exercises are solved; nothing where none is. */
+function solvedIn(
+  all: readonly LessonData[],
+  shown: Readonly<Record<string, ShownLesson>>,
+): Record<string, Extent> | undefined {
+  const solved = all.flatMap(({ slug }) => (shown[slug]?.exercises ?? []).map((id) => `${slug}/${id}`));
+  if (solved.length === 0) return undefined;
+  const count = (lessons: readonly LessonData[], done: number): Extent => [
+    done,
+    lessons.reduce((sum, { exercises = [] }) => sum + exercises.length, 0),
+    0,
+    0,
+  ];
+  return {
+    all: count(all, solved.length),
+    ...Object.fromEntries(
+      all.flatMap((lesson) => {
+        const done = shown[lesson.slug]?.exercises?.length ?? 0;
+        return done > 0 ? [[lesson.slug, count([lesson], done)]] : [];
+      }),
+    ),
+    ...Object.fromEntries(solved.map((id) => [id, [1, 1, 0, 0] satisfies Extent])),
   };
 }
 

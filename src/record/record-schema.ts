@@ -16,7 +16,7 @@ export const recordSchema = z.looseObject({
   device,
   marks: byId(z.tuple([z.string().describe(`One of ${markStates.join(', ')}.`), time, device, revision.optional()]))
     .describe(
-      'What the reader says of `topic:<lesson>/<topic>`, `lesson:<slug>`, `build:<lesson>` or `project:<id>`. Merged: the later one wins.',
+      'What the reader says of `topic:<lesson>/<topic>`, `lesson:<slug>`, `build:<lesson>` or `project:<id>`, and that `exercise:<lesson>/<id>` is solved. Merged: the later one wins.',
     )
     .meta({ examples: [{ 'topic:caching/redis': ['done', 1796000000, 'k3f9q2'] }] }),
   reviews: z
@@ -26,7 +26,7 @@ export const recordSchema = z.looseObject({
     'Where a scheduler stood when progress was moved by link: stability, difficulty, reviews, lapses. Later reviews are replayed on it.',
   ),
   values: byId(z.tuple([z.unknown(), time, device])).describe(
-    'Chosen track, plan, settings; under `code:<lesson>/<file>#<region>` what the reader made of a block of code, null where it is as it was. The later one wins.',
+    'Chosen track, plan, settings; under `code:<lesson>/<file>#<region>` what the reader made of a block of code, and under `code:<lesson>#<exercise>` of an exercise, null where it is as it was. The later one wins.',
   ),
   cleared: byId(time).describe(
     'Up to when things were removed: `all`, `lesson:<slug>`, or one id. Merged: the later time; what is older stays removed.',

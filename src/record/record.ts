@@ -7,7 +7,7 @@
  * - What this version does not know (ids, fields, states) is kept as it is: a newer copy may have written it.
  */
 
-/** What a reader says of a topic, lesson, build task or project; `none` takes back what was said before. */
+/** What a reader says of a topic, lesson, build task or project, and of exercises only that they are done; `none` takes back what was said before. */
 export const markStates = ['none', 'reading', 'done', 'skip'] as const;
 export type MarkState = (typeof markStates)[number];
 
@@ -160,7 +160,7 @@ export function withoutFuture(record: ProgressRecord, now = seconds()): Progress
 
 /** Slug of the lesson that an id is part of; nothing for projects, stages and values. */
 export function lessonOf(id: string): string | undefined {
-  return /^(?:topic|question|lesson|build|code):([^/#]+)/.exec(id)?.[1];
+  return /^(?:topic|question|exercise|lesson|build|code):([^/#]+)/.exec(id)?.[1];
 }
 
 /** How deep values may stand in each other: what is merged is walked through, and a stack ends. */

@@ -1,6 +1,7 @@
 /** Makes the folders of runtimes that a site publishes: the worker as one script, the big files packed. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -25,7 +26,10 @@ export async function buildRuntimes(
   return Object.fromEntries(built);
 }
 
-async function one({ name, version, worker, files }: RuntimeSource, folder: string): Promise<BuiltRuntime> {
+async function one(
+  { name, version, worker, files, packages, notices }: RuntimeSource,
+  folder: string,
+): Promise<BuiltRuntime> {
   const own = path.join(folder, `${name}-${version}`);
   mkdirSync(own, { recursive: true });
   const packed = await Promise.all(
@@ -44,6 +48,7 @@ async function one({ name, version, worker, files }: RuntimeSource, folder: stri
   const hash = createHash('sha256').update(script).digest('hex').slice(0, 8);
   const workerName = `worker.${hash}.js`;
   put(path.join(own, workerName), Buffer.from(script));
+  put(path.join(own, licenseFile), Buffer.from([...packages.map(licenseOf), ...notices, ''].join('\n')));
   const sizes = Object.fromEntries(packed.map(([file, on]) => [file, statSync(on).size]));
   const scriptSize = (await promisify(gzip)(script)).length;
   return {
@@ -51,8 +56,33 @@ async function one({ name, version, worker, files }: RuntimeSource, folder: stri
     worker: workerName,
     sizes,
     bytes: Object.values(sizes).reduce((sum, size) => sum + size, scriptSize),
-    on: Object.fromEntries([...packed, [workerName, path.join(own, workerName)]]),
+    on: Object.fromEntries([...packed, ...[workerName, licenseFile].map((file) => [file, path.join(own, file)])]),
   };
+}
+
+/** Stands beside the files of a runtime, and is loaded by nobody who runs code. */
+const licenseFile = 'LICENSE.txt';
+
+/** Name, version, source and license of a package, with the text of the license where the package has it. */
+function licenseOf(name: string): string {
+  const folder = packageFolder(name);
+  const { version, license, repository } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+    version: string;
+    license: string;
+    repository?: string | { url: string };
+  };
+  const source = typeof repository === 'string' ? repository : repository?.url;
+  const text = path.join(folder, 'LICENSE');
+  return [
+    `${name} ${version}: ${license}, ${source ?? `https://www.npmjs.com/package/${name}`}`,
+    ...(existsSync(text) ? ['', readFileSync(text, 'utf8').trim(), ''] : []),
+  ].join('\n');
+}
+
+/** Absolute path of a package, whatever of it may be imported. */
+function packageFolder(name: string): string {
+  const paths = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  return paths.map((one) => path.join(one, name)).find((one) => existsSync(path.join(one, 'package.json')))!;
 }
 
 /** Two builds may write the same file: each puts a whole one in its place. */

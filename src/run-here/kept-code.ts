@@ -1,4 +1,4 @@
-/** What readers made of a block, in the record of their progress: `code:<lesson>/<file>#<region>`. */
+/** What readers made of a block or exercise, in the record of their progress: `code:<lesson>/<file>#<region>`, `code:<lesson>#<exercise>`. */
 import type { ProgressStore } from '../progress/progress-store.ts';
 
 /** Longest text that is kept, in characters; the record moves from device to device as a whole. */
@@ -52,4 +52,11 @@ export async function keepCode(block: string, code: string | undefined): Promise
     { isQuiet: true },
   );
   return value !== null && !kept.trouble;
+}
+
+/** Marks an exercise as done, where progress is kept. @param id `exercise:<lesson>/<id>` */
+export async function keepSolved(id: string): Promise<void> {
+  // As the controls of topics do, so that it is kept without a network too (src/progress/reader-progress-element.ts).
+  const element = keeper() as (HTMLElement & { keep(mark: { dataset: object; value: string }): Promise<void> }) | null;
+  await element?.keep({ dataset: { mark: id }, value: 'done' });
 }

@@ -28,7 +28,7 @@ export function publishedRuns(runs: Runs): Promise<PublishedRuns> {
 
 async function publish(runs: Runs): Promise<PublishedRuns> {
   const blocks = [...runs.folders.values()].flatMap((one) => Object.values(one.blocks));
-  const names = [...new Set(blocks.map(({ runtime }) => runtime))];
+  const names = [...new Set([...blocks, ...runs.others].map(({ runtime }) => runtime))];
   const built = await buildRuntimes(
     names.map((name) => runtimes[name].source(codesOf(runs, name))),
     folder,

@@ -4,12 +4,12 @@ import { button, element, paragraph } from '../theme/elements.ts';
 import type { Translator } from '../strings/translator.ts';
 import { codeEditor, type CodeEditor } from './code-editor.ts';
 import { keepCode, keptCode, longestKept } from './kept-code.ts';
-import { canKeep, isKeptRuntime, keepRuntime } from './keep-runtime.ts';
+import { keepButton } from './keep-button.ts';
 import { errorPart, resultParts } from './run-result.ts';
 import styles from './run-panel.css?inline';
-import { RunFault, runtimeSession, type Progress, type RuntimeSession } from './runtime-session.ts';
+import { rememberRuntime, RunStatus } from './run-status.ts';
+import { runtimeSession, type RuntimeSession } from './runtime-session.ts';
 import type { RunBlock, RunsFile } from '../curriculum/runs/runs.ts';
-import { megabytes } from '../strings/megabytes.ts';
 
 addStyles(styles);
 
@@ -23,9 +23,6 @@ export interface RunPanelOptions {
   t: Translator;
 }
 
-/** Memory in GB up to which a device is said to have little. */
-const littleMemory = 2;
-
 export class RunPanel {
   #options: RunPanelOptions;
   #block: RunBlock;
@@ -34,13 +31,9 @@ export class RunPanel {
   #runtime: string;
   #editor?: CodeEditor;
   #element = element('div', { className: 'run-panel not-content' });
-  #status = element('p', { className: 'run-status' });
-  #bar = element('progress', { hidden: true });
+  #status: RunStatus;
   #result = element('div', { className: 'run-result' });
   #tools = element('p', { className: 'run-tools' });
-  /** Fifths that are loaded, as far as it was said. */
-  #step = -1;
-  #isWarned = false;
   #isRunning = false;
 
   constructor(options: RunPanelOptions) {
@@ -50,9 +43,8 @@ export class RunPanel {
     this.#session = runtimeSession(this.#block.runtime, file, base);
     this.#title = figure.querySelector('.title')?.textContent ?? name;
     this.#runtime = t(`run.runtime.${this.#block.runtime}`);
-    this.#status.setAttribute('role', 'status');
-    this.#bar.ariaLabel = t('run.starting', { runtime: this.#runtime });
-    this.#element.append(this.#status, this.#bar, this.#result, this.#tools);
+    this.#status = new RunStatus(this.#runtime, t);
+    this.#element.append(this.#status.line, this.#status.bar, this.#result, this.#tools);
     figure.append(this.#element);
   }
 
@@ -67,20 +59,15 @@ export class RunPanel {
   async run(): Promise<void> {
     const { t, file, name } = this.#options;
     if (this.#isRunning) return;
-    const { deviceMemory = 8 } = navigator as { deviceMemory?: number };
-    if (deviceMemory <= littleMemory && !this.#session.isStarted && !this.#isWarned) {
-      this.#isWarned = true;
-      this.#say(t('run.memory', { runtime: this.#runtime }));
-      this.#tools.replaceChildren(button(t('run.anyway'), () => void this.run()));
-      return;
-    }
+    if (this.#status.warns(this.#session))
+      return this.#tools.replaceChildren(button(t('run.anyway'), () => void this.run()));
     this.#isRunning = true;
     this.#editor?.mark();
     const code = this.#code();
     this.#tools.replaceChildren(button(t('run.stop'), () => this.#session.end()));
     try {
       const { result, output, wasUsed } = await this.#session.run(this.#block, code, file.texts, (progress) =>
-        this.#progress(progress),
+        this.#status.show(progress),
       );
       rememberRuntime(this.#block.runtime);
       const parts = resultParts(result, output, this.#title, t);
@@ -88,7 +75,7 @@ export class RunPanel {
       const { isSame } = await import('./run-compare.ts');
       const same = recorded && !result.error?.inSetup && isSame(recorded, output);
       const time = t.number(Math.round(result.milliseconds), { style: 'unit', unit: 'millisecond' });
-      this.#say(same ? t('run.done.same', { time }) : t('run.done', { time }));
+      this.#status.say(same ? t('run.done.same', { time }) : t('run.done', { time }));
       if (result.error) {
         parts.push(errorPart(result.error, code, Math.round(result.milliseconds / 1000), t));
         this.#editor?.mark(result.error.inSetup ? undefined : result.error.line);
@@ -99,20 +86,12 @@ export class RunPanel {
         this.#result.append(paragraph(t(wasUsed ? 'run.differs.used' : 'run.differs'), 'run-note'));
       await this.#offer(recorded && same === false ? () => this.#compare(output) : undefined);
     } catch (error) {
-      const fault = error instanceof RunFault ? error : new RunFault('other', String(error));
-      const { reason, message } = fault;
       this.#result.replaceChildren();
-      this.#say(
-        reason === 'stopped'
-          ? t('run.stopped')
-          : reason === 'other'
-            ? t('run.failed.other', { runtime: this.#runtime, message })
-            : t(`run.failed.${reason}`, { runtime: this.#runtime }),
-      );
+      this.#status.fail(error);
       await this.#offer();
     } finally {
       this.#isRunning = false;
-      this.#bar.hidden = true;
+      this.#status.bar.hidden = true;
     }
     if (code !== this.#block.code || this.#editor) {
       const kept = await keepCode(name, code === this.#block.code ? undefined : code).catch(() => false);
@@ -126,32 +105,8 @@ export class RunPanel {
     return this.#editor?.field.value ?? this.#block.code;
   }
 
-  #say(words: string): void {
-    this.#status.textContent = words;
-  }
-
   #note(words: string): void {
     if (this.#editor) this.#editor.note.textContent = words;
-  }
-
-  #progress(progress: Progress): void {
-    const { t } = this.#options;
-    const runtime = this.#runtime;
-    this.#bar.hidden = false;
-    if (typeof progress === 'object') {
-      const { loaded, total } = progress;
-      this.#bar.max = total;
-      this.#bar.value = loaded;
-      // What is said aloud must not change with every packet.
-      const step = Math.floor((5 * loaded) / total);
-      if (step === this.#step) return;
-      this.#step = step;
-      this.#say(t('run.loading', { runtime, loaded: megabytes(t, loaded), total: megabytes(t, total) }));
-    } else {
-      this.#bar.removeAttribute('value');
-      this.#step = -1;
-      this.#say(progress === 'starting' ? t('run.starting', { runtime }) : t(`run.${progress}`));
-    }
   }
 
   /** The tools for what stands there. @param compare shows the difference to what is recorded */
@@ -174,8 +129,8 @@ export class RunPanel {
       );
     tools.push(button(t('run.afresh'), () => void this.#afresh()));
     this.#tools.replaceChildren(...tools);
-    if (canKeep() && this.#session.isStarted && !(await isKeptRuntime(this.#session.folder, base)))
-      this.#tools.append(button(t('run.keep', { runtime: this.#runtime }), (event) => void this.#keep(event)));
+    const keep = await keepButton(this.#session, base, this.#runtime, t, (words) => this.#status.say(words));
+    if (keep) this.#tools.append(keep);
   }
 
   #edit(text: string): void {
@@ -210,42 +165,15 @@ export class RunPanel {
     const { t } = this.#options;
     this.#result.replaceChildren();
     try {
-      await this.#session.reset((progress) => this.#progress(progress));
-      this.#say(t('run.afresh.done'));
+      await this.#session.reset((progress) => this.#status.show(progress));
+      this.#status.say(t('run.afresh.done'));
     } catch {
       this.#session.end();
-      this.#say(t('run.afresh.done'));
+      this.#status.say(t('run.afresh.done'));
     }
-    this.#bar.hidden = true;
+    this.#status.bar.hidden = true;
     await this.#offer();
     this.#tools.querySelector('button')?.focus();
-  }
-
-  async #keep({ currentTarget }: MouseEvent): Promise<void> {
-    const { t, base } = this.#options;
-    const pressed = currentTarget as HTMLButtonElement;
-    pressed.disabled = true;
-    try {
-      await keepRuntime(this.#session.folder, base);
-      this.#say(t('run.keep.done', { runtime: this.#runtime }));
-      pressed.remove();
-    } catch {
-      this.#say(t('run.keep.failed', { runtime: this.#runtime }));
-      pressed.disabled = false;
-    }
-  }
-}
-
-/** Buttons say the size of a runtime until it was loaded once. */
-function rememberRuntime(name: string): void {
-  const { dataset } = document.documentElement;
-  const known = new Set((dataset.runtimes ?? '').split(' ').filter(Boolean));
-  if (known.has(name)) return;
-  dataset.runtimes = [...known, name].join(' ');
-  try {
-    localStorage.setItem('runtimes', dataset.runtimes);
-  } catch {
-    // Storage can be blocked; the buttons then say it again on the next page.
   }
 }
 

@@ -28,7 +28,7 @@ export function resultParts(
   };
   for (const table of tables) {
     text(at, table.from);
-    parts.push(tableOf(table, title, t));
+    parts.push(tableOf(table, t('run.output', { title }), t));
     at = table.to;
   }
   text(at, output.length);
@@ -36,7 +36,12 @@ export function resultParts(
   return parts;
 }
 
-function tableOf({ columns, rows, numbers, count }: ResultTable, title: string, t: Translator): HTMLElement {
+/** A table of rows. @param title what it shows, for screen readers */
+export function tableOf(
+  { columns, rows, numbers, count }: Omit<ResultTable, 'from' | 'to'>,
+  title: string,
+  t: Translator,
+): HTMLElement {
   const head = element('tr');
   head.append(...columns.map((name) => element('th', { textContent: name, scope: 'col' })));
   const body = element('tbody');
@@ -68,7 +73,7 @@ function tableOf({ columns, rows, numbers, count }: ResultTable, title: string, 
     className: 'run-table',
     tabIndex: 0,
     dir: 'ltr',
-    ariaLabel: t('run.output', { title }),
+    ariaLabel: title,
   });
   box.setAttribute('role', 'group');
   box.append(table);

@@ -26,12 +26,22 @@ const longest: Record<RuntimeName, number> = { sql: 20_000, python: 10_000, java
 /** How long a runtime that ends code by itself may take to say so. */
 const grace = 1000;
 
-const sessions = new Map<RuntimeName, RuntimeSession>();
+const sessions = new Map<string, RuntimeSession>();
 
-/** The runtime of a page. @param base address of the first page of the base language, with a slash at the end */
-export function runtimeSession(name: RuntimeName, { runtimes }: RunsFile, base: string): RuntimeSession {
-  const known = sessions.get(name) ?? new RuntimeSession(name, runtimes[name]!, base);
-  sessions.set(name, known);
+/**
+ * The runtime of a page.
+ *
+ * @param base address of the first page of the base language, with a slash at the end
+ * @param use what it is for, where it must not meet what other code of the page leaves behind
+ */
+export function runtimeSession(
+  name: RuntimeName,
+  { runtimes }: Pick<RunsFile, 'runtimes'>,
+  base: string,
+  use = '',
+): RuntimeSession {
+  const known = sessions.get(name + use) ?? new RuntimeSession(name, runtimes[name]!, base);
+  sessions.set(name + use, known);
   return known;
 }
 
@@ -65,7 +75,7 @@ export class RuntimeSession {
    * @throws RunFault
    */
   run(
-    block: RunBlock,
+    block: Omit<RunBlock, 'runtime' | 'recorded'>,
     code: string,
     texts: Record<string, string>,
     progress: (progress: Progress) => void,

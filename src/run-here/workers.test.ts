@@ -170,6 +170,13 @@ test('what cannot be ended from within is ended with its worker, and starts anew
   expect(await run('python', `print(1)`)).toMatchObject({ output: '1\n' });
 });
 
+test('the licenses of what is published stand beside it', () => {
+  const textOf = (name: Name) => readFileSync(built[name]!.on['LICENSE.txt']!, 'utf8');
+  expect(textOf('javascript')).toMatch(/quickjs-emscripten-core [\d.]+: MIT[^]*sucrase [\d.]+: MIT/);
+  expect(textOf('javascript')).toContain('The above copyright notice and this permission notice');
+  expect(textOf('python')).toMatch(/^pyodide [\d.]+: MPL-2\.0, .*github\.com\/pyodide/);
+});
+
 test('files come from below /runtimes/ alone, and no policy was broken', () => {
   expect(
     asked.filter(

@@ -96,4 +96,8 @@ export interface RuntimeSource {
   worker: string;
   /** Big files: name in the folder → absolute path. Each is packed by gzip. */
   files: Record<string, string>;
+  /** Packages of npm that the worker and the files are made of; their licenses are published beside them. */
+  packages: readonly string[];
+  /** Licenses of what stands in the packages and is not theirs, a line each. */
+  notices: readonly string[];
 }

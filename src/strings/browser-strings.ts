@@ -20,10 +20,12 @@ const isNeeded = (key: string) =>
 export const browserStrings = (strings: Readonly<Record<StringKey, StringEntry>>): StringTable =>
   Object.fromEntries(Object.entries(strings).filter(([key]) => isNeeded(key)));
 
-/** Words for code that runs in the page (src/run-here), and for requests (src/http-lab); `/run-words.json` of each language holds them. */
+/** Words for code and exercises that run in the page (src/run-here), and for requests (src/http-lab); `/run-words.json` of each language holds them. */
 export const runStrings = (strings: Readonly<Record<StringKey, StringEntry>>): StringTable =>
   Object.fromEntries(
     Object.entries(strings).filter(([key]) =>
-      /^run\.(?!button|size|title|recorded)|^http\.(?!open|title)|^code\.cop/.test(key),
+      /^run\.(?!button|size|title|recorded)|^exercise\.(?!paper|progress|title|try)|^http\.(?!open|title)|^code\.cop/.test(
+        key,
+      ),
     ),
   );

@@ -30,7 +30,7 @@ export const guidePages: ReadonlyMap<string, GuidePage> = new Map(
     'run-code': {
       title: 'Code that runs in the page',
       description:
-        'Which blocks readers can run, change and compare, what runs before them, and what is published for it.',
+        'Which blocks readers can run, change and compare, exercises that check themselves, and what is published for it.',
     },
     requests: {
       title: 'A server in the page',

@@ -30,5 +30,7 @@ export const javascript: RuntimeKind = {
     version,
     worker: fileURLToPath(new URL('worker.ts', import.meta.url)),
     files: { 'quickjs.wasm': found(`${quickjs}/wasm`) },
+    packages: [quickjs, 'quickjs-emscripten-core', 'sucrase'],
+    notices: ['QuickJS: MIT License, https://bellard.org/quickjs/'],
   }),
 };

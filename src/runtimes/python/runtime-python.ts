@@ -66,5 +66,10 @@ export const python: RuntimeKind = {
       'pyodide.asm.wasm': found('pyodide.asm.wasm'),
       'python_stdlib.zip': found('python_stdlib.zip'),
     },
+    packages: ['pyodide'],
+    notices: [
+      'Pyodide: the text of its license, https://www.mozilla.org/MPL/2.0/',
+      'CPython and its standard library: PSF License, https://docs.python.org/3/license.html',
+    ],
   }),
 };

@@ -51,6 +51,8 @@ export const sql: RuntimeKind = {
       version,
       worker: fileURLToPath(new URL('worker.ts', import.meta.url)),
       files: Object.fromEntries(files.map((name) => [name, path.join(distribution, name)])),
+      packages: ['@electric-sql/pglite'],
+      notices: ['PostgreSQL: PostgreSQL License, https://www.postgresql.org/about/licence/'],
     };
   },
 };
