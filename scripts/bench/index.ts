@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<{ bench(words: string[]): Promise<vo
   search: () => import('./search.ts'),
   scale: () => import('./scale.ts'),
   lighthouse: () => import('./lighthouse.ts'),
+  weight: () => import('./weight.ts'),
 };
 const load = benches[name];
 if (!load) {

@@ -1,5 +1,5 @@
 /**
- * Cuts the fonts of the site out of those that npm brings: only the weights that the site uses, in three files a face by
+ * Cuts the fonts of the site out of those that npm brings: only the weights that the site uses, in four files a face by
  * how often their letters are needed. Pages load the first; the browser asks for another where a page has a letter of it.
  */
 import { readFileSync } from 'node:fs';
@@ -78,9 +78,21 @@ const everyday =
   'U+0020-007E,U+00A0,U+00B2-00B3,U+00B7,U+00B9,U+00D7,U+00E9,U+00FC,' +
   'U+2013-2014,U+2018-2019,U+201C-201D,U+2026,U+2192,U+2212';
 
+/** Further letters of the languages of Europe, which names in a text have (ă č ł ő ş ž); all others are of few languages. */
+const ofNames = 'U+0100-017F,U+0218-021B';
+
 /** Files of each face, and the letters they hold. Of two that say to have a letter, the browser takes the later one. */
 const parts: readonly { suffix: string; from: 'latin' | 'latin-ext'; letters(ranges: Ranges): Set<number> }[] = [
-  { suffix: '-latin-ext', from: 'latin-ext', letters: (ranges) => lettersOf(ranges['latin-ext']) },
+  {
+    suffix: '-latin-more',
+    from: 'latin-ext',
+    letters: (ranges) => lettersOf(ranges['latin-ext']).difference(lettersOf(ofNames)),
+  },
+  {
+    suffix: '-latin-ext',
+    from: 'latin-ext',
+    letters: (ranges) => lettersOf(ranges['latin-ext']).intersection(lettersOf(ofNames)),
+  },
   {
     suffix: '-latin',
     from: 'latin',

@@ -99,7 +99,7 @@ test('links whose pages are not in the folder lead to the site that it is from',
   expect(problems()).toEqual([]);
   expect(stdout).not.toContain('Left:');
   expect(bodyOf(page('03-a.mdx'))).toContain(
-    '[one](https://course.example/en/other/#x) [two](https://course.example/en/gone.md) <a href="https://course.example/en/three/">three</a> [b](/phases/b/)',
+    '[one](https://course.example/en/other/#x) [two](https://course.example/en/gone) <a href="https://course.example/en/three/">three</a> [b](/phases/b/)',
   );
   expect(bringIn(files, '--site', 'course').stderr).toContain('--site https://example.org');
 });
@@ -159,6 +159,155 @@ test('boxes, callouts, tabs and links of other programs become those of this sit
   expect(stdout).toContain('`{{< figure src="x" >}}` was taken out');
 });
 
+test('what MkDocs groups by indentation gets an end, in lists, in each other and in the order of its navigation', () => {
+  const { page, problems, stdout, phases } = bringIn({
+    'mkdocs.yml':
+      'docs_dir: .\nnav:\n  - Z: z.md\n  - Part:\n      - a.md\nmarkdown_extensions:\n  - pymdownx.emoji:\n      emoji_index: !!python/name:material.extensions.emoji.twemoji\n',
+    'z.md': '# Z\n\nText.\n',
+    'code/a.py': 'print(1)\n\nprint(2)\n',
+    'dot.png': pixel,
+    'a.md': `# A
+
+[Slides](https://a.example){ .md-button } :octicons-arrow-right-24:
+
+1. One
+
+    ??? success "Solution \`x\`"
+
+        Do this:
+
+        === "pip"
+
+            \`\`\`python linenums="1" hl_lines="1 3" title="a.py"
+            --8<-- "code/a.py"
+            \`\`\`
+        === "uv"
+
+            !!! example
+
+                Deep.
+
+                ???+ tip
+
+                    Deeper.
+
+    <figure markdown>
+        ![A dot](dot.png){ width="500" }
+    <figcaption> A dot
+    that is small.
+    </figure>
+
+2. Two \`<https://x>\` and <name>.
+
+    !!! warning "Never closed"
+
+        \`\`\`bash
+        ls
+
+After, with <!-- a --> and \`<!-- b -->\`.
+
+\`\`\`html
+<!-- c --><br>
+\`\`\`
+`,
+  });
+  expect(problems()).toEqual([]);
+  expect(readdirSync(phases).filter((name) => name.endsWith('.mdx'))).toEqual([
+    '01-databases.mdx',
+    '02-z.mdx',
+    '03-a.mdx',
+  ]);
+  expect(stdout.match(/^- a\.md.*/gm)).toEqual(['- a.md:38  a block of code was never closed, and ends here now']);
+  expect(bodyOf(page('03-a.mdx'))).toMatchInlineSnapshot(`
+    "import { TabItem, Tabs } from '@astrojs/starlight/components';
+
+    ## A
+
+    [Slides](https://a.example) 
+
+    1. One
+
+        <details>
+        <summary>Solution \`x\`</summary>
+
+        Do this:
+
+        <Tabs>
+
+        <TabItem label="pip">
+
+        \`\`\`python title="a.py" {1,3} reason="excerpt"
+        print(1)
+
+        print(2)
+        \`\`\`
+
+        </TabItem>
+
+        <TabItem label="uv">
+
+        :::note[Example]
+
+        Deep.
+
+        <details open>
+        <summary>Tip</summary>
+
+        Deeper.
+
+        </details>
+        :::
+
+        </TabItem>
+
+        </Tabs>
+
+        </details>
+
+        <figure>
+
+        ![A dot](./a/dot.png)
+
+        <figcaption> A dot that is small.</figcaption>
+
+        </figure>
+
+    2. Two \`<https://x>\` and \\<name>.
+
+        :::caution[Never closed]
+
+        \`\`\`bash reason="excerpt"
+        ls
+        \`\`\`
+        :::
+
+    After, with {/* a */} and \`<!-- b -->\`.
+
+    \`\`\`html reason="excerpt"
+    <!-- c --><br>
+    \`\`\`
+    "
+  `);
+});
+
+test('frames, folds and pictures of Docusaurus come along, and anchors that other programs make lead to headings', () => {
+  const folder = folderOf({
+    'docs/course/a.md':
+      '---\ntitle: A\n---\n\nimport { DetailedExplanation } from \'../../components/DetailedExplanation\'\n\n## 5.5 Responsive design\n\n<DetailedExplanation title={`Why?`}>\n\nBecause.\n\n</DetailedExplanation>\n\n<iframe\n  src="https://box.example/embed/1"\n  title="Try it"\n></iframe>\n\n![A dot](/img/dot.png)\n',
+    'docs/course/b.md':
+      "# B\n\n:::tip What You'll Learn\n\n- How to link\n- More\n:::\n\n[one](a.md#5.5_responsive_design) [two](./a.md#gone)\n",
+    'docs/static/img/dot.png': pixel,
+  });
+  const { page, problems, stdout } = bringInFolder(path.join(folder, 'docs/course'));
+  expect(problems()).toEqual([]);
+  expect(bodyOf(page('02-a.mdx'))).toBe(
+    '## 5.5 Responsive design\n\n<details>\n<summary>Why?</summary>\n\nBecause.\n\n</details>\n\n[Try it](https://box.example/embed/1)\n\n![A dot](./a/dot.png)\n',
+  );
+  expect(page('03-b.mdx')).toMatch(/description: one two\n[^]*outcomes:\n {2}- How to link\n {2}- More\n/);
+  expect(bodyOf(page('03-b.mdx'))).toContain('[one](/phases/a/#55-responsive-design) [two](/phases/a/)');
+  expect(stdout.match(/^- .*:\d+ .*/gm)).toEqual(['- b.md:9  no heading of the other page has the anchor `#gone`']);
+});
+
 test('what is text stays text, whatever MDX would make of it', () => {
   const { page, problems } = bringIn({
     'a.md':
@@ -177,7 +326,14 @@ test('nothing is taken along that lies further away than beside the folder', () 
   symlinkSync(path.join(away, 'secret/plan.png'), path.join(away, 'course/link.png'));
   symlinkSync(path.join(away, 'secret'), path.join(away, 'course/way'));
   symlinkSync(path.join(away, 'secret/plan.png'), path.join(notes, 'own.png'));
-  const names = ['../beside.png', '../link.png', '../way/plan.png', '../../secret/plan.png', './own.png'];
+  const names = [
+    '../beside.png',
+    '../link.png',
+    '../way/plan.png',
+    '../../secret/plan.png',
+    '/../../secret/plan.png',
+    './own.png',
+  ];
   writeFileSync(path.join(notes, 'a.md'), `# A\n\n${names.map((name) => `![A dot](${name})`).join('\n\n')}\n`);
   const { phases } = bringInFolder(notes);
   expect(readdirSync(path.join(phases, 'a'))).toEqual(['beside.png']);

@@ -1,5 +1,5 @@
-/** Gives pages and components the curriculum, sets up the pages that are made from it, and watches the content. */
-import { appendFileSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+/** Gives pages and components the curriculum, sets up the pages that are made from it, and follows the content. */
+import { appendFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -18,6 +18,7 @@ import { reviewData } from '../review/review-file.ts';
 import { publishedRuns } from '../run-here/published.ts';
 import { redirectsFile, renamesOf } from '../renames/moved.ts';
 import { address, inLanguage } from '../addresses/address.ts';
+import { followContent } from './follow-content.ts';
 import { ownFiles } from '../curriculum/samples/sample-files.ts';
 import { curriculumView } from '../site/curriculum-view.ts';
 import { languageViews } from '../site/language-view.ts';
@@ -133,20 +134,11 @@ export function roadmap(project: Project): AstroIntegration {
   return {
     name: 'roadmap',
     hooks: {
-      'astro:config:setup': ({
-        command,
-        updateConfig,
-        addMiddleware,
-        addWatchFile,
-        injectRoute,
-        injectScript,
-        logger,
-      }) => {
+      'astro:config:setup': ({ command, updateConfig, addMiddleware, injectRoute, injectScript, logger }) => {
         if (command === 'build' && !hasHistory)
           logger.warn(
             'This is a shallow clone, so pages are without the date of their last change. `git fetch --unshallow` brings the dates.',
           );
-        addWatchFile(path.join(root, 'content/site.yaml'));
         // Here and not in a component, so that a site without it has nothing of it.
         if (curriculum.site.progress)
           injectScript('page', `import ${JSON.stringify(here('progress/reader-progress-element.ts'))};`);
@@ -234,27 +226,7 @@ export function roadmap(project: Project): AstroIntegration {
         }
       },
       'astro:config:done': ({ config }) => checkOrder(config.integrations.map((one) => one.name)),
-      'astro:server:setup': ({ server, logger }) => {
-        const frontmatterOf = (file: string) => /^---[\s\S]*?\n---/.exec(readFileSync(file, 'utf8'))?.[0];
-        const known = new Map<string, string | undefined>();
-        const isContent = (file: string) =>
-          file.startsWith(path.join(root, 'content') + path.sep) && /\.(?:mdx?|ya?ml|json|css)$/.test(file);
-        const restart = (file: string) => {
-          logger.info(`${path.relative(root, file)} changes the roadmap: starting again`);
-          void server.restart();
-        };
-        server.watcher.on('add', (file) => void (isContent(file) && known.size > 0 && restart(file)));
-        server.watcher.on('unlink', (file) => void (isContent(file) && restart(file)));
-        server.watcher.on('change', (file) => {
-          // A style sheet is followed as it is.
-          if (!isContent(file) || file.endsWith('.css')) return;
-          // What a component holds stands in pages that know nothing of the change.
-          if (/[\\/]components[\\/][^\\/]+\.mdx$/.test(file)) return restart(file);
-          const next = /\.mdx?$/.test(file) ? frontmatterOf(file) : readFileSync(file, 'utf8');
-          if (known.has(file) && known.get(file) !== next) restart(file);
-          known.set(file, next);
-        });
-      },
+      'astro:server:setup': ({ server, logger }) => followContent(server, root, logger),
     },
   };
 }

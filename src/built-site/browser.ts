@@ -27,6 +27,12 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
   return (await newContext(options)).newPage();
 }
 
+/** Lays out what is far below too, in a page of a profile that passes over the policy (`bypassCSP`). */
+export async function layOutAll(page: Page): Promise<void> {
+  await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
+  await page.evaluate(() => document.fonts.ready);
+}
+
 /** Paths of all pages of a site, from its sitemap, base path included. */
 export function pagePaths(site: Site): string[] {
   const sitemap = readFileSync(path.join(site.folder, 'sitemap-0.xml'), 'utf8');

@@ -7,7 +7,7 @@ import type { Locator } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { serveSite } from '../build/serve.ts';
 import { english } from '../strings/english.ts';
-import { at, newPage, watch } from './browser.ts';
+import { at, layOutAll, newPage, watch } from './browser.ts';
 
 const small = inject('small');
 const roadmap = inject('roadmap');
@@ -171,6 +171,7 @@ test('every page fits a phone and a wide screen, loads without complaint and pas
       await page.goto(address);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(width);
       if (width === 390 || /make-it-yours|gallery/.test(address)) continue;
+      await layOutAll(page);
       await page.waitForTimeout(300);
       await page.evaluate(axe);
       const violations = await page.evaluate(async () => {

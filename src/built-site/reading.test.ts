@@ -1,7 +1,7 @@
 /** Pages show everything: code, tables and terms, on a phone and without script, whatever the roadmap is about. */
 import { expect, test } from 'vitest';
-import { newPage } from './browser.ts';
-import { lessonWith } from './the-roadmap.ts';
+import { layOutAll, newPage } from './browser.ts';
+import { lessonWith, longestLesson } from './the-roadmap.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
@@ -28,8 +28,9 @@ test.for([
 ] as const)('no code is cut where the switch that wraps it is out of sight: %s', async ([name, form], context) => {
   const lesson = lessonWith(context, name, form);
   for (const width of [390, 820, 1024, 1152, 1280, 1920]) {
-    const page = await newPage({ viewport: { width, height: 844 } });
+    const page = await newPage({ viewport: { width, height: 844 }, bypassCSP: true });
     await page.goto(lesson);
+    await layOutAll(page);
     const cut = await page.locator('.frame').evaluateAll((frames) =>
       frames.filter((frame) => {
         const block = frame.querySelector('pre')!;
@@ -45,8 +46,9 @@ test.for([
 test('the switch that wraps code is out of sight where no line of its code is cut', async (context) => {
   const lesson = lessonWith(context, 'code that is wider than a phone', /class="?[^">]*\bwrap-lines/);
   for (const width of [390, 1024, 1152, 1280, 1440]) {
-    const page = await newPage({ viewport: { width, height: 844 } });
+    const page = await newPage({ viewport: { width, height: 844 }, bypassCSP: true });
     await page.goto(lesson);
+    await layOutAll(page);
     const needless = await page.locator('.expressive-code .frame:has(.wrap-lines)').evaluateAll((frames) =>
       frames.filter((frame) => {
         const block = frame.querySelector('pre')!;
@@ -113,4 +115,38 @@ test('a term opens in place by tap and by focus, closes by Escape, and leads to 
   expect(plain.url()).toBe(anchor.href);
   // The address is there before the page is.
   await plain.locator(`[id="${decodeURIComponent(anchor.hash.slice(1))}"]`).waitFor({ state: 'attached' });
+});
+
+test('tall parts far below are laid out when they come near, and a link to a heading behind them ends at it', async ({
+  skip,
+}) => {
+  for (const viewport of [
+    { width: 1280, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    const page = await newPage({ viewport });
+    const address = longestLesson();
+    await page.goto(address);
+    const tall = page
+      .locator('.sl-markdown-content :is(.expressive-code > figure, figure.diagram, check-point)')
+      .last();
+    const below = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+    if (below < 8 || (await tall.count()) === 0)
+      skip('No lesson of this roadmap is long and has a diagram or questions.');
+    const isLaidOut = () =>
+      tall.evaluate((part) => part.firstElementChild!.checkVisibility({ contentVisibilityAuto: true }));
+    expect(await isLaidOut()).toBe(false);
+    await tall.scrollIntoViewIfNeeded();
+    await expect.poll(isLaidOut).toBe(true);
+    const ids = await page.locator('.sl-markdown-content h2[id]').evaluateAll((all) => all.map(({ id }) => id));
+    for (const id of [ids[ids.length >> 1]!, ids.at(-1)!]) {
+      const fresh = await newPage({ viewport });
+      await fresh.goto(`${address}#${id}`, { waitUntil: 'networkidle' });
+      const top = () => fresh.locator(`[id="${id}"]`).evaluate((heading) => heading.getBoundingClientRect().top);
+      await expect.poll(top, { message: `${id} at ${viewport.width}` }).toBeLessThan(viewport.height / 4);
+      expect(await top(), id).toBeGreaterThan(0);
+      await fresh.context().close();
+    }
+    await page.context().close();
+  }
 });

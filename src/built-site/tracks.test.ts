@@ -295,7 +295,9 @@ describe('for machines', () => {
     for (const lesson of lessons) {
       const markdown = read(pathOf(lesson.markdown).slice(roadmap.base.length));
       expect(markdown.startsWith(`# ${lesson.title}\n\n> `), lesson.slug).toBe(true);
-      const prose = markdown.replace(/^```(?!.* sample=").*\n[^]*?^```$/gm, '');
+      const prose = markdown
+        .replace(/^[ >]*(`{3,}|~{3,})(?!.* sample=").*\n[^]*?^[ >]*\1$/gm, '')
+        .replace(/(`+)[^`\n]+\1/g, '');
       expect(prose, lesson.slug).not.toMatch(/^import \{|^<Checkpoint|^```.* sample="|\]\(\/(?!\/)/m);
     }
     expect(readFileSync(path.join(small.folder, 'phases/dough.md'), 'utf8')).toMatch(/```python\n[^`\n]/);

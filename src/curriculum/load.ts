@@ -46,7 +46,7 @@ import { loadIds } from './ids/load-ids.ts';
 import { ContentError } from './problems/content-error.ts';
 import { distinct, isError, problem, type Problem } from './problems/problems.ts';
 import { changesSchema, siteSchema, type SiteSettings } from './schema/schema.ts';
-import { checkHead } from './checking/check-head.ts';
+import { checkHead, headLinks } from './checking/check-head.ts';
 import { checkStyle } from './checking/check-style.ts';
 import { loadComponents, unusedComponents } from './markup/own-components.ts';
 
@@ -86,14 +86,14 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
   // A page that cannot be read may use any of them.
   if (!problems.some(isError))
     problems.push(...unusedComponents(components, new Set(allPages.flatMap((page) => [...page.components]))));
-  const lessons = loadLessons(pages, unread, problems);
+  const lessons = loadLessons(pages, unread, draftIds, problems);
   const { phases, supplements, names, targets } = lessons;
   loadQuestions(root, lessons, pages, draftIds, problems);
   loadExercises(root, lessons, draftIds, problems);
   checkCheckpoints(allPages, [...phases, ...supplements], problems);
   const projects = loadProjects(pages, lessons, problems);
   const tracks = loadTracks(root, lessons, projects, problems);
-  const states = loadStates(root, [...phases, ...supplements], problems);
+  const states = loadStates(root, [...phases, ...supplements], lessons.drafts, problems);
   const glossary = loadGlossary(root, targets, language?.tag, problems);
   const messages = loadMessages(root, [...phases, ...supplements], problems).sort(
     byText(language?.tag ?? 'en', 'message'),
@@ -158,7 +158,13 @@ export function loadCurriculum(root: string, today = new Date()): LoadResult {
       languages: folders,
       made: [...made.keys(), ...unread],
       ...publishedFiles(root, addresses),
-      others: [...changeLinks, ...answerLinks, ...wantedLinks, ...translations.flatMap((one) => one.links)],
+      others: [
+        ...(site ? headLinks(site) : []),
+        ...changeLinks,
+        ...answerLinks,
+        ...wantedLinks,
+        ...translations.flatMap((one) => one.links),
+      ],
     },
     problems,
   );

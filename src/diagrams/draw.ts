@@ -17,7 +17,7 @@ import type { DiagramSource } from '../markdown/diagram-source.ts';
 import { outlineOf, type DiagramOutline } from './structure.ts';
 
 /** Raise it when the finished pictures change for another reason than Mermaid, palette or font. */
-const pictureVersion = 3;
+const pictureVersion = 4;
 
 /**
  * Changes to the pictures of some diagrams only, by a name of their own: add one in the place of a higher version, so that

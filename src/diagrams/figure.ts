@@ -1,6 +1,7 @@
 /** Puts a drawing into the page: picture, caption, the diagram in words, and a way to see it large. */
 import { escapeHtml } from '../markdown/escape-html.ts';
 import type { Translator } from '../strings/translator.ts';
+import { tallStyle } from '../theme/tall.ts';
 import type { Drawing } from './draw.ts';
 import { idPrefix } from './paint.ts';
 import type { DiagramLink } from '../markdown/diagram-source.ts';
@@ -57,7 +58,7 @@ export function figureHtml({ drawing, title, description, caption, id, links, t,
   );
   const frame = scrolls ? ` tabindex="0" role="region" aria-label="${escapeHtml(title)}"` : '';
   return (
-    `<figure class="diagram not-content"><diagram-frame><div class="diagram-frame"${frame}>${svg}</div></diagram-frame>` +
+    `<figure class="diagram not-content" style="${tallStyle(drawing.height / 16 + 7)}"><diagram-frame><div class="diagram-frame"${frame}>${svg}</div></diagram-frame>` +
     // A caption stands first or last in a figure; the style sheet shows it above the tools.
     `<div class="diagram-tools"><details><summary>${escapeHtml(t('diagram.words'))}</summary><div class="diagram-words"><p id="${id}d">${escapeHtml(description)}</p>${outlineHtml(drawing.outline, t, direction === 'rtl' ? '←' : '→')}</div></details></div>` +
     `<figcaption>${escapeHtml(caption)}</figcaption></figure>`

@@ -7,6 +7,7 @@ import type { Element, ElementContent, Text } from 'hast';
 import { cascade, inherited, type Style } from './cascade.ts';
 import { themed } from './palette.ts';
 import { makeReadable, type UnreadablePair } from './readable.ts';
+import { shortPath } from './short-path.ts';
 
 /** Stands for the prefix of ids; each page puts its own in, so that ids are unique in a page. */
 export const idPrefix = '%id%';
@@ -96,7 +97,7 @@ export function paint(svg: Element): Painted {
   const context: Style = new Map(Object.entries(initial));
   applyStyles(svg, styles, context, rules);
   keepUsedIds(svg);
-  stripAttributes(svg);
+  stripAttributes(svg, rules);
   prune(svg);
   return { svg, rules, pairs };
 }
@@ -210,7 +211,7 @@ function keepUsedIds(svg: Element): void {
   });
 }
 
-function stripAttributes(svg: Element): void {
+function stripAttributes(svg: Element, rules: Readonly<Record<string, string>>): void {
   const bottom = Number(
     String(svg.properties.viewBox ?? '')
       .split(/\s+/)
@@ -221,6 +222,11 @@ function stripAttributes(svg: Element): void {
       if (!drawing.has(key)) delete element.properties[key];
       else if (typeof value === 'string' || typeof value === 'number')
         element.properties[key] = rounded(key, String(value));
+    }
+    const { d, className } = element.properties;
+    if (typeof d === 'string' && !gluedFlags(d)) {
+      const isFilled = !(Array.isArray(className) && /\bfill:none\b/.test(rules[String(className[0])] ?? ''));
+      element.properties.d = shortPath(d, isFilled);
     }
     // Mermaid draws lifelines without mirrored actors down to 2000 and lets the frame cut them.
     if (element.tagName === 'line' && element.properties.y2 === '2000')
@@ -249,27 +255,7 @@ function rounded(key: string, value: string): string {
     return /[\d.]/.test(value[at - 1] ?? '') && !tenths.startsWith('-') ? ` ${tenths}` : tenths;
   });
   if (key === 'transform') return short.replace(/,\s+/g, ',').replace(/^translate\(0(,0)?\)$/, '');
-  return key === 'd' ? shortPath(short) : short;
-}
-
-/** Writes a path with fewer characters, and straight runs of it as one line. */
-function shortPath(path: string): string {
-  const compact = path
-    .trim()
-    .replace(/\s*,\s*|\s+/g, ' ')
-    .replace(/ ?([a-z]) ?/gi, '$1');
-  if (!/^M[^a-z]+(?:[LC][^a-zA-Z]+)*$/i.test(compact) || /[a-z]/.test(compact)) return compact.replace(/ -/g, '-');
-  const points = [...compact.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
-  const [first, last] = [points[0]!, points.at(-1)!];
-  const length = Math.hypot(last[0] - first[0], last[1] - first[1]);
-  const straight =
-    length > 0 &&
-    points.every(
-      ([x, y]) =>
-        Math.abs((last[0] - first[0]) * (first[1] - y) - (first[0] - x) * (last[1] - first[1])) / length < 0.6,
-    );
-  const shown = straight ? `M${first.join(' ')}L${last.join(' ')}` : compact;
-  return shown.replace(/ -/g, '-');
+  return short;
 }
 
 /** Removes what draws nothing and joins what drawing split: empty groups, groups and spans without attributes. */

@@ -6,6 +6,7 @@ import { lessonsOf } from '../curriculum/model/model.ts';
 import { pagePath } from '../curriculum/names/page-id.ts';
 import {
   answerMarkdown,
+  mistakesMarkdown,
   codeFence,
   optionsInOrder,
   promptMarkdown,
@@ -106,6 +107,7 @@ function questionsAsMarkdown(questions: readonly Question[], t: Translator): str
           .join(question.type === 'output' ? '\n\n' : '\n'),
         `**${t('question.answer')}**`,
         answerMarkdown(question, t),
+        mistakesMarkdown(question),
         question.explanation,
       ];
       return blocks.filter(Boolean).join('\n\n');

@@ -72,6 +72,8 @@ export function pageStyles(
 interface Described {
   /** Kinds of pages that have what it looks for. */
   kinds: ReadonlySet<string>;
+  /** Those pages. */
+  pages: ReadonlySet<StyledPage>;
   /** How many characters it has. */
   length: number;
   /** Its layer; rules of different layers never depend on their order. */
@@ -88,14 +90,16 @@ function describe(
   const needs = splitList(rule.selector).map((selector) =>
     neededWords(selector).filter((word) => !byScript.has(word.replace(/^[.#]/, ''))),
   );
+  const found = [...pages].flatMap(([kind, some]) =>
+    some
+      .filter(({ words }) => needs.some((need) => need.every((word) => words.has(word))))
+      .map((page) => ({ kind, page })),
+  );
   const properties = new Set<string>();
   rule.walkDecls(({ prop }) => void properties.add(prop));
   return {
-    kinds: new Set(
-      [...pages].flatMap(([kind, some]) =>
-        some.some(({ words }) => needs.some((need) => need.every((word) => words.has(word)))) ? [kind] : [],
-      ),
-    ),
+    kinds: new Set(found.map(({ kind }) => kind)),
+    pages: new Set(found.map(({ page }) => page)),
     length: rule.toString().length,
     layer: ancestorsOf(rule)
       .map((node) => (isAt(node, 'layer') ? node.params : ''))
@@ -151,6 +155,7 @@ function keepOrder(
         (later) =>
           common.has(later) &&
           later.layer === rule.layer &&
+          !later.pages.isDisjointFrom(rule.pages) &&
           later.properties.some((one) => rule.properties.some((other) => setTheSame(one, other))) &&
           later.selectors.some((one) =>
             rule.selectors.some(

@@ -9,8 +9,9 @@ test('what has the color of all code, or shows no letter, needs no element', () 
   expect(withPlainCode(token('a(&gt;', 'text') + token('  ', 'keyword') + token('if', 'keyword'))).toBe(
     `a(&gt;  ${token('if', 'keyword')}`,
   );
-  expect(withPlainCode(`<span class="indent">${token('    ', 'string')}</span>`)).toBe(
-    '<span class="indent">    </span>',
+  expect(withPlainCode(`<span class="indent">${token('    ', 'string')}</span>`)).toBe('    ');
+  expect(withPlainCode(`<b title="&quot;">${token('&quot;a&quot;', 'string')}</b><textarea>&quot;</textarea>`)).toBe(
+    `<b title="&quot;">${token('"a"', 'string')}</b><textarea>&quot;</textarea>`,
   );
 });
 

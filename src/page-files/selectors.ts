@@ -37,15 +37,16 @@ export const neededWords = (selector: string): string[] => [
   ...new Set((bare(selector).match(/[.#]?-?[a-z_](?:[\w-]|\\.)*/gi) ?? []).map((word) => word.replaceAll('\\', ''))),
 ];
 
+/** What a selector asks of each element on the way to the one it finds, in order: `ul.big > li:not(p a)` → `ul.big`, `li:not(pa)` */
+export const compounds = (selector: string): string[] =>
+  selector.replace(functions, (all) => all.replace(/[\s>+~]/g, '')).split(/[\s>+~]+/);
+
 /**
  * The same for the element itself that a selector finds.
  *
  * `ul.big > li.row::before` → `li`, `.row`
  */
-export const subjectWords = (selector: string): string[] => {
-  const flat = selector.replace(functions, (all) => all.replace(/[\s>+~]/g, ''));
-  return neededWords(flat.split(/[\s>+~]+/).at(-1) ?? '');
-};
+export const subjectWords = (selector: string): string[] => neededWords(compounds(selector).at(-1) ?? '');
 
 /** The part of an element that a selector finds, such as `::before`; empty for the element itself. */
 export const pseudoElement = (selector: string): string =>

@@ -47,6 +47,17 @@ export function mapTags(html: string, change: (tag: Tag) => string): string {
   );
 }
 
+/** Writes a page again with its texts changed: what stands between tags, and not in an element that holds text only. */
+export function mapTexts(html: string, change: (text: string) => string): string {
+  let changed = '';
+  let at = 0;
+  for (const { index, 0: tag } of html.matchAll(tags)) {
+    changed += change(html.slice(at, index)) + tag;
+    at = index + tag.length;
+  }
+  return changed + change(html.slice(at));
+}
+
 /**
  * Writes a tag with one attribute changed.
  *
@@ -59,6 +70,10 @@ export const mapAttribute = (source: string, name: string, change: (value: strin
 
 const valueOf = (written: string) => parseEntities(written.replace(/^(["'])([^]*)\1$/, '$2'));
 
+/** Of an attribute that is written twice the first one counts, as in a browser. */
 function readAttributes(source: string): Map<string, string> {
-  return new Map([...source.matchAll(attributes)].map(([, name, value = '']) => [name!.toLowerCase(), valueOf(value)]));
+  const all = [...source.matchAll(attributes)].map(
+    ([, name, value = '']) => [name!.toLowerCase(), valueOf(value)] as const,
+  );
+  return new Map(all.toReversed());
 }

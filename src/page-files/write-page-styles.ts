@@ -8,6 +8,8 @@ import { withLayerOrder } from '../theme/layer-order.ts';
 import { withoutDeadProperties } from './dead-properties.ts';
 import { withPlainListMargins } from './list-margins.ts';
 import { askedWords, lessonKind, pageStyles, type StyledPage } from './page-styles.ts';
+import { withPlainPictures } from './plain-pictures.ts';
+import { scopesOf, withFewScopes, withShortScopes } from './scope-classes.ts';
 import { forStyleClasses } from './style-classes.ts';
 import { styledPage, wordsOfScripts } from './styled-page.ts';
 
@@ -32,7 +34,7 @@ export function writePageStyles(root: string, pages: readonly string[], rules: s
     readFileSync(path.join(root, name), 'utf8'),
   );
   const all = names.map((name) => readFileSync(path.join(assets, name), 'utf8')).join('');
-  const plain = withPlainListMargins(forStyleClasses(all)) + rules;
+  const plain = withPlainPictures(withPlainListMargins(forStyleClasses(all))) + rules;
   const kindOf = kindsOfPages(root, curriculum);
   const asked = askedWords(plain);
   const words = createHash('sha256').update(writtenOut(asked)).digest('hex');
@@ -47,13 +49,16 @@ export function writePageStyles(root: string, pages: readonly string[], rules: s
     const some = kinds.get(kindOf(page)) ?? new Map<string, StyledPage>();
     kinds.set(kindOf(page), some.set([...styled.words, '', ...styled.elements].toSorted().join('\n'), styled));
   }
+  const byScript = wordsOfScripts(scripts, questions);
   const styles = pageStyles(
     withoutDeadProperties(plain, properties),
     new Map([...kinds].map(([kind, some]) => [kind, [...some.values()]])),
-    wordsOfScripts(scripts, questions),
+    byScript,
   );
+  const scopes = scopesOf(styles.common + [...styles.kinds.values()].join(''), byScript);
   const written = new Set<string>();
-  const write = (content: string) => {
+  const write = (css: string) => {
+    const content = withShortScopes(css, scopes);
     const name = `style.${createHash('sha256').update(content).digest('base64url').slice(0, 8)}.css`;
     writeFileSync(path.join(assets, name), content);
     written.add(name);
@@ -65,7 +70,7 @@ export function writePageStyles(root: string, pages: readonly string[], rules: s
   for (const page of pages) {
     const html = readFileSync(page, 'utf8');
     const own = more.get(kindOf(page));
-    const linked = html.replace(link, (tag, folder: string, name: string) => {
+    const linked = withFewScopes(html, scopes).replace(link, (tag, folder: string, name: string) => {
       if (name === common[0])
         return [first, ...(own ? [own] : [])]
           .map((sheet) => `<link rel="stylesheet" href="${folder}${sheet}">`)

@@ -1,6 +1,7 @@
 /**
- * A question in the HTML of a page, whole without a script: what is asked and what can be chosen, and behind a second
- * `<details>` the answer, what is wrong about each other option, and why. A recall has its answer at once.
+ * A question in the HTML of a page, to be read without a script: what is asked and what can be chosen, and behind a second
+ * `<details>` the answer, and why. A recall has its answer at once. What is wrong about each other option is told to who
+ * chooses it, and stands in the file of the questions and in the Markdown of the page: it is a tenth of the bytes of a lesson.
  */
 import { optionsInOrder, type Question } from '../curriculum/questions/question.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
@@ -28,7 +29,6 @@ export function questionHtml(question: Question, asked: AskedQuestion, place: Qu
   const { id, section, level, isOpen, t } = place;
   const answer =
     asked.answer +
-    feedbackOf(asked) +
     `<p class="why">${asked.explanation}</p>` +
     `<p class="again"><a href="${escapeHtml(section)}">${escapeHtml(t('question.section'))}</a></p>`;
   const body =
@@ -53,15 +53,4 @@ function choicesOf(question: Question, { options = [], steps = [], number }: Ask
   const items = optionsInOrder(question).map(({ id }) => `<li>${parts.get(id)}</li>`);
   if (items.length > 0) return `<ul class="options">${items.join('')}</ul>`;
   return number?.unit ? `<p class="unit">… ${escapeHtml(number.unit)}</p>` : '';
-}
-
-/** Wrong answers, each with what is wrong about it. */
-function feedbackOf({ options = [], lines = [], mistakes = [] }: AskedQuestion): string {
-  const entries = [
-    ...options,
-    ...lines.map(({ html, feedback }) => ({ html: `<code dir="ltr">${html.trim()}</code>`, feedback })),
-    ...mistakes.map(({ value, feedback }) => ({ html: escapeHtml(String(value)), feedback })),
-  ].filter(({ feedback }) => feedback !== undefined);
-  if (entries.length === 0) return '';
-  return `<dl>${entries.map(({ html, feedback }) => `<dt>${html}</dt><dd>${feedback}</dd>`).join('')}</dl>`;
 }

@@ -53,6 +53,7 @@ class RoadmapReview extends HTMLElement {
       ({ data: this.#data, t: this.#t } = await loadReview(this.#root));
     } catch {
       this.#said.replaceChildren(paragraph(this.dataset.failed!));
+      this.dataset.broken = '';
       return;
     }
     this.#store = new ProgressStore({ base: this.dataset.base!, root: this.#root });

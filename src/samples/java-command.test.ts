@@ -28,6 +28,50 @@ test('a program of the JDK is run from source, with what its test gives it, and 
   expect(javaCommand(folder, 'shop/src/main/java/a/Money.java')).toEqual(expected);
 });
 
+test('of a program that does several things, a file has the one that uses it', () => {
+  const folder = samples({
+    'Measure.java': `public class Measure {
+  ${main} { run(args[0]); }
+  static String lists() {
+    return new Lines().toString();
+  }
+  static String graphs() {
+    return new Routes().toString();
+  }
+}`,
+    'Lines.java': 'class Lines {}',
+    'Routes.java': 'class Routes {}',
+    'checks.yaml':
+      'commands:\n  - run: java Measure lists\n    expect: [output/lists.txt]\n  - run: java Measure graphs\n    expect: [output/graphs.txt]\n',
+  });
+  expect(javaCommand(folder, 'shop/Lines.java')?.output).toBe('output/lists.txt');
+  expect(javaCommand(folder, 'shop/Routes.java')).toEqual({
+    command: 'java Measure.java graphs',
+    output: 'output/graphs.txt',
+  });
+});
+
+test('what a program is given stands in a script of its folder, where nothing else starts it', () => {
+  const folder = samples({
+    'src/main/java/a/Console.java': `package a;\nclass Console { ${main} { open(args[0]); } }`,
+    'console.sh': 'java -cp target/classes a.Console products.csv < target/session.txt | sort\n',
+    'Given.java': `class Given { ${main} { open(args[0]); } }`,
+    'given.sh': 'java Given.java "$file"\n',
+    'checks.yaml': 'commands:\n  - run: bash console.sh\n    covers: [console.sh]\n    expect: [output/console.txt]\n',
+  });
+  expect(javaCommand(folder, 'shop/src/main/java/a/Console.java')).toEqual({
+    command: 'java src/main/java/a/Console.java products.csv',
+  });
+  expect(javaCommand(folder, 'shop/Given.java')).toBeUndefined();
+});
+
+test('a program that does without what it may be given has a command', () => {
+  const folder = samples({
+    'Report.java': `class Report { ${main} { var kind = args.length > 0 ? args[0] : "none"; } }`,
+  });
+  expect(javaCommand(folder, 'shop/Report.java')).toEqual({ command: 'java Report.java' });
+});
+
 test('what needs more than the JDK, or what nobody says how to start, has no command', () => {
   const folder = samples({
     'Spring.java': `import org.springframework.Boot;\nclass Spring { ${main} {} }`,

@@ -29,9 +29,11 @@ export function javaCommand(samples: string, file: string): JavaCommand | undefi
   const text = readFileSync(path.join(samples, file), 'utf8');
   const root = sourceRoot(own, text);
   if (hasMain(text)) return needed(folder, root, own) && commandOf(samples, slug, own, text);
+  const name = path.posix.basename(own, '.java');
   for (const other of javaFiles(folder, root)) {
     const program = readFileSync(path.join(folder, other), 'utf8');
-    if (hasMain(program) && needed(folder, root, other)?.has(own)) return commandOf(samples, slug, other, program);
+    if (hasMain(program) && needed(folder, root, other)?.has(own))
+      return commandOf(samples, slug, other, program, name);
   }
   return undefined;
 }
@@ -91,25 +93,46 @@ function needed(folder: string, root: string, file: string): Set<string> | undef
   return found;
 }
 
-function commandOf(samples: string, slug: string, file: string, text: string): JavaCommand | undefined {
+/** @param used class that the reader wants to see at work, where it is not the program itself */
+function commandOf(samples: string, slug: string, file: string, text: string, used?: string): JavaCommand | undefined {
   const { checks, commands, skip } = checksOf(samples, slug);
   if (skip.some(({ files }) => files.includes(file))) return undefined;
   const name = [packageOf(text), path.posix.basename(file, '.java')].filter(Boolean).join('.');
   const own = checks[file];
-  const words = [file, ...(own?.arguments ?? [])].join(' ');
   const start = new RegExp(String.raw`\bjava (?:-\S+ (?:[\w/.]+ )?)*?(?:${escaped(name)}|${escaped(file)})(?=\s|$)`);
-  const tested = commands.find(({ run }) => start.test(run) && !run.includes('\n'));
+  const starting = commands.filter(({ run }) => start.test(run) && !run.includes('\n'));
+  const tested =
+    starting.find(({ run }) => used && partOf(text, run.split(' ').at(-1)!)?.includes(used)) ?? starting[0];
+  const given = own?.arguments ?? (tested ? undefined : argumentsInScript(path.join(samples, slug), start)) ?? [];
   const isPreview = /--enable-preview/.test(`${tested?.run} ${own?.environment?.JDK_JAVA_OPTIONS}`);
-  const program = `java ${isPreview ? '--enable-preview --source 25 ' : ''}`;
-  const command = tested ? tested.run.replace(start, program + file) : program + words;
+  const program = `java ${isPreview ? '--enable-preview --source 25 ' : ''}${file}`;
+  const command = tested ? tested.run.replace(start, program) : [program, ...given].join(' ');
   // What it is to be given nobody has written down.
-  if (/\bargs\[0\]/.test(text) && command.endsWith(file)) return undefined;
+  if (/\bargs\[0\]/.test(text) && !/\bargs\.length (?:> 0|== 0|< 1)/.test(text) && command.endsWith(file))
+    return undefined;
   const [output] = [own, tested].flatMap((one) => [
     ...(one?.expect ?? []),
     ...(one?.numbers ?? []),
     ...(one?.excerpt ?? []),
   ]);
   return { command: command.trim(), ...(output && { output }) };
+}
+
+/** Body of a method without parameters. */
+const partOf = (text: string, method: string): string | undefined =>
+  /^\w+$/.test(method)
+    ? new RegExp(`^([ \\t]*)[^\\n]*\\b${method}\\(\\)[^\\n]*\\{\\n([^]*?)\\n\\1\\}`, 'm').exec(text)?.[2]
+    : undefined;
+
+/** What a shell script of a folder gives a program, where it is written out and nothing is to be filled in. */
+function argumentsInScript(folder: string, start: RegExp): string[] | undefined {
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.sh'))) {
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    const found = start.exec(text);
+    const words = found && /^[^\n<>|&;]*/.exec(text.slice(found.index + found[0].length))![0].trim();
+    if (words && !/["'$\\]/.test(words)) return words.split(/\s+/);
+  }
+  return undefined;
 }
 
 const escaped = (name: string) => name.replace(/[.$]/g, '\\$&');

@@ -24,6 +24,10 @@ export function excerptOf(text: string, asked: Asked): string {
   return shortened(best, asked);
 }
 
+/** The first sentence of a text; a longer one ends after a word. */
+export const firstSentence = (text: string): string =>
+  shortened(sentencesOf(text)[0] ?? '', { ways: [], stem: (word) => word });
+
 /** Cuts what is too long after a word, from the start of the sentence or from where it has what was asked for. */
 function shortened(sentence: string, asked: Asked): string {
   if (sentence.length <= longest) return sentence;

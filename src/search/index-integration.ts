@@ -12,7 +12,7 @@ import { translator } from '../strings/translator.ts';
 import { address, inLanguage } from '../addresses/address.ts';
 import { readSections } from './page-sections.ts';
 import { answersInFile, type FilterCounts, type RankingFile } from './ranking-data.ts';
-import { rankingFile, type RankablePage, type RankingWords } from './ranking-file.ts';
+import { firstSentences, rankingFile, type RankablePage, type RankingWords } from './ranking-file.ts';
 import { searchRecords, type PageFacts } from './search-record.ts';
 import { loadStemmer, loadStopWords } from './load-stemmers.ts';
 
@@ -89,21 +89,23 @@ export function readPages(root: string, curriculum: Roadmap): SearchableLanguage
   return languages;
 }
 
-/** Writes the ranking file of a language, and what its terms and messages mean, some in a file. */
+/** Writes the ranking file of a language, and what its terms, messages and sections say, some in a file. */
 function writeRanking(root: string, one: SearchableLanguage): void {
   const { language, glossary, messages } = one.curriculum;
   const folder = path.join(root, language.folder, 'search');
   mkdirSync(folder, { recursive: true });
   const write = (name: string, value: unknown) =>
     writeFileSync(path.join(folder, `${name}.json`), JSON.stringify(value));
-  write('ranking', rankingOf(one));
-  const texts = { term: glossary.map(({ definition }) => definition), message: messages.map(({ means }) => means) };
+  const ranking = rankingOf(one);
+  write('ranking', ranking);
+  const texts = {
+    term: glossary.map(({ definition }) => inlineMarkdown(definition)),
+    message: messages.map(({ means }) => inlineMarkdown(means)),
+    section: firstSentences(ranking, one.pages),
+  };
   for (const [kind, all] of Object.entries(texts))
     for (let from = 0; from < all.length; from += answersInFile)
-      write(
-        `${kind}-${from / answersInFile}`,
-        all.slice(from, from + answersInFile).map((text) => inlineMarkdown(text)),
-      );
+      write(`${kind}-${from / answersInFile}`, all.slice(from, from + answersInFile));
 }
 
 /** Makes the ranking file of a language. */

@@ -25,6 +25,7 @@ export interface PageSection {
   id: string;
   heading: string;
   level: 1 | 2 | 3;
+  /** Paragraphs, items and rows are lines. */
   text: string;
 }
 
@@ -48,13 +49,17 @@ export function readSections(html: string): IndexablePage | undefined {
   const sections: Partial<Record<Kind, PageSection[]>> = {};
   let current: Omit<PageSection, 'text'> = { id: '', heading: title, level: 1 };
 
+  /** Whether the next text begins a line. */
+  let isLine = false;
+
   const add = (kind: Kind, text: string, place = current) => {
     const words = text.replace(/\s+/g, ' ').trim();
     if (!words) return;
     const list = (sections[kind] ??= []);
     const last = list.at(-1);
-    if (last && last.id === place.id) last.text += ` ${words}`;
+    if (last && last.id === place.id) last.text += (isLine && kind === 'lesson' ? '\n' : ' ') + words;
     else list.push({ ...place, text: words });
+    isLine = false;
   };
 
   const walk = (node: Nodes): void => {
@@ -82,10 +87,14 @@ export function readSections(html: string): IndexablePage | undefined {
         return;
       }
       if (isBlock(node)) {
+        isLine ||= !['td', 'th'].includes(node.tagName);
         const inner = (node.children as Nodes[]).some(
           (child) => child.type === 'element' && (isBlock(child) || kindOf(child) !== undefined),
         );
-        if (!inner) return add('lesson', toText(node));
+        if (!inner) add('lesson', toText(shown(node)));
+        else node.children.forEach(walk);
+        isLine ||= !['td', 'th'].includes(node.tagName);
+        return;
       }
     }
     for (const child of (node as Parents).children) walk(child as Nodes);
@@ -108,12 +117,20 @@ function first(node: Root | Element, isWanted: (element: Element) => boolean): E
   return undefined;
 }
 
+/** What is left of an element without what is ignored in it. */
+const shown = (element: Element): Element => ({
+  ...element,
+  children: element.children
+    .filter((child) => child.type !== 'element' || !isIgnored(child))
+    .map((child) => (child.type === 'element' ? shown(child) : child)),
+});
+
 const classesOf = ({ properties }: Element) => (Array.isArray(properties.className) ? properties.className : []);
 
 function isIgnored(element: Element): boolean {
   return (
     element.properties.dataPagefindIgnore !== undefined ||
-    ['script', 'style', 'svg', 'template', 'button', 'footer'].includes(element.tagName) ||
+    ['script', 'style', 'svg', 'template', 'button', 'select', 'footer'].includes(element.tagName) ||
     classesOf(element).includes('sl-anchor-link')
   );
 }

@@ -21,11 +21,12 @@ export interface Unit {
   whole: string;
   depth: 0 | 2 | 3;
   isTopic: boolean;
-  excerpt: string;
   /** Stems of the heading without fillers, or with them where it has nothing else. */
   heading: ReadonlySet<string>;
   covers: readonly ReadonlySet<string>[];
   about: ReadonlySet<string>;
+  /** All stems of these. */
+  stems: ReadonlySet<string>;
   /** What its kind and place are worth, 1 for a topic. */
   prior: number;
   parent?: Unit;
@@ -60,6 +61,8 @@ interface Form {
   answer: FoundAnswer;
   stems: ReadonlySet<string>;
   text: string;
+  /** Whether it is nothing but the name of an error: `StackOverflowError` */
+  isName: boolean;
 }
 
 /** Forms by the stems in them. */
@@ -97,6 +100,8 @@ export interface Ranking {
   questions: Phrases<FoundAnswer>;
   /** Question about the site → the stems of all its phrases. */
   questionBags: ReadonlyMap<FoundAnswer, ReadonlySet<string>>;
+  /** Path of a page that questions lead to → the stems of their phrases. */
+  pageBags: ReadonlyMap<string, ReadonlySet<string>>;
   /** Everyday words → those that readers use for them. */
   alike: ReadonlyMap<string, ReadonlySet<string>>;
   topics: Phrases<Unit>;
@@ -153,7 +158,9 @@ export async function prepareRanking(
     tags.forEach(note);
     let parent: Unit | undefined;
     for (const section of sections) {
-      const [, heading, depth, isTopic, excerpt, covers] = section;
+      const [, heading, depth, isTopic, covers] = section;
+      const own = content(heading);
+      const sets = covers.map((name) => new Set(stemsIn(name)));
       const unit: Unit = {
         place: units.length,
         page,
@@ -162,10 +169,10 @@ export async function prepareRanking(
         whole: wholeOf(heading),
         depth,
         isTopic: isTopic === 1,
-        excerpt,
-        heading: content(heading),
-        covers: covers.map((name) => new Set(stemsIn(name))),
+        heading: own,
+        covers: sets,
         about,
+        stems: new Set([...own, ...about, ...sets.flatMap((name) => [...name])]),
         prior: priorOf(kind, depth, isTopic === 1) * (depth > 0 && pagesWith.get(heading)! >= usual ? 0.25 : 1),
         ...((depth === 3 || kind === 'guide') && parent && { parent }),
       };
@@ -240,7 +247,9 @@ export async function prepareRanking(
       const parts = used.flatMap(({ text, word }) => (partsOf(text).length > 0 ? partsOf(text) : [word]));
       const apart = new Set(parts.filter((word) => !fillers.has(word)).map(stem));
       const text = ` ${wholeOf(name)} `;
-      for (const stems of apart.size > wholes.size ? [wholes, apart] : [wholes]) forms.push({ answer, stems, text });
+      const isName = used.length === 1 && name.length >= nameLength && wordInWord.test(name);
+      for (const stems of apart.size > wholes.size ? [wholes, apart] : [wholes])
+        forms.push({ answer, stems, text, isName });
     }
   }
   const phrasesOf = async <To>(
@@ -263,6 +272,11 @@ export async function prepareRanking(
   );
   const questionBags = new Map<FoundAnswer, Set<string>>();
   for (const { to, stems } of questions.all) questionBags.set(to, new Set([...(questionBags.get(to) ?? []), ...stems]));
+  const pageBags = new Map<string, Set<string>>();
+  for (const [{ url }, bag] of questionBags) {
+    const page = url.replace(/#.*/, '');
+    pageBags.set(page, new Set([...(pageBags.get(page) ?? []), ...bag]));
+  }
   const topics = await phrasesOf(file.topics.map(([place, asked]) => [units[place]!, asked.split('\n')] as const));
   const bags = new Map<Unit, Set<string>>();
   for (const { to, stems } of topics.all) {
@@ -306,6 +320,7 @@ export async function prepareRanking(
     messages: { all: forms, byStem: placesByStem(forms) },
     questions,
     questionBags,
+    pageBags,
     alike,
     topics,
     bags,
@@ -382,11 +397,15 @@ function placesOf(ranking: Ranking, stem: string): Places {
 const mostEveryday = 2.5;
 const leastSubject = 2;
 
+const strayNumber = 0.5;
+
 /** How much a word tells: the rarer, the more. */
 function telling(ranking: Ranking, stem: string): number {
   const known = ranking.weights.get(stem);
   if (known !== undefined) return known;
   const { listed, isCommon } = placesOf(ranking, stem);
+  // A number that no text has is one of this machine and this day: a port, an address, a time.
+  if (listed.size === 0 && /^\d[\d.]*$/.test(stem)) return strayNumber;
   const size = isCommon ? Math.max(listed.size * 3, ranking.units.length / 6) : listed.size;
   const rare = Math.log(1.5 + ranking.units.length / (1 + size));
   // Everyday words may be rare on the site, and say little of what is looked for.
@@ -463,8 +482,11 @@ export function readQuery(ranking: Ranking, query: string): ReadQuery {
       const split = splitOf(ranking, token.word);
       if (split) ways.push(split);
     }
-    if (ways.length === 0) unknown.push(token.word);
-    else concepts.push({ ways, alike, weight: Math.max(...ways.slice(0, 3).map(tellingOf)), text: token.text });
+    // The words of a run are read one by one, and a particle that no text has is no misspelling.
+    const isSpelled = token.of !== 'run' && (token.of !== 'words' || token.word.length > 1);
+    if (ways.length === 0 && isSpelled) unknown.push(token.word);
+    if (ways.length > 0)
+      concepts.push({ ways, alike, weight: Math.max(...ways.slice(0, 3).map(tellingOf)), text: token.text });
   }
   const marked = new Set([...concepts.flatMap(({ ways }) => ways.flat()), ...used.map(({ word }) => stem(word))]);
   return { concepts, telling: used.map(({ text }) => text), unknown, marked };
@@ -487,6 +509,8 @@ export interface Ranked {
   named: boolean;
   /** How much of the query it has, from 0 to 1. */
   covered: number;
+  /** Whether all that is asked for stands in it often. */
+  isFull: boolean;
 }
 
 /** How well an answer must fit to be shown above the hits, from 0 to 1. */
@@ -496,6 +520,87 @@ export interface RankedAnswers {
   sections: Ranked[];
   /** What the query asks for that has an answer of its own. */
   answer?: FoundAnswer;
+}
+
+/** What the first way to say something is worth, and the others. */
+const worthOf = (at: number) => (at === 0 ? 1 : 0.92);
+
+/** How much each section says of one thing that is asked for, from 0 to 1, by its place. */
+function bodiesOf(ranking: Ranking, ways: readonly (readonly string[])[]): Float64Array {
+  const bodies = new Float64Array(ranking.units.length);
+  for (const [at, way] of ways.entries()) {
+    const words = way.map((one) => placesOf(ranking, one));
+    // Only sections with its rare word can have a name.
+    const rare = words.find(({ isCommon }) => !isCommon);
+    for (const place of rare ? rare.listed.keys() : bodies.keys()) {
+      let least = 1;
+      for (const { listed, isCommon } of words) {
+        const often = listed.get(place);
+        least = Math.min(least, often === undefined ? (isCommon ? 0.25 : 0) : often ? 1 : 0.6);
+      }
+      bodies[place] = Math.max(bodies[place]!, least * worthOf(at));
+    }
+  }
+  return bodies;
+}
+
+interface Match {
+  /** What of the query it has, weighed by where it has it. */
+  sum: number;
+  /** How much of the query it has, in weights of concepts. */
+  covered: number;
+  /** Whether heading or covered names have something of the query. */
+  named: boolean;
+  /** Whether all that is asked for stands in it often. */
+  isFull: boolean;
+  /** How much of its heading is asked for, from 0 to 1. */
+  share: number;
+}
+
+/** What a section has of a query. @param bodies by concept, what the texts of all sections have of it */
+function matchOf(unit: Unit, concepts: readonly Concept[], bodies: readonly Float64Array[]): Match {
+  const { heading, covers, about } = unit;
+  const match: Match = { sum: 0, covered: 0, named: false, isFull: concepts.length > 1, share: 0 };
+  let heads = 0;
+  let inHeading: Set<string> | undefined;
+  for (const [index, { ways, alike, weight, url }] of concepts.entries()) {
+    const body = bodies[index]![unit.place]!;
+    let head = 0;
+    let cover = url === unit.url ? 1 : 0;
+    let near = 0;
+    for (const [at, way] of ways.entries()) {
+      if (!isIn(way, unit.stems)) continue;
+      const worth = worthOf(at);
+      if (isIn(way, heading)) {
+        head = Math.max(head, worth);
+        inHeading ??= new Set();
+        for (const one of way) inHeading.add(one);
+      }
+      for (const name of covers)
+        if (isIn(way, name)) cover = Math.max(cover, worth * (name.size === way.length ? 1 : 0.6));
+      if (isIn(way, about)) near = Math.max(near, worth);
+    }
+    if (head + cover === 0)
+      for (const one of alike) {
+        if (!unit.stems.has(one)) continue;
+        if (heading.has(one)) head = likeness;
+        if (covers.some((name) => name.has(one))) cover = likeness / 2;
+      }
+    if (body <= 0.9) match.isFull = false;
+    if (head + cover > 0) match.named = true;
+    heads += weight * head;
+    match.sum += weight * (5 * cover + 1.2 * near + 2.5 * body);
+    // A common word that is not listed here may be here or not.
+    match.covered += weight * (head + cover > 0 || body >= 0.5 ? 1 : Math.max(0.8 * near, body * 2));
+  }
+  if (inHeading) match.share = inHeading.size / heading.size;
+  match.sum += 8 * heads * (0.45 + 0.55 * Math.min(1, match.share));
+  return match;
+}
+
+function isIn(way: readonly string[], stems: ReadonlySet<string>): boolean {
+  for (const one of way) if (!stems.has(one)) return false;
+  return true;
 }
 
 /** Ranks the sections, best first. @param isWanted leaves sections out, for filters */
@@ -513,63 +618,29 @@ export function rank(
   const isPlain = tokens.length === asked.size;
   const all = concepts.reduce((sum, { weight }) => sum + weight, 0);
   const asPhrase = fitOfPhrases(ranking, ranking.topics, concepts, all);
-  const bodies = concepts.map(({ ways }) => ways.map((way) => way.map((one) => placesOf(ranking, one))));
+  const bodies = concepts.map(({ ways }) => bodiesOf(ranking, ways));
   const ranked: Ranked[] = [];
   let hasTitle = false;
+  let saysWho = false;
   for (const unit of units) {
     if (!isWanted(unit)) continue;
-    let sum = 0;
-    let covered = 0;
-    const inHeading = new Set<string>();
-    let named = false;
-    const heads: [weight: number, head: number][] = [];
-    concepts.forEach(({ ways, alike, weight, url }, index) => {
-      let head = 0;
-      let cover = url === unit.url ? 1 : 0;
-      let about = 0;
-      let body = 0;
-      ways.forEach((way, at) => {
-        const worth = at === 0 ? 1 : 0.92;
-        if (way.every((one) => unit.heading.has(one))) {
-          head = Math.max(head, worth);
-          way.forEach((one) => inHeading.add(one));
-        }
-        for (const name of unit.covers)
-          if (way.every((one) => name.has(one))) cover = Math.max(cover, worth * (name.size === way.length ? 1 : 0.6));
-        if (way.every((one) => unit.about.has(one))) about = Math.max(about, worth);
-        let least = 1;
-        for (const places of bodies[index]![at]!) {
-          const often = places.listed.get(unit.place);
-          least = Math.min(least, often === undefined ? (places.isCommon ? 0.25 : 0) : often ? 1 : 0.6);
-        }
-        body = Math.max(body, least * worth);
-      });
-      if (alike.size > 0 && head + cover === 0)
-        for (const one of alike) {
-          if (unit.heading.has(one)) head = likeness;
-          if (unit.covers.some((name) => name.has(one))) cover = likeness / 2;
-        }
-      if (head + cover + about + body === 0) return;
-      if (head + cover > 0) named = true;
-      heads.push([weight, head]);
-      sum += weight * (5 * cover + 1.2 * about + 2.5 * body);
-      // A common word that is not listed here may be here or not.
-      covered += weight * (head + cover > 0 || body >= 0.5 ? 1 : Math.max(0.8 * about, body * 2));
-    });
+    const { sum, covered, named, isFull, share } = matchOf(unit, concepts, bodies);
     const fit = asPhrase.get(unit) ?? 0;
     const bag = ranking.bags.get(unit);
     const inBag = bag ? shareIn(bag, concepts) / all : 0;
     if (covered === 0 && fit === 0) continue;
-    const share = unit.heading.size > 0 ? inHeading.size / unit.heading.size : 0;
-    for (const [weight, head] of heads) sum += weight * 8 * head * (0.45 + 0.55 * Math.min(1, share));
     const coverage = covered / all;
     let score = (sum * coverage ** 2 + all * (phraseWorth * fit ** 2 + bagWorth * inBag ** 3)) * unit.prior;
     const isTitled = unit.whole === whole;
     const saysAsMuch = share >= 1 && asked.size === unit.heading.size && coverage > 0.99;
     if (isTitled) score += 1000;
     else if (saysAsMuch) score += 100 * unit.prior;
+    else if (isAskedOf(ranking, unit, asked)) {
+      score += 100 * unit.prior;
+      saysWho = true;
+    }
     hasTitle ||= isTitled || (saysAsMuch && isPlain);
-    ranked.push({ unit, score, named: named || fit >= naming, covered: Math.max(coverage, fit, inBag) });
+    ranked.push({ unit, score, named: named || fit >= naming, covered: Math.max(coverage, fit, inBag), isFull });
   }
   const first = ranked.reduce<Ranked | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
   const found = answerTo(ranking, query, concepts, asked, first?.covered ?? 0);
@@ -580,9 +651,9 @@ export function rank(
     const best = first?.score ?? 0;
     const unit = units.find((one) => one.url === url && isWanted(one));
     const known = ranked.find((one) => one.unit === unit);
-    if (unit && answer.kind !== 'term') {
-      if (known) known.score = best + 1;
-      else ranked.push({ unit, score: best + 1, named: true, covered: 1 });
+    if (unit && answer.kind !== 'term' && !(answer.kind === 'question' && saysWho)) {
+      if (known) Object.assign(known, { score: best + 1, named: true, isFull: true });
+      else ranked.push({ unit, score: best + 1, named: true, covered: 1, isFull: true });
     }
   }
   ranked.sort((a, b) => b.score - a.score);
@@ -594,6 +665,14 @@ const wholeOf = (text: string) =>
     .map(({ word }) => word)
     .join(' ');
 
+/** Whether a section says who or what is asked about, and its page what is asked: “where to start as a student”. */
+function isAskedOf({ pageBags }: Ranking, { heading, page: [path], depth }: Unit, asked: ReadonlySet<string>): boolean {
+  const bag = depth > 0 && heading.size > 1 && pageBags.get(path);
+  if (!bag || ![...heading].every((one) => asked.has(one))) return false;
+  const others = [...asked].filter((one) => !heading.has(one));
+  return others.length > 0 && others.every((one) => bag.has(one));
+}
+
 /** A part of a section that is that good beside the whole is a hit of its own. */
 const partWorth = 0.6;
 
@@ -601,12 +680,13 @@ const partWorth = 0.6;
 const withoutPackages = (text: string): string =>
   text.replace(/(?<![\p{L}\p{N}_.])(?:[\p{L}\p{N}_]+\.){2,}(?=\p{Lu})/gu, '');
 
-/** Leaves out the parts of a section that is there itself, unless their own heading is asked for. */
+/** Leaves out the parts of a section that is there itself, unless their own heading is asked for, or they have it all. */
 function withoutParts(ranked: readonly Ranked[]): Ranked[] {
-  const best = new Map(ranked.map((one) => [one.unit, one]));
-  return ranked.filter(({ unit, score, named }) => {
+  const best = new Map<Unit, Ranked>();
+  for (const one of ranked) if (one.unit.depth < 3) best.set(one.unit, one);
+  return ranked.filter(({ unit, score, named, isFull }) => {
     const parent = unit.parent && best.get(unit.parent);
-    return !parent || (named && score > parent.score * partWorth);
+    return !parent || isFull || (named && score > parent.score * partWorth);
   });
 }
 
@@ -725,6 +805,9 @@ function answerTo(
 /** Nobody types that many words to ask for something else. */
 const pasted = 8;
 
+/** Several words written as one, as names are in programs. */
+const wordInWord = /\p{Ll}\p{Lu}|\p{L}_\p{L}/u;
+
 /** No word of a language that is written together is that long and in one message alone. */
 const nameLength = 12;
 
@@ -734,7 +817,12 @@ const isName = ({ messages: { all, byStem } }: Ranking, stem: string): boolean =
   new Set(byStem.get(stem)?.map((at) => all[at]!.answer)).size === 1;
 
 /** How well a form of an answer fits a query, from 0 to 1. @param whole the words of the query in order */
-function fitOfForm(ranking: Ranking, { stems, text }: Form, words: ReadonlySet<string>, whole: string): number {
+function fitOfForm(
+  ranking: Ranking,
+  { stems, text, isName: isOnlyName }: Form,
+  words: ReadonlySet<string>,
+  whole: string,
+): number {
   const weightOf = (some: Iterable<string>) => {
     let sum = 0;
     for (const one of some) sum += telling(ranking, one);
@@ -747,16 +835,20 @@ function fitOfForm(ranking: Ranking, { stems, text }: Form, words: ReadonlySet<s
   let fit = (2 * both) / (typed + own);
   // One word of several is a subject, and not yet a message, unless it is the name of the error.
   if (shared.length === 1 && stems.size > 1) fit = words.size === 1 && isName(ranking, shared[0]!) ? fitting : 0;
+  const isWithin = whole.includes(text);
+  // What follows makes it only less.
+  if (fit < fitting && !isWithin && !text.includes(whole)) return fit;
   // The same words in another order say something else.
-  else if ([...words].filter((one) => stems.has(one)).some((one, index) => one !== shared[index])) fit *= 0.75;
+  if (shared.length > 1 && [...words].filter((one) => stems.has(one)).some((one, index) => one !== shared[index]))
+    fit *= 0.75;
   // Even a word that tells little is missed where it makes the message: “index and database differ”.
   const missed = text.split(' ').filter((word) => word.length > 3 && !whole.includes(` ${word} `));
   if (missed.length > stems.size - shared.length) fit *= 0.7;
   const length = text.split(' ').length - 2;
-  if (length > 1 && whole.includes(text)) {
-    // Who pastes a whole line of a log asks for the message in it.
+  if ((length > 1 || isOnlyName) && isWithin) {
+    // Who pastes a whole line of a log, or names an error, asks for that message.
     const isPasted = stems.size > 1 && whole.split(' ').length > pasted;
-    return Math.max(fit, both >= typed / 3 ? 0.9 : isPasted ? fitting : 0.65);
+    return Math.max(fit, both >= typed / 3 ? 0.9 : isPasted || isOnlyName ? fitting : 0.65);
   }
   // The start of a long message is enough, a part of its middle less so.
   if (whole.split(' ').length > 4 && words.size > 1 && text.includes(whole)) {

@@ -1,12 +1,11 @@
 /** The ranking file as it is sent: its shape, and how words and places are packed (ranking-file.ts makes it). */
 
-/** A section: anchor (null where it follows from the heading), heading, depth (0 for the page itself), whether it is a topic, first sentence, covered names. */
+/** A section: anchor (null where it follows from the heading), heading, depth (0 for the page itself), whether it is a topic, covered names. */
 export type RankedSection = [
   anchor: string | null,
   heading: string,
   depth: 0 | 2 | 3,
   isTopic: 0 | 1,
-  excerpt: string,
   covers: string[],
 ];
 
@@ -72,7 +71,7 @@ export function addressOf(path: string, [anchor, heading, depth]: RankedSection)
   return id ? `${path}#${id}` : path;
 }
 
-/** So many texts of terms or messages are in a file. */
+/** So many texts of terms, messages or sections are in a file. */
 export const answersInFile = 40;
 
 /** `['cache', 'caching']` → `0cache 4ing`; the number is in base 36. */

@@ -1,9 +1,10 @@
 /**
  * Makes the ranking file of a language (`/search/ranking.json`): what the search must know at once to put the best
- * sections first. It holds headings, covered names, first sentences, terms, messages, and which words occur in which
- * section; Pagefind has the full texts. The file stays small on large sites, because it holds less the more there is.
+ * sections first. It holds headings, covered names, terms, messages, and which words occur in which section; first
+ * sentences are in files of their own, and Pagefind has the full texts. The file stays small on large sites, because it holds less the more there is.
  */
 import { gzipSync } from 'node:zlib';
+import { firstSentence } from './excerpt.ts';
 import type { IndexablePage, PageSection } from './page-sections.ts';
 import {
   addressOf,
@@ -16,7 +17,6 @@ import {
   type RankingFile,
 } from './ranking-data.ts';
 import type { PageFacts } from './search-record.ts';
-import { sentencesOf } from './sentences.ts';
 import type { Stemmer } from './stemmers.ts';
 import { folded, stemming, stemsOf, tokensOf } from './tokens.ts';
 
@@ -38,15 +38,15 @@ export interface RankablePage {
 }
 
 /** Largest file, in bytes as sent (gzip). */
-const usualMost = 168_000;
+const usualMost = 155_000;
 
 /** How much the file holds, from everything down to what a site of thousands of pages can afford. */
 const details = [
-  { depth: 3, mostPlaces: 20, sentence: 90 },
-  { depth: 2, mostPlaces: 20, sentence: 90 },
-  { depth: 2, mostPlaces: 12, sentence: 60 },
-  { depth: 2, mostPlaces: 0, sentence: 0 },
-  { depth: 0, mostPlaces: 0, sentence: 0 },
+  { depth: 3, mostPlaces: 20 },
+  { depth: 2, mostPlaces: 20 },
+  { depth: 2, mostPlaces: 12 },
+  { depth: 2, mostPlaces: 0 },
+  { depth: 0, mostPlaces: 0 },
 ] as const;
 type Detail = (typeof details)[number];
 
@@ -74,7 +74,7 @@ function withDetail(
   pages: readonly RankablePage[],
   words: RankingWords,
   stem: Stemmer,
-  { depth, mostPlaces, sentence }: Detail,
+  { depth, mostPlaces }: Detail,
 ): RankingFile {
   const alike = new Set(words.alike.flat().map(folded));
   const fillers = new Set(
@@ -110,7 +110,6 @@ function withDetail(
         section.heading,
         depthOf(section),
         facts.covers.has(section.id) ? 1 : 0,
-        firstSentence(section, sentence),
         covers,
       ];
     });
@@ -143,6 +142,19 @@ function withDetail(
     words: packWords(known.map(({ word }) => word)),
     places: known.map(({ places }) => packPlaces(places, mostPlaces)).join(' '),
   };
+}
+
+/** First sentence of each section of a ranking file, by its place. */
+export function firstSentences({ pages: ranked }: RankingFile, pages: readonly RankablePage[]): string[] {
+  const texts = new Map<string, string>();
+  for (const { path, page } of pages)
+    for (const { id, text } of page.sections.lesson ?? []) {
+      const url = id ? `${path}#${id}` : path;
+      if (!texts.has(url)) texts.set(url, text);
+    }
+  return ranked.flatMap(([path, , , , , , , sections]) =>
+    sections.map((section) => firstSentence(texts.get(addressOf(path, section)) ?? '')),
+  );
 }
 
 /** Address of a section → its place. */
@@ -179,11 +191,3 @@ function addOne<Key>(counts: Map<string, Map<Key, number>>, outer: string, inner
 }
 
 const commonest = (forms: ReadonlyMap<string, number>) => [...forms].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
-
-function firstSentence({ text }: PageSection, most: number): string {
-  if (most === 0) return '';
-  const [first = ''] = sentencesOf(text);
-  if (first.length <= most) return first;
-  const cut = first.slice(0, most).replace(/\s+\S*$/, '');
-  return `${cut.replace(/[\s,;:–-]+$/, '')} …`;
-}

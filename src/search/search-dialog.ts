@@ -2,7 +2,7 @@
 import { loadTranslator } from '../strings/load-translator.ts';
 import type { Translator } from '../strings/translator.ts';
 import { button } from '../theme/elements.ts';
-import type { SearchPlace } from './look-up.ts';
+import type { SearchPlace } from './answer.ts';
 import { keepLastSearch, lastSearch } from './recent-searches.ts';
 import { makeSearchPanel, type SearchPanel } from './search-panel.ts';
 

@@ -1,6 +1,6 @@
 /** `<search-page>`: search as a page of its own, with what is searched in its address (`/search/?q=…&level=…`). */
 import { loadTranslator } from '../strings/load-translator.ts';
-import type { SearchPlace } from './look-up.ts';
+import type { SearchPlace } from './answer.ts';
 import { preloadSearch } from './preload-search.ts';
 import type { Search } from './filters.ts';
 import { makeSearchPanel } from './search-panel.ts';

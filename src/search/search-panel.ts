@@ -1,12 +1,15 @@
 /** The search form and its hits, used by the dialog and by the page `/search/`. */
 import { addStyles } from '../theme/add-styles.ts';
 import type { Translator } from '../strings/translator.ts';
+import type { Answer, Card, SearchPlace } from './answer.ts';
 import { marksIn, type Asked } from './excerpt.ts';
 import type { Filter, Search } from './filters.ts';
 import { groupHits, type HitGroup } from './group-hits.ts';
 import type { Hit } from './hit.ts';
 import { kindIcon } from './kind-icon.ts';
-import { lookUp, orderOf, prepare, type Answer, type Card, type SearchPlace, type Start } from './look-up.ts';
+import { orderOf } from './kind-order.ts';
+import { prepare, type Start } from './load-ranking.ts';
+import { lookUp } from './look-up.ts';
 import type { Kind } from './page-sections.ts';
 import type { FilterCounts } from './ranking-data.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
@@ -98,7 +101,10 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
 
   const render = (answer: Answer) => {
     const { hits, instead, asked } = answer;
+    // Whoever walks the hits by keyboard stays where they are when sentences and further hits come.
+    const at = list.contains(document.activeElement) && (document.activeElement as HTMLAnchorElement).href;
     list.replaceChildren(...groupHits(hits).map((group) => groupElement(t, group, asked)));
+    if (at) ([...list.querySelectorAll('a')].find(({ href }) => href === at) ?? input).focus();
     showCard(answer.card);
     narrow.hidden = hits.length === 0 && Object.keys(chosen()).length === 0;
     status.replaceChildren();

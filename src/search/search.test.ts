@@ -7,7 +7,7 @@ import { loadStemmer } from './load-stemmers.ts';
 import { pagefindHits } from './pagefind-hits.ts';
 import { corrected, prepareRanking, rank, readQuery } from './rank.ts';
 import { anchorOf, packPlaces, packWords, unpackPlaces, unpackWords } from './ranking-data.ts';
-import { rankingFile, type RankingWords } from './ranking-file.ts';
+import { firstSentences, rankingFile, type RankingWords } from './ranking-file.ts';
 import { searchRecords, type PageFacts } from './search-record.ts';
 import { correction } from './spelling.ts';
 import { unstemmed } from './stemmers.ts';
@@ -31,6 +31,12 @@ describe('a page', () => {
     expect(sections.code?.[0]).toMatchObject({ id: 'redis', text: 'SET name "oak" GET name' });
     expect(sections.diagram?.[0]).toMatchObject({ id: 'redis', text: 'One lookup A asks B.' });
     expect(sections.question?.[0]).toEqual({ id: 'question-why', heading: 'Why?', level: 3, text: 'Because.' });
+  });
+  test('is cut into lines, and has nothing of its controls', () => {
+    const made = readSections(
+      '<html><body><main data-pagefind-body><h1>A</h1><p><select><option>Done</option></select></p><p>One <b>line</b></p><ul><li>Two<ul><li>Three</li></ul></li></ul></main></body></html>',
+    )!;
+    expect(made.sections.lesson?.[0]?.text).toBe('One line\nTwo\nThree');
   });
   test('that is not meant for it is left out', () => {
     expect(readSections('<html><body><main><h1>404</h1></main></body></html>')).toBeUndefined();
@@ -296,10 +302,174 @@ describe('ranking', () => {
       facts: lessonFacts({}),
     }));
     const whole = rankingFile(many, words, unstemmed);
-    const small = rankingFile(many, words, unstemmed, 2000);
+    const small = rankingFile(many, words, unstemmed, 1500);
     expect(whole.words).not.toBe('');
     expect(small.words).toBe('');
     expect(small.pages).toHaveLength(60);
+  });
+
+  test('has the first sentence of each section beside it, whole, and in the order of its sections', () => {
+    const page = lesson('Tea', [
+      ['Green', `Green tea is not fermented. ${'It is steamed. '.repeat(20)}`],
+      ['Black', 'Black tea is.\nThe next line'],
+      ['White', `${'White tea is picked early '.repeat(20)}and dried.`],
+    ]);
+    const made = [{ path: '/tea/', page, facts: lessonFacts({}) }];
+    const sentences = firstSentences(rankingFile(made, words, unstemmed), made);
+    expect(sentences.slice(0, 3)).toEqual(['All about Tea.', 'Green tea is not fermented.', 'Black tea is.']);
+    expect(sentences[3]).toMatch(/^White tea .* …$/);
+  });
+
+  describe('parts of a section', async () => {
+    const parted = await prepareRanking(
+      rankingFile(
+        [
+          {
+            path: '/pods/',
+            page: lesson('Pods', [
+              ['Pods', 'A pod runs containers. Some live long.'],
+              ['Rules', 'Liveness and readiness. Liveness and readiness. Liveness and readiness.', 3],
+              ['Restart policy', 'A container that ended begins anew.', 3],
+              ['Services', 'A service has one address.'],
+              ['Ports', 'A service has ports.', 3],
+            ]),
+            facts: lessonFacts({ pods: ['liveness', 'readiness'], services: [] }),
+          },
+        ],
+        {
+          ...words,
+          alike: [],
+          topics: [],
+          messages: [[['CrashLoopBackOff', 'pod restarts again and again'], '/pods/#restart-policy', 'Restart policy']],
+          questions: [],
+        },
+        english,
+      ),
+      english,
+    );
+    const urls = (query: string) => rank(parted, query).sections.map(({ unit }) => unit.url);
+
+    test('are left out where the section itself is a hit', () => {
+      expect(urls('service')).toEqual(['/pods/#services']);
+    });
+    test('are hits where their heading is asked for', () => {
+      expect(urls('restart policy')[0]).toBe('/pods/#restart-policy');
+    });
+    test('are hits beside the section where they have all that is asked for, and often', () => {
+      expect(urls('liveness vs readiness').slice(0, 2)).toEqual(['/pods/#pods', '/pods/#rules']);
+    });
+    test('come first where a message leads to them', () => {
+      expect(urls('pod restarts again and again')[0]).toBe('/pods/#restart-policy');
+    });
+  });
+
+  test('reads a script without spaces word by word, and takes a whole run for no unknown word', async () => {
+    const japanese = await prepareRanking(
+      rankingFile(
+        [
+          {
+            path: '/ja/',
+            page: lesson('パン', [
+              ['小麦粉', '小麦粉を量る。'],
+              ['水分', '小麦粉に水分を足す。'],
+            ]),
+            facts: lessonFacts({}),
+          },
+        ],
+        { ...words, fillers: [], names: [], alike: [], topics: [], messages: [], questions: [], terms: [] },
+        unstemmed,
+      ),
+      unstemmed,
+    );
+    expect(readQuery(japanese, '水分の量').unknown).toEqual([]);
+    expect(rank(japanese, '水分の量').sections[0]!.unit.title).toBe('水分');
+  });
+
+  describe('a pasted text', async () => {
+    const pasted = await prepareRanking(
+      rankingFile(
+        [
+          {
+            path: '/net/',
+            page: lesson('Net', [
+              ['Ports', 'A port.'],
+              ['Recursion', 'Again.'],
+            ]),
+            facts: lessonFacts({}),
+          },
+        ],
+        {
+          ...words,
+          messages: [
+            [['Connection refused', 'java.net.ConnectException: Connection refused'], '/net/#ports', 'Ports'],
+            [['Bind for 0.0.0.0:8080 failed: port is already allocated'], '/net/#ports', 'Ports'],
+            [['StackOverflowError'], '/net/#recursion', 'Recursion'],
+            [['HashMap grows'], '/net/#recursion', 'Recursion'],
+          ],
+        },
+        english,
+      ),
+      english,
+    );
+    const answered = (query: string) => rank(pasted, query).answer?.name;
+
+    test.each([
+      [
+        'with the lines of its stack',
+        'Connection refused',
+        'Exception in thread "main" java.net.ConnectException: Connection refused\n\tat java.base/sun.nio.ch.Net.pollConnect(Native Method)\n\tat shop.Client.main(Client.java:12)',
+      ],
+      [
+        'with the time and the host of its log',
+        'Connection refused',
+        '2026-11-30T20:15:02.113Z ERROR 4711 --- [main] shop.Client: connect to 10.0.0.7:5432 failed: Connection refused',
+      ],
+      [
+        'with another address',
+        'Bind for 0.0.0.0:8080 failed: port is already allocated',
+        'Bind for 127.0.0.1:9090 failed: port is already allocated',
+      ],
+      ['with what was done when it came', 'StackOverflowError', 'StackOverflowError when returning an answer'],
+      ['in lower case', 'StackOverflowError', 'stackoverflowerror in my service'],
+    ])('is answered by the message in it %s', (_, name, query) => {
+      expect(answered(query)).toBe(name);
+    });
+    test('is answered by no name that stands in a message by the way', () => {
+      expect(answered('how do I sort a HashMap')).toBeUndefined();
+    });
+  });
+
+  test('finds the section of a page about the site that says who asks', async () => {
+    const asked = await prepareRanking(
+      rankingFile(
+        [
+          {
+            path: '/who/',
+            page: lesson('Who it is for', [
+              ['Java developers', 'Skip phase 2.'],
+              ['Students', 'Begin here.'],
+            ]),
+            facts: { ...lessonFacts({}), prose: 'guide', isLesson: false },
+          },
+          {
+            path: '/java/',
+            page: lesson('Java', [['Start of a Java program', 'A developer starts it.']]),
+            facts: lessonFacts({ 'start-of-a-java-program': [] }),
+          },
+        ],
+        {
+          ...words,
+          fillers: [...words.fillers, 'where', 'to', 'as', 'a'],
+          alike: [],
+          topics: [],
+          messages: [],
+          questions: [[['experienced, where to start'], '/who/', 'Who it is for', 'See there.']],
+        },
+        english,
+      ),
+      english,
+    );
+    expect(rank(asked, 'where to start as a java developer').sections[0]!.unit.url).toBe('/who/#java-developers');
   });
 });
 

@@ -1,5 +1,5 @@
 /** `<site-search>`: opens search by button, `/` or Ctrl/Cmd+K, and loads what it needs at the first sign of interest. */
-import type { SearchPlace } from './look-up.ts';
+import type { SearchPlace } from './answer.ts';
 import { preloadSearch } from './preload-search.ts';
 
 class SiteSearch extends HTMLElement {

@@ -8,6 +8,8 @@ export interface Token {
   word: string;
   /** Where it stands in the text. */
   start: number;
+  /** In scripts without spaces: a run of words, which stand behind it, or one of those. */
+  of?: 'run' | 'words';
 }
 
 /** A word with what belongs to it in this field: `c#`, `c++`, `n+1`, `node.js`, `.net`, `pg_dump`, `don't` */
@@ -26,12 +28,15 @@ export function tokensOf(text: string): Token[] {
     // In prose a point before a word is the end of a sentence without a space.
     const lead = whole.startsWith('.') && match.index > 0 && !/\s|[`("'“]/.test(text[match.index - 1]!) ? 1 : 0;
     const word = folded(whole.slice(lead));
-    tokens.push({ text: whole.slice(lead), word, start: match.index + lead });
+    const token: Token = { text: whole.slice(lead), word, start: match.index + lead };
+    tokens.push(token);
     if (!unspaced.test(whole)) continue;
     segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
     for (const { segment, index, isWordLike } of segmenter.segment(whole))
-      if (isWordLike && segment !== whole)
-        tokens.push({ text: segment, word: folded(segment), start: match.index + index });
+      if (isWordLike && segment !== whole) {
+        token.of = 'run';
+        tokens.push({ text: segment, word: folded(segment), start: match.index + index, of: 'words' });
+      }
   }
   return tokens;
 }

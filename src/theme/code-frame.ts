@@ -5,6 +5,7 @@ import { isOutputFile, type SampleFacts } from '../samples/sample-facts.ts';
 import type { RuntimeName } from '../runtimes/runtime.ts';
 import type { Translator } from '../strings/translator.ts';
 import { languageName } from './code-language.ts';
+import { tallStyle } from './tall.ts';
 import { wrapButtonClasses, wrapButtonRules } from './wrap-button.ts';
 
 /** What the frame says of running its code. */
@@ -80,6 +81,7 @@ export function codeFrame({ wordsOf, factsOf, runOf }: CodeFrameOptions): Expres
 
         delete pre.properties.style;
         blockAst.properties.className = ['frame', 'has-title', ...(isOutput ? ['output'] : [])];
+        blockAst.properties.style = tallStyle(4 + 1.5 * codeBlock.code.split('\n').length);
         const copy = select('.copy', blockAst);
         const button = copy && select('button', copy);
         if (button) {

@@ -5,7 +5,7 @@ shop=localhost:18089
 start() {  # a limit of open descriptors
   (ulimit -n "$1"; exec java -Xmx256m -jar target/real-time-data-1.0.0.jar --server.port=18089 \
     --spring.profiles.active=demo > target/streams.log 2>&1) & server=$!
-  for _ in $(seq 60); do curl -s -o /dev/null "$shop" && break; sleep 0.5; done
+  for _ in $(seq 240); do curl -s -o /dev/null "$shop" && break; sleep 0.5; done
 }
 stop() { kill "${clients[@]}" "$server" 2>/dev/null || true; wait 2>/dev/null || true; clients=(); }
 clients=(); trap stop EXIT

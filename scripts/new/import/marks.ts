@@ -1,117 +1,163 @@
 /** Rewrites what other programs add to Markdown line by line, outside of blocks of code. */
+import { boxOf } from './boxes.ts';
+import { closeGroups, hasGroups } from './indented.ts';
+import { count, linesOf, type Counts, type Leftover, type Line } from './lines.ts';
 
-/** Something that could not be brought over as it was. */
-export interface Leftover {
-  /** Line of the body, from 1. */
-  line: number;
-  what: string;
+export interface Marked {
+  lines: Line[];
+  /** Anchors that headings named themselves, by the lines of the body. */
+  anchors: Map<number, string>;
 }
 
-/** Boxes of other programs, and those that they become. */
-const boxes: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({
-    note: 'note info abstract summary todo important seealso question faq help example quote cite details secondary',
-    tip: 'tip hint success check done',
-    caution: 'caution warning attention',
-    danger: 'danger error bug failure fail missing critical',
-  }).flatMap(([box, names]) => names.split(' ').map((name) => [name, box])),
-);
+/** What the rewriting asks for. */
+export interface MarkNeeds {
+  /** Whether braces are expressions, as in MDX, and not attributes of MkDocs. */
+  isMdx: boolean;
+  /** Text of another file of the folder, for `--8<-- "file"`; undefined where there is none. */
+  textOf(file: string): string | undefined;
+}
 
-/** How often each kind of mark was rewritten. */
-export type Counts = Map<string, number>;
-
-const count = (counts: Counts, what: string) => void counts.set(what, (counts.get(what) ?? 0) + 1);
+/** An attribute list of MkDocs: `{ .md-button }`, `{: align=right width="130" }` */
+const attributes = /\{:? *(?:(?:[.#][\w:-]+|[\w:-]+=(?:"[^"{}]*"|'[^'{}]*'|[^\s{}"']+)|:)(?: +|(?= *\})))+ *\}/;
 
 /**
- * Rewrites boxes, tables of contents, anchors of headings and templates.
+ * Rewrites boxes, folds, tabs, tables of contents, anchors of headings and templates.
  *
  * @param counts what was rewritten is added here
  * @param left what could not be is added here
- * @returns the text, which line of the body each of its lines comes from, and the anchors that headings named themselves,
- * by the lines of the body
  */
-export function rewriteMarks(
-  body: string,
-  counts: Counts,
-  left: Leftover[],
-): { text: string; origins: number[]; anchors: Map<number, string> } {
-  const lines = body.split('\n');
+export function rewriteMarks(body: string, needs: MarkNeeds, counts: Counts, left: Leftover[]): Marked {
+  const whole = withSnippets(linesOf(body), needs, counts, left);
+  const grouped = !needs.isMdx && hasGroups(whole) ? closeGroups(whole, counts, left) : whole;
   const anchors = new Map<number, string>();
+  const lines: Line[] = [];
   let fence: string | undefined;
-  /** Indentation of the box of MkDocs that is open. */
-  let box: number | undefined;
-  for (let index = 0; index < lines.length; index += 1) {
-    let line = lines[index]!;
-    if (box !== undefined && line.trim() !== '') {
-      const indent = /^ */.exec(line)![0].length;
-      if (indent > box) line = line.slice(Math.min(indent, box + 4));
-      else {
-        // The line before the next text is blank, so that the box can end there.
-        lines[index - 1] = `${lines[index - 1]!.trim() === '' ? '' : `${lines[index - 1]!}\n`}${' '.repeat(box)}:::\n`;
-        box = undefined;
-      }
-    }
-    const [, mark] = /^\s*(?:> ?)*(?:[-*+] +)?(`{3,}|~{3,})/.exec(line) ?? [];
+  for (const { text, origin } of needs.isMdx ? grouped : withoutMarkdownTags(grouped)) {
+    const [, mark] = /^\s*(?:> ?)*(?:[-*+] +|\d+[.)] +)?(`{3,}|~{3,})/.exec(text) ?? [];
     if (fence !== undefined) {
-      if (mark?.startsWith(fence) && line.trim().replace(/^[> ]*/, '') === mark) fence = undefined;
-      lines[index] = line;
+      if (mark?.startsWith(fence) && text.trim().replace(/^[> ]*/, '') === mark) fence = undefined;
+      lines.push({ text, origin });
       continue;
     }
     if (mark !== undefined) {
       fence = mark;
-      lines[index] = line;
+      lines.push({ text, origin });
       continue;
     }
-    const mkdocs = /^( *)(?:!!!|\?\?\?\+?) +(\w+)(?: +"([^"]*)")?\s*$/.exec(line);
-    if (mkdocs) {
-      const [, indent = '', kind = '', title] = mkdocs;
-      lines[index] = `${indent}:::${boxes[kind.toLowerCase()] ?? 'note'}${title ? `[${title}]` : ''}`;
-      box = indent.length;
+    const leave = (what: string) => void left.push({ line: origin, what });
+    const own = rewriteLine(text, { ...needs, counts, leave, name: (id) => void anchors.set(origin, id) });
+    lines.push(...own.split('\n').map((one) => ({ text: one, origin })));
+  }
+  return { lines, anchors };
+}
+
+interface LineNeeds extends MarkNeeds {
+  counts: Counts;
+  leave(what: string): void;
+  /** Notes the anchor that a heading names. */
+  name(id: string): void;
+}
+
+function rewriteLine(line: string, { isMdx, counts, leave, name }: LineNeeds): string {
+  let text = line.replace(
+    /^(\s*(?:> ?)*)(:{3,})\s*(\w+)(?:\[([^\]]*)\])?[ \t]*([^{\n]*?)[ \t]*(?:\{[^}]*\})?$/,
+    (all, indent, colons, kind: string, label, words) => {
+      const known = boxOf(kind);
+      if (known === undefined || (known === kind && words === '')) return all as string;
       count(counts, 'boxes');
-      continue;
-    }
-    line = line.replace(
-      /^(\s*(?:> ?)*)(:{3,})\s*(\w+)(?:\[([^\]]*)\])?[ \t]*([^{\n]*?)[ \t]*(?:\{[^}]*\})?$/,
-      (all, indent, colons, kind: string, label, words) => {
-        const known = boxes[kind.toLowerCase()];
-        if (known === undefined || (known === kind && words === '')) return all as string;
-        count(counts, 'boxes');
-        const title = (label ?? words) as string;
-        return `${indent}${colons}${known}${title ? `[${title}]` : ''}`;
+      const title = (label ?? words) as string;
+      return `${indent}${colons}${known}${title ? `[${title}]` : ''}`;
+    },
+  );
+  text = text.replace(/^(\s*)(> *)\[!(\w+)\][-+]?[ \t]*(.*)$/, (all, indent, quote, kind: string, title) => {
+    if (/^(?:note|tip|important|warning|caution)$/i.test(kind) && title === '') return all as string;
+    count(counts, 'boxes');
+    const alert = { note: 'NOTE', tip: 'TIP', caution: 'WARNING', danger: 'CAUTION' }[boxOf(kind) ?? 'note'];
+    return `${indent}${quote}[!${alert}]${title ? `\n${indent}${quote}**${title}**\n${indent}${quote}` : ''}`;
+  });
+  if (/^\s*(?:\[\[_?toc_?\]\]|\[TOC\]|\{:toc\}|\* TOC)\s*$/i.test(text)) {
+    count(counts, 'tables of contents, removed');
+    return '';
+  }
+  text = text.replace(/^(#{1,6} .*?)[ \t]*\{:? *#([\w-]+)[^}]*\}[ \t]*$/, (_all, heading, id) => {
+    name(id);
+    count(counts, 'anchors of headings');
+    return heading as string;
+  });
+  text = text.replace(/\{\{[<%].*?[%>]\}\}|\{%.*?%\}/g, (written) => {
+    leave(`\`${written}\` was taken out`);
+    return '';
+  });
+  if (!isMdx) {
+    // Behind a link, a picture, marked words or a heading, or alone.
+    text = text.replace(
+      new RegExp(
+        `(?<=[)\\]\`*_]) ?${attributes.source}#?|^(\\s*)${attributes.source}\\s*$|(?<=^#.*) ${attributes.source}\\s*$`,
+      ),
+      (_all, blanks: string | undefined) => {
+        count(counts, 'lists of attributes, removed');
+        return blanks ?? '';
       },
     );
-    line = line.replace(/^(\s*)(> *)\[!(\w+)\][-+]?[ \t]*(.*)$/, (all, indent, quote, kind: string, title) => {
-      if (/^(?:note|tip|important|warning|caution)$/i.test(kind) && title === '') return all as string;
-      count(counts, 'boxes');
-      const alert = { note: 'NOTE', tip: 'TIP', caution: 'WARNING', danger: 'CAUTION' }[
-        boxes[kind.toLowerCase()] ?? 'note'
-      ];
-      return `${indent}${quote}[!${alert}]${title ? `\n${indent}${quote}**${title}**\n${indent}${quote}` : ''}`;
-    });
-    if (/^\s*(?:\[\[_?toc_?\]\]|\[TOC\]|\{:toc\}|\* TOC)\s*$/i.test(line)) {
-      count(counts, 'tables of contents, removed');
-      line = '';
-    }
-    line = line.replace(/^(#{1,6} .*?)[ \t]*\{#([\w-]+)[^}]*\}[ \t]*$/, (_all, heading, id) => {
-      anchors.set(index + 1, id);
-      count(counts, 'anchors of headings');
-      return heading as string;
-    });
-    line = line.replace(/^( *)={3}[!+]? +"(.*)"\s*$/, (_all, indent, title) => {
-      left.push({ line: index + 1, what: `the tab “${title}” became a line in bold` });
-      return `${indent}**${title}**`;
-    });
-    line = line.replace(/\{\{[<%].*?[%>]\}\}|\{%.*?%\}/g, (written) => {
-      left.push({ line: index + 1, what: `\`${written}\` was taken out` });
+    text = text.replace(/:(?:octicons|material|fontawesome|simple)-[\w-]+: ?/g, () => {
+      count(counts, 'icons, removed');
       return '';
     });
-    line = line.replace(/(?<![=\\\w`])==(?=[^\s=])([^=\n`]*[^\s=`])==(?![=\w`])/g, (_all, words) => {
-      count(counts, 'marked texts');
-      return `<mark>${words}</mark>`;
-    });
-    lines[index] = line;
   }
-  if (box !== undefined) lines.push(`${' '.repeat(box)}:::`, '');
-  const origins = lines.flatMap((line, index) => line.split('\n').map(() => index + 1));
-  return { text: lines.join('\n'), origins, anchors };
+  return text.replace(/(?<![=\\\w`])==(?=[^\s=])([^=\n`]*[^\s=`])==(?![=\w`])/g, (_all, words) => {
+    count(counts, 'marked texts');
+    return `<mark>${words}</mark>`;
+  });
+}
+
+/** `--8<-- "file"` becomes the lines of the file, as far in as it stands. */
+function withSnippets(lines: readonly Line[], { textOf }: MarkNeeds, counts: Counts, left: Leftover[]): Line[] {
+  return lines.flatMap((line) => {
+    const [, indent, file] = /^( *)--8<-- +"([^"]+)"\s*$/.exec(line.text) ?? [];
+    if (file === undefined) return line;
+    const text = textOf(file);
+    if (text === undefined) {
+      left.push({ line: line.origin, what: `\`${file}\`, whose text stands here, is not in the folder` });
+      return [];
+    }
+    count(counts, 'texts of other files');
+    return text
+      .trimEnd()
+      .split('\n')
+      .map((one) => ({ text: one === '' ? '' : `${indent}${one}`, origin: line.origin }));
+  });
+}
+
+/** What stands in `<figure markdown>` is Markdown: blank lines round the tags say so here. */
+function withoutMarkdownTags(lines: readonly Line[]): Line[] {
+  const open: { name: string; start: string }[] = [];
+  const written: Line[] = [];
+  /** A caption that is not at its end yet. */
+  let caption: Line | undefined;
+  for (const { text, origin } of lines) {
+    const outer = open.at(-1);
+    const apart = (own: string) => written.push(...['', own, ''].map((one) => ({ text: one, origin })));
+    const [, start = '', name, before = '', after = ''] =
+      /^(\s*)<(\w+)([^<>]*?)\s+markdown(?:=(?:"\w*"|'\w*'|\w+))?((?:\s[^<>]*)?)>\s*$/.exec(text) ?? [];
+    const isEnd = outer !== undefined && text.trim() === `</${outer.name}>`;
+    const own = outer && !isEnd && text.startsWith(`${outer.start}    `) ? text.slice(4) : text;
+    if (outer && /^\s*<figcaption\b/.test(own)) caption = { text: own.trimEnd(), origin };
+    else if (caption && !isEnd) caption.text += ` ${own.trim()}`;
+    // A caption stands in one line; MDX wants its end where its beginning is.
+    if (caption && (isEnd || caption.text.includes('</figcaption>'))) {
+      const whole = caption.text.includes('</figcaption>') ? caption.text : `${caption.text}</figcaption>`;
+      written.push({ text: '', origin: caption.origin }, { text: whole, origin: caption.origin });
+      caption = undefined;
+      if (!isEnd) continue;
+    }
+    if (caption) continue;
+    if (name !== undefined) {
+      open.push({ name, start });
+      apart(`${start}<${name}${before}${after}>`);
+    } else if (isEnd) {
+      open.pop();
+      apart(text);
+    } else written.push({ text: own, origin });
+  }
+  return caption ? [...written, caption] : written;
 }

@@ -1,7 +1,7 @@
 /** Reads a folder of notes that another program made, or a person: its pages in order, and where its pictures lie. */
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
+import { parse, parseDocument } from 'yaml';
 import { mostBytes } from '../../../src/curriculum/files/content-files.ts';
 import { CannotMake } from '../plan.ts';
 
@@ -13,6 +13,8 @@ export interface Note {
   body: string;
   /** Lines before the body. */
   linesBefore: number;
+  /** Whether it is MDX, where tags are elements and braces are expressions. */
+  isMdx: boolean;
 }
 
 export interface Notes {
@@ -40,8 +42,9 @@ export function readNotes(folder: string): Notes {
   if (pages.length === 0) throw new CannotMake(`\`${folder}\` has no file that ends in \`.md\` or \`.mdx\`.`);
   const notes = pages.map((file) => readNote(folder, file));
   const isPart = ({ file }: Note) => /(?:^|\/)_[^/]*\.mdx?$/.test(file);
+  const places = new Map(navigation(folder).map((file, index) => [file, index]));
   return {
-    pages: notes.filter((note) => !isPart(note)).sort(byPlace),
+    pages: notes.filter((note) => !isPart(note)).sort((a, b) => byNavigation(places, a, b) || byPlace(a, b)),
     parts: notes.filter(isPart),
     files: all.filter((name) => !pages.includes(name)),
   };
@@ -55,7 +58,11 @@ function filesIn(folder: string, below: string): string[] {
   });
 }
 
-function readNote(folder: string, file: string): Note {
+/**
+ * @param file path below the folder
+ * @throws CannotMake when it is too large
+ */
+export function readNote(folder: string, file: string): Note {
   const { size } = statSync(path.join(folder, file));
   if (size > mostBytes)
     throw new CannotMake(
@@ -67,10 +74,12 @@ function readNote(folder: string, file: string): Note {
     .replaceAll('\t', '    ');
   const [whole = '', yaml, toml] =
     /^---\n(?:([^]*?)\n)?---[ \t]*(?:\n|$)|^\+\+\+\n([^]*?)\n\+\+\+[ \t]*(?:\n|$)/.exec(text) ?? [];
+  const body = text.slice(whole.length);
   return {
     file,
+    isMdx: file.endsWith('.mdx') || /^import\s[^\n]*\sfrom\s+['"]/m.test(withoutFences(body)),
     fields: toml === undefined ? fieldsOf(yaml ?? '') : tomlFields(toml),
-    body: text.slice(whole.length),
+    body,
     linesBefore: whole.split('\n').length - 1,
   };
 }
@@ -92,6 +101,35 @@ const tomlFields = (toml: string) =>
       double ?? single ?? Number(number),
     ]),
   );
+
+/** A text of Markdown without its blocks of code. */
+export const withoutFences = (text: string): string => text.replace(/^( *)(`{3,}|~{3,})[^]*?^ *\2/gm, '');
+
+/** Pages in the order of the `nav` of MkDocs, by their paths below the folder; none where there is no such file. */
+function navigation(folder: string): string[] {
+  for (const home of [folder, path.dirname(folder)]) {
+    const file = path.join(home, 'mkdocs.yml');
+    if (!existsSync(file)) continue;
+    // Its tags name functions of Python, which say nothing here.
+    const settings: unknown = parseDocument(readFileSync(file, 'utf8'), { logLevel: 'silent' }).toJS();
+    const { nav, docs_dir: pages = 'docs' } = (settings ?? {}) as { nav?: unknown; docs_dir?: unknown };
+    const below = path.relative(folder, path.join(home, String(pages))).replaceAll('\\', '/');
+    return pathsIn(nav).map((one) => path.posix.join(below, one));
+  }
+  return [];
+}
+
+/** `[{ Home: index.md }, { Part: [a.md, { B: b.md }] }]` → `index.md`, `a.md`, `b.md` */
+function pathsIn(nav: unknown): string[] {
+  if (typeof nav === 'string') return [nav];
+  return typeof nav === 'object' && nav !== null ? Object.values(nav).flatMap(pathsIn) : [];
+}
+
+/** Pages that a navigation names stand in its order and before others. */
+function byNavigation(places: ReadonlyMap<string, number>, a: Note, b: Note): number {
+  const [one, other] = [a, b].map(({ file }) => places.get(file) ?? places.size) as [number, number];
+  return one - other;
+}
 
 /** What stands before or behind its neighbors whatever the letters are, where names have no numbers. */
 const first = /^(?:intro|getting[-_ ]started|overview|welcome|start[-_ ]here)/i;

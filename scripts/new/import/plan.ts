@@ -1,21 +1,22 @@
 /** `npm run new -- import <folder>`: makes phases of a folder of Markdown, and says what is left to do. */
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { toString } from 'mdast-util-to-string';
-import { parse, stringify } from 'yaml';
-import { headingAnchors, headingText } from '../../../src/markdown/heading-anchors.ts';
+import { parse } from 'yaml';
 import { homeOfComponent } from '../../../src/curriculum/markup/known-components.ts';
+import { mostBytes } from '../../../src/curriculum/files/content-files.ts';
 import { isPictureName } from '../../../src/curriculum/pictures/check-pictures.ts';
 import { levels, type Level } from '../../../src/curriculum/schema/schema.ts';
 import { numberedFiles } from '../numbers.ts';
 import { CannotMake, slugFor, type Plan } from '../plan.ts';
-import { readNotes, type Note, type Notes } from './notes.ts';
-import { convertPage, undescribed, type Converted, type Surroundings } from './page.ts';
+import { readNote, readNotes, withoutFences, type Note, type Notes } from './notes.ts';
+import { pageWithFields } from './frontmatter.ts';
+import { anchorsOf, mendAnchors } from './anchors.ts';
+import { convertPage, type Converted } from './page.ts';
+import { undescribed } from './page-text.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export interface ImportAnswers {
   /** The folder, as it was typed. */
@@ -31,6 +32,8 @@ interface Planned {
   title: string;
   file: string;
 }
+
+const addressOf = ({ slug }: Planned) => `/phases/${slug}/`;
 
 const phaseFolder = 'content/docs/phases';
 const partFolder = 'content/components';
@@ -68,11 +71,20 @@ export function importPlan(root: string, { from, level = levels[0], site }: Impo
     for (const [what, number] of converted.counts) counts.set(what, (counts.get(what) ?? 0) + number);
     for (const { line, what } of converted.left) left.push(`${note.file}:${line + note.linesBefore}  ${what}`);
   };
-  planned.forEach((page, index) => {
-    const converted = convertPage(page.note, around(phaseFolder, `${page.slug}/`));
-    const before = planned[index - 1]?.slug ?? numberedFiles(root, phaseFolder).at(-1)?.slug;
-    files[page.file] = pageText(page, converted, level as Level, before);
-    tell({ note: page.note, converted });
+  const pages = planned.map((page) => ({
+    page,
+    converted: convertPage(page.note, around(phaseFolder, `${page.slug}/`)),
+  }));
+  const anchors = new Map(pages.map(({ page, converted }) => [addressOf(page), anchorsOf(converted.text)]));
+  pages.forEach(({ page, converted }, index) => {
+    const { title, note } = page;
+    const text = mendAnchors(converted.text, anchors, (anchor) => {
+      const line = note.body.slice(0, Math.max(0, note.body.indexOf(`#${anchor}`))).split('\n').length;
+      converted.left.push({ line, what: `no heading of the other page has the anchor \`#${anchor}\`` });
+    });
+    const before = planned[index - 1]?.slug;
+    files[page.file] = pageWithFields(text, { title, level: level as Level, before, fields: note.fields });
+    tell({ note, converted });
   });
   // A part may have parts itself, which join the others meanwhile.
   for (const [name, note] of parts) {
@@ -91,7 +103,7 @@ export function importPlan(root: string, { from, level = levels[0], site }: Impo
       ...adviceOn(counts, left, settings, site),
       ...(left.length > 0 ? [`Look at the ${left.length} places above, each with its line in the folder.`] : []),
       'Read `hours`, `tags`, `outcomes` and `depth` in the frontmatter of each page: they are made from lengths, lists of goals and headings; sections such as “Introduction” or “Assignment” are no topics.',
-      'Remove phases that came with a fresh roadmap and that you do not want, and run `npm run new -- ids`.',
+      'Remove phases that came with a fresh roadmap and that you do not want, name one of yours as `firstPhase` in content/site.yaml and in the button of content/docs/index.mdx, and run `npm run new -- ids`.',
       '`npm run check -- --only content` says what is missing; `npm run dev` shows it.',
     ],
   };
@@ -136,8 +148,9 @@ function place(root: string, notes: readonly Note[]): Planned[] {
 }
 
 function titleOf({ fields, body, file }: Note): string {
-  const [, atx, underlined] = /^(?:#[ \t]+(.+?)[ \t#]*|(?=\S)(.+)\n=+[ \t]*)$/m.exec(withoutFences(body)) ?? [];
-  const written = typeof fields.title === 'string' ? fields.title : (atx ?? underlined);
+  const [, atx, underlined, tagged] =
+    /^(?:#[ \t]+(.+?)[ \t#]*|(?=\S)(.+)\n=+[ \t]*|[ \t]*<h1[^<>]*>([^<>]+)<\/h1>.*)$/m.exec(withoutFences(body)) ?? [];
+  const written = typeof fields.title === 'string' ? fields.title : (atx ?? underlined ?? tagged);
   const plain =
     written === undefined
       ? ''
@@ -166,13 +179,11 @@ function asWritten(word: string, body: string): string | undefined {
   return most !== undefined && /^.+[\p{Lu}.]/u.test(most) ? most : undefined;
 }
 
-const withoutFences = (text: string) => text.replace(/^(`{3,}|~{3,})[^]*?^\1/gm, '');
-
 /** Name of a file without number and ending; of an index, that of its folder. */
 function nameOf(file: string): string {
   const base = path.posix.basename(file).replace(/\.\w+$/, '');
   const own = /^(?:index|readme)$/i.test(base) ? path.posix.basename(path.posix.dirname(file)) : base;
-  return own.replace(/^\d+[-_. ]+/, '') || own;
+  return own === '.' ? 'introduction' : own.replace(/^\d+[-_. ]+/, '') || own;
 }
 
 function freeSlug(note: Note, title: string, taken: ReadonlySet<string>): string {
@@ -246,34 +257,47 @@ function surroundings({
   site,
   isWiki,
 }: Shared): Surroundings {
-  const pathOf = ({ slug }: Planned) => `/phases/${slug}/`;
+  const nameOfFolder = path.basename(folder);
   return {
-    elsewhere: (target) => (site === undefined ? undefined : site.replace(/\/$/, '') + target),
+    elsewhere: (target) => (site === undefined ? undefined : addressAt(site, target)),
     asksForReasons: settings?.typedCode !== 'allowed',
     bringPart(name, file) {
-      const part = all.find((one) => one.file === path.posix.normalize(file));
-      const isFree = parts.get(name) === undefined || parts.get(name) === part;
+      const normal = path.posix.normalize(file);
+      const isBeside = /^\.\.\/(?!\.)/.test(normal) && isFileIn(path.dirname(folder), normal.slice(3));
+      const part = all.find((one) => one.file === normal) ?? (isBeside ? readNote(folder, normal) : undefined);
+      const isFree = parts.get(name) === undefined || parts.get(name)?.file === part?.file;
       if (!part || !isFree || !/^[A-Z][A-Za-z0-9]*$/.test(name) || homeOfComponent(name)) return false;
       parts.set(name, part);
       return true;
     },
-    pageAt(file) {
+    pageAt(named) {
+      // Parts beside the folder name its pages with its own name.
+      const own = `../${nameOfFolder}/`;
+      const file = named.startsWith(own) ? named.slice(own.length) : named;
       const found = planned.find(({ note }) => bare(note.file) === bare(`${file}.md`) || bare(note.file) === file);
-      return found && pathOf(found);
+      return found && addressOf(found);
     },
-    isPage: (address) => planned.some((one) => pathOf(one) === address),
+    textOf(file) {
+      const name = path.posix.normalize(file);
+      const whole = path.join(folder, name);
+      if (name.startsWith('..') || !isFileIn(folder, name) || statSync(whole).size > mostBytes) return undefined;
+      return readFileSync(whole, 'utf8').replaceAll('\r\n', '\n').replaceAll('\t', '    ');
+    },
+    isPage: (address) => planned.some((one) => addressOf(one) === address),
     isWiki,
     pageNamed(name) {
       const found = noteNamed(name, planned);
-      return found && pathOf(found);
+      return found && addressOf(found);
     },
     fileAt(file) {
       const clean = path.posix.normalize(file);
       // Pictures often lie beside the folder, and not in it; those of other folders are nobody’s to publish.
       if (/^\.\.\/(?!\.)/.test(clean) && isPictureName(clean) && isFileIn(path.dirname(folder), clean.slice(3)))
         return clean;
+      const published = isPictureName(clean) && !clean.startsWith('..') ? publishedAbove(folder, clean) : undefined;
       return (
         files.find((one) => one === clean || one === `static/${clean}` || one === `public/${clean}`) ??
+        published ??
         files.find((one) => path.posix.basename(one) === path.posix.basename(clean))
       );
     },
@@ -289,86 +313,23 @@ function surroundings({
   };
 }
 
+/** Address of a page or file on a site; of pages only those that show files, such as GitHub, have the ending. */
+function addressAt(site: string, target: string): string {
+  const home = site.replace(/\/?$/, '/');
+  const showsFiles = /^https?:\/\/(?:www\.)?(?:github|gitlab|codeberg|bitbucket)\./.test(site);
+  const page = showsFiles ? target : target.replace(/(?:(^|\/)(?:index|readme))?\.mdx?$/i, '$1');
+  return target.startsWith('/') ? home + page.slice(1) : new URL(encodeURI(page), home).href;
+}
+
+/** A file that the site of the folder publishes, whose folder for such files lies beside it or further up. */
+function publishedAbove(folder: string, name: string): string | undefined {
+  const ups = ['..', '../..', '../../..'];
+  const homes = ups.flatMap((up) => ['static', 'public', 'website/static'].map((home) => `${up}/${home}`));
+  return homes.find((home) => isFileIn(path.join(folder, home), name))?.concat('/', name);
+}
+
 /** Whether a folder has a file, and no link on the way to it leads elsewhere. */
 function isFileIn(folder: string, name: string): boolean {
   const file = path.join(folder, name);
   return existsSync(file) && statSync(file).isFile() && realpathSync(file) === path.join(realpathSync(folder), name);
-}
-
-const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
-
-/** Sections that tell what learners will know. */
-const promise = /\b(?:overview|(?:learning )?(?:outcomes|objectives|goals)|you(?:['’]ll| will) learn)$/i;
-/** Sections that stand round what a lesson teaches. */
-const frame = new RegExp(
-  `${promise.source}|^(?:introduction|prerequisites|assignments?|exercises?|practice|knowledge check|quiz|check your understanding|summary|recap|conclusion|wrap[- ]up|next steps|(?:(?:additional|further) )?(?:resources|reading)|references|see also)$`,
-  'i',
-);
-
-/** What the list in a section of such a name promises; undefined where there is none. */
-function promises(tree: Root): string[] | undefined {
-  const start = tree.children.findIndex((node) => node.type === 'heading' && promise.test(toString(node).trim()));
-  if (start < 0) return undefined;
-  const end = tree.children.findIndex((node, index) => index > start && node.type === 'heading');
-  const list = tree.children.slice(start + 1, end < 0 ? undefined : end).find((node) => node.type === 'list');
-  const texts = list?.children.map((item) => toString(item.children[0]).replace(/\s+/g, ' ').trim()).filter(Boolean);
-  return texts?.length ? texts.slice(0, 8) : undefined;
-}
-
-function pageText(page: Planned, converted: Converted, level: Level, before: string | undefined): string {
-  let { text } = converted;
-  if (!/^## /m.test(withoutFences(text))) {
-    // A page without sections has one: its whole text.
-    const [imports = ''] = /^(?:import .*\n+)+/.exec(text) ?? [];
-    text = `${imports}## ${page.title.replace(/(?<!\\)[{<]/g, '\\$&')}\n\n${text.slice(imports.length)}`;
-  }
-  const tree = mdx.parse(text);
-  const sections = tree.children.filter((node) => node.type === 'heading' && node.depth === 2);
-  const anchors = headingAnchors(tree, text);
-  const nameOfSection = (node: (typeof sections)[number]) => headingText(node as never, text).trim();
-  const teaching = sections.filter((node) => !frame.test(nameOfSection(node)));
-  const topics = teaching.length > 0 ? teaching : sections;
-  const words = text.split(/\s+/).length;
-  const least = Math.max(1, Math.round(words / 1500));
-  const { description, tags } = page.note.fields;
-  const fields = {
-    title: page.title,
-    description: (typeof description === 'string' && description.trim() !== ''
-      ? description
-      : firstWords(tree, page.title)
-    )
-      .replace(/\s+/g, ' ')
-      .slice(0, 170)
-      .trim(),
-    level,
-    hours: [least, least * 2],
-    prerequisites: before === undefined ? [] : [before],
-    tags: tagsOf(tags, page.title),
-    outcomes:
-      promises(tree) ??
-      (teaching.length > 0 ? teaching.slice(0, 4).map((node) => nameOfSection(node) || page.title) : [page.title]),
-    reviewed: new Date().toISOString().slice(0, 10),
-    versions: {},
-    topics: topics.map((node) => ({ id: anchors.get(node as never)!, depth: 'must' })),
-  };
-  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${text}`;
-}
-
-function tagsOf(tags: unknown, title: string): string[] {
-  const list = (Array.isArray(tags) ? tags : []).filter(
-    (one): one is string => typeof one === 'string' && one.trim() !== '',
-  );
-  return list.length > 0 ? list : [title];
-}
-
-/** The first sentence or two of a page. */
-function firstWords(tree: Root, title: string): string {
-  const texts = tree.children.flatMap((node) =>
-    node.type === 'paragraph' ? [toString(node).replace(/\s+/g, ' ').trim()] : [],
-  );
-  const first = texts.find((text) => text.length > 20) ?? texts[0] ?? title;
-  if (first.length <= 170) return first === '' ? title : first;
-  const cut = first.slice(0, 169);
-  const end = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('。'));
-  return end > 40 ? cut.slice(0, end + 1) : `${cut.slice(0, cut.lastIndexOf(' ') > 40 ? cut.lastIndexOf(' ') : 168)}…`;
 }

@@ -1,4 +1,5 @@
 /** Checks the tags that a roadmap puts into the head of every page. */
+import type { PageLink } from '../markup/page-source.ts';
 import { problem, type Problem } from '../problems/problems.ts';
 import type { SiteSettings } from '../schema/schema.ts';
 import type { YamlSource } from '../files/yaml-source.ts';
@@ -35,6 +36,20 @@ const instead: Readonly<Record<string, string>> = {
 /** Whether a browser reads an address as one of another site, of mail, or of a page of this one. */
 const isFarAddress = (href: string): boolean =>
   /^(?:https:\/\/[^/\s]|mailto:\S|\/(?![/\\]))/i.test(href) && URL.canParse(href, 'https://example.com');
+
+/** Links of the head to pages of the site, which may lead nowhere like any other. */
+export const headLinks = ({
+  value: { head },
+  source,
+}: {
+  value: Pick<SiteSettings, 'head'>;
+  source: YamlSource;
+}): PageLink[] =>
+  head.flatMap(({ tag, attrs }, index) =>
+    tag === 'link' && /^\/(?![/\\])/.test(attrs.href ?? '')
+      ? [{ target: attrs.href!, place: source.placeOf(['head', index, 'attrs', 'href']) }]
+      : [],
+  );
 
 /** Adds a problem for each tag of the head that is none of those allowed. */
 export function checkHead(

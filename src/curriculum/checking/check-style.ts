@@ -10,6 +10,13 @@ import { problem, type Place, type Problem } from '../problems/problems.ts';
 /** The style sheet, relative to the folder that holds `content/`. */
 export const styleFile = 'content/style.css';
 
+/** Rules that browsers know. */
+const atRules: ReadonlySet<string> = new Set(
+  'color-profile container counter-style document font-face font-feature-values font-palette-values keyframes layer media page position-try property scope starting-style supports view-transition viewport annotation character-variant historical-forms ornaments styleset stylistic swash bottom-center bottom-left bottom-left-corner bottom-right bottom-right-corner left-bottom left-middle left-top right-bottom right-middle right-top top-center top-left top-left-corner top-right top-right-corner'.split(
+    ' ',
+  ),
+);
+
 /** A text that is an address of another host, for functions that browsers read as addresses one day, such as `src()`. */
 const farText = /(["'])((?:[a-z][a-z0-9+.-]*:)?\/\/.*?)\1/gi;
 
@@ -39,6 +46,8 @@ export function checkStyle(root: string, problems: Problem[]): boolean {
   sheet.walkAtRules((rule) => {
     if (/^(?:import|charset|namespace)$/i.test(rule.name))
       problems.push(problem('style-rule', placeOf(rule), { name: `@${rule.name}` }));
+    else if (!atRules.has(rule.name.toLowerCase().replace(/^-(?:webkit|moz|ms|o)-/, '')))
+      problems.push(problem('style-rule-unknown', placeOf(rule), { name: `@${rule.name}` }));
   });
   const addresses = addressesIn(text, problems);
   for (const { url, loc } of addresses)

@@ -21,8 +21,14 @@ test.each([
   '{ tag: meta, attrs: { name: "fediverse:creator", content: "@bread@social.example" } }',
   '{ tag: link, attrs: { rel: me, href: "https://social.example/@bread" } }',
   '{ tag: link, attrs: { rel: me author, href: "mailto:me@bread.example" } }',
-  '{ tag: link, attrs: { rel: license, href: /license/ } }',
+  '{ tag: link, attrs: { rel: license, href: /map/ } }',
 ])('a tag that tells who is behind a page may stand in its head: %s', (tag) => expect(head(tag)).toEqual([]));
+
+test('a link of the head to a page that is not there is told', () => {
+  expect(head('{ tag: link, attrs: { rel: license, href: /license/ } }')).toEqual([
+    expect.stringMatching(/^link-broken content\/site\.yaml:10:\d+ .*`\/license\/`/),
+  ]);
+});
 
 test.each([
   ['{ tag: script, attrs: { src: https://x.example/a.js } }', /counter of visits/],
@@ -35,7 +41,7 @@ test.each([
   ['{ tag: link, attrs: { rel: me, href: "/\\\\x.example" } }', /starts with `https:/],
   ['{ tag: link, attrs: { rel: me, href: "https://[x" } }', /starts with `https:/],
   ['{ tag: meta, attrs: { name: constructor, content: x } }', /Allowed are `meta`/],
-  ['{ tag: link, attrs: { rel: me, href: /a/, onload: a() } }', /`<link onload>`/],
+  ['{ tag: link, attrs: { rel: me, href: https://a.example, onload: a() } }', /`<link onload>`/],
   ['{ tag: meta, attrs: { http-equiv: refresh, content: "0;url=https:\/\/x.example" } }', /said by the site/],
   ['{ tag: meta, attrs: { name: referrer, content: no } }', /`<meta name="referrer">`/],
   ['{ tag: meta, attrs: { name: author } }', /without `content`/],
@@ -58,6 +64,7 @@ test.each(['style.css.map', 'data:application/json;base64,AAA'])('a map that it 
 
 test.each([
   ['a {', /^style-syntax .*:1:1 .*Unclosed block/],
+  ['@tailwind base;\n@media print {\n  a {\n    top: 0;\n  }\n}', /^style-rule-unknown .*:1:1 .*`@tailwind`/],
   ['@import url(https://x.example/a.css);', /^style-rule .*:1:1 .*`@import`/],
   ['a { }\nb { background: url(https://x.example/a.png) }', /^style-address .*:2:21 .*x\.example/],
   ['a { }\nb { background: \\75rl(https\\3a //x.example/a.png) }', /^style-address .*:2:21 .*`https:\/\/x\.example/],

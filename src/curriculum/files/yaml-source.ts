@@ -163,7 +163,10 @@ export function checkShape<Schema extends z.ZodType>(
       );
     } else {
       const wanted = descriptionAt(schema, issue.path, source.data);
-      problems.push(problem('field-wrong', place, { field, value, allowed: allowedText(issue, wanted) }));
+      const allowed = isQuoted(value, issue)
+        ? 'in quotes it is a text; write it without them'
+        : allowedText(issue, wanted);
+      problems.push(problem('field-wrong', place, { field, value, allowed }));
     }
   }
   return undefined;
@@ -186,6 +189,12 @@ function nearestForm(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
 
 const isSameField = (one: z.core.$ZodIssue, other: z.core.$ZodIssue) =>
   one.code === 'invalid_type' && one.path.join('\0') === other.path.join('\0');
+
+/** Whether a value would be right without its quotes: `draft: "true"` */
+const isQuoted = (value: unknown, issue: z.core.$ZodIssue) =>
+  issue.code === 'invalid_type' &&
+  ((issue.expected === 'boolean' && (value === 'true' || value === 'false')) ||
+    (/^(?:number|int)$/.test(issue.expected) && typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value)));
 
 const fieldName = (path: readonly PropertyKey[]) =>
   path.map((key, index) => (typeof key === 'number' ? `[${key + 1}]` : `${index ? '.' : ''}${String(key)}`)).join('');

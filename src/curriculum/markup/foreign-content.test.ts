@@ -261,6 +261,23 @@ test('a field of another program says what does the same here', () => {
   expect(field('aliases: [x]')).toMatch(/`content\/ids\.yaml`/);
 });
 
+test('a value that is right but for its quotes is told so', () => {
+  expect(problems({ 'content/docs/soon.mdx': page('Soon.', 'draft: "true"\n') })).toEqual([
+    expect.stringMatching(/^field-wrong 4:8 .*without them/),
+  ]);
+});
+
+test('a field that names a draft is told that it is one', () => {
+  const told = loadCurriculum(
+    contentFolder({
+      'content/docs/phases/02-caching.mdx': phasePage({ draft: 'true' }),
+      'content/docs/phases/03-queues.mdx': phasePage({ prerequisites: '[caching]' }),
+    }),
+    today,
+  ).problems.filter(({ code }) => code.startsWith('phase-'));
+  expect(told.map(({ code, file }) => `${code} ${file}`)).toEqual(['phase-draft content/docs/phases/03-queues.mdx']);
+});
+
 test('a draft is not published, and nothing but a link to it is wrong', () => {
   const soon = { 'content/docs/notes/soon.md': page('Soon. [Other](/notes/later/)', 'draft: true\n') };
   const later = { 'content/docs/notes/later.mdx': page('![A dot](./gone.png)', 'draft: true\n') };

@@ -101,6 +101,12 @@ test.each([
   ['no place for what is put in', '<V>x</V>', component('V', '21'), /^component-slot .*about.mdx:6:1 /],
   ['blocks in a line', 'Use <V /> here.', component('V', 'a\n\nb'), /^component-in-line .*about.mdx:6:5 /],
   ['blocks put into a line', '<V>\n\na\n\nb\n\n</V>', component('V', '**<slot />**'), /^component-slot-blocks .*:6:1 /],
+  [
+    'an attribute of the place for what is put in',
+    '<V>x</V>',
+    component('V', 'a <slot onclick="x()" />'),
+    /^component-slot-attribute .*V\.mdx:1:3 .*`onclick`/,
+  ],
   ['a default of a page', '<V />', component('V', '---\ntitle: T\n---\n\n21'), /^component-default .*V\.mdx/],
   [
     'a default that is a list',

@@ -1,5 +1,5 @@
 /** Reads the components of a roadmap from `content/components`. */
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import path from 'node:path';
 import { visit } from 'unist-util-visit';
 import { checkText } from './check-markup.ts';
@@ -111,7 +111,18 @@ export function readComponent(
   const props = new Set([...bracesIn(tree)].flatMap((code) => [...code.matchAll(propIn)].map(([, prop]) => prop!)));
   let hasSlot = false;
   visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
-    if ((node as { name?: string }).name === 'slot') hasSlot = true;
+    const { name: tag, attributes, position } = node as Extract<Nodes, { type: 'mdxJsxFlowElement' }>;
+    if (tag !== 'slot') return;
+    hasSlot = true;
+    const [attribute] = attributes;
+    if (attribute)
+      problems.push(
+        problem(
+          'component-slot-attribute',
+          { file, ...position?.start },
+          { name: attribute.type === 'mdxJsxAttribute' ? attribute.name : '…' },
+        ),
+      );
   });
   const component = { name, file, source, tree, props, defaults, hasSlot };
   for (const prop of defaults.keys())

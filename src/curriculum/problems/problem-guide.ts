@@ -230,6 +230,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: '---\ntitle: Caching\n---',
     fix: 'Add the field. `/make-it-yours/fields/` explains every one.',
   },
+  'field-translated': {
+    meaning: 'A translated lesson has a field that all languages share.',
+    cause: 'The page was made as a copy of the one that it translates.',
+    example: 'content/docs/ar/phases/01-flour.mdx:   level: beginner',
+    fix: 'Take the field out: level, hours, topics and the like come from the page in the first language. `title`, `description`, `outcomes` and `tags` are its own.',
+  },
   'field-unknown': {
     meaning: 'A field has a name that nothing reads.',
     cause: 'A misspelling, or a field of another kind of page.',
@@ -283,6 +289,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     cause: 'A misspelling, the number written with the name, or a phase that was renamed.',
     example: 'prerequisites: [relational-database]',
     fix: 'Take the name that is offered: the file name without number and ending.',
+  },
+  'phase-draft': {
+    meaning: 'A field names a phase that says `draft: true`.',
+    cause: 'The lesson was made a draft again, or named before it is done.',
+    example: 'prerequisites: [caching]   # content/docs/phases/09-caching.mdx is a draft',
+    fix: 'Take the name out until the lesson is published, or take `draft: true` out of it.',
   },
   'page-unknown': {
     meaning: 'The sidebar names a page that does not exist.',
@@ -585,6 +597,24 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     cause: 'A typing mistake, or the collection was renamed.',
     example: 'productId: { refersTo: product }',
     fix: 'Write one of the names under `collections`.',
+  },
+  'http-field': {
+    meaning: 'A rule of a server names a field that what it keeps does not have.',
+    cause: 'A typing mistake, or the field was renamed and the rule was not.',
+    example: 'takes: { from: products, id: productId, count: quantity, of: stok }',
+    fix: 'Write one of the names under `fields`, `sets` or `rows` of the collection.',
+  },
+  'http-lookup': {
+    meaning: 'A product is to be made with a value of another collection, and nothing says which one.',
+    cause: 'The field in front of the dot has no `refersTo`.',
+    example: 'total: { times: [quantity, productId.price] }   # productId: { type: integer }',
+    fix: 'Add `refersTo` with the name of the collection to the field.',
+  },
+  'http-id-twice': {
+    meaning: 'Two rows of a collection of a server have the same id.',
+    cause: 'A row was copied, and its id was not changed.',
+    example: 'rows: [{ id: 1, name: Rye }, { id: 1, name: Oat }]',
+    fix: 'Give each row an id that no other one of the collection has.',
   },
   'http-empty': {
     meaning: 'A block is to send requests and holds none.',
@@ -894,6 +924,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: '@import url(https://fonts.example/css?family=Bread);',
     fix: 'Put the rules themselves into `content/style.css`, and the files of a font beside it.',
   },
+  'style-rule-unknown': {
+    meaning: 'A rule of the style sheet is for another program, and does nothing here.',
+    cause: 'The sheet comes from a site with Tailwind, Sass or a plugin of PostCSS.',
+    example: '@tailwind base;',
+    fix: 'Write what the rule stands for as plain CSS, or take it out.',
+  },
   'style-address': {
     meaning: 'The style sheet names a file of another host, or carries one in itself.',
     cause: 'A font or picture was taken over with its address.',
@@ -995,6 +1031,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     cause: 'The component was made to stand alone.',
     example: '<InstallJava>Then restart.</InstallJava>',
     fix: 'Write `<slot />` into the file of the component, or put the text behind it.',
+  },
+  'component-slot-attribute': {
+    meaning: 'A `<slot />` of a component has an attribute, which would be lost.',
+    cause: 'It was taken for an element that stands in the page; it is only the place of what is put in.',
+    example: '<slot class="wide" />',
+    fix: 'Write `<slot />`, and give the attribute to an element around it.',
   },
   'component-slot-blocks': {
     meaning:

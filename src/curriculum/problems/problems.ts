@@ -132,6 +132,8 @@ const sentences = {
     `\`${show(p.written)}\` stands in the page as text. If it is meant as ${p.of}: ${p.cure} Text stays as it is.`,
   'frontmatter-missing': () => 'The page has no frontmatter. Start the file with `---`, the fields, and `---`.',
   'field-missing': (p: { field: string; allowed: string }) => `${name(p.field)} is missing. Add it: ${p.allowed}`,
+  'field-translated': (p: { field: string }) =>
+    `${name(p.field)} comes from the page that this one translates, so that it is changed in one place. Take it out here.`,
   'field-unknown': (p: { field: string; allowed: readonly string[]; near?: string }) =>
     `${name(p.field)} is unknown.${didYouMean(p.near)} ${fieldCures[p.field] ?? `Allowed are ${list(p.allowed)}.`}`,
   'field-lesson': (p: { field: string }) =>
@@ -149,6 +151,8 @@ const sentences = {
     `The slug \`${p.slug}\` is also used by \`${p.other}\`. Rename one of the two files.`,
   'phase-unknown': (p: { slug: string; near?: string; field: string }) =>
     `\`${p.field}\` names the phase \`${p.slug}\`, which does not exist.${didYouMean(p.near)} A phase is named by its file name without number and ending.`,
+  'phase-draft': (p: { slug: string; field: string }) =>
+    `\`${p.field}\` names the phase \`${p.slug}\`, which is a draft and not published. Take the name out until it is, or take \`draft: true\` out of that page.`,
   'page-unknown': (p: { id: string; near?: string }) =>
     `The sidebar names the page \`${p.id}\`, which does not exist.${didYouMean(p.near)} A page is named by its path under \`content/docs\` without the ending.`,
   'prerequisite-cycle': (p: { cycle: readonly string[] }) =>
@@ -262,6 +266,12 @@ const sentences = {
     `There is no server \`${p.name}\` in \`content/http/\`.${didYouMean(p.near)} ${p.allowed.length > 0 ? `There are ${list(p.allowed)}.` : 'Write one, or take `model="…"` out.'}`,
   'http-collection': (p: { name: string; near?: string; allowed: readonly string[] }) =>
     `This server has no collection \`${p.name}\`.${didYouMean(p.near)} It has ${list(p.allowed)}.`,
+  'http-field': (p: { name: string; near?: string; allowed: readonly string[] }) =>
+    `There is no field \`${show(p.name)}\` here.${didYouMean(p.near)} ${p.allowed.length > 0 ? `There are ${list(p.allowed)}.` : 'Write its rules under `fields`.'}`,
+  'http-lookup': (p: { factor: string; field: string }) =>
+    `\`${show(p.factor)}\` looks something up, and \`${show(p.field)}\` says nowhere where. Write the name of a collection as its \`refersTo\`.`,
+  'http-id-twice': (p: { id: string; collection: string }) =>
+    `\`${show(p.collection)}\` has two rows with the id \`${show(p.id)}\`, of which only one can be asked for. Give each an id of its own.`,
   'http-empty': () => 'This block has a server and no request. Write one, such as `GET /api/products/1`.',
   'http-request': (p: { text: string; isFirst: boolean }) =>
     p.isFirst
@@ -360,6 +370,8 @@ const sentences = {
     `\`${p.name}\` is not read: the style sheet of a roadmap is \`content/style.css\`, in plain CSS. Rename it, put its rules there, or move it out of \`content/\`.`,
   'style-rule': (p: { name: string }) =>
     `\`${p.name}\` cannot stand in the style sheet. Write all rules into this file; fonts are named by \`@font-face\`, with their files beside it.`,
+  'style-rule-unknown': (p: { name: string }) =>
+    `No browser knows the rule \`${show(p.name)}\`, and no other program rewrites this sheet. Write what it stands for as plain CSS.`,
   'style-address': (p: { target: string }) =>
     `The style sheet names \`${show(p.target)}\`, which readers’ browsers are told not to ask. Save the file beside it (\`./fonts/name.woff2\`), or under \`public/\` (\`/name.png\`).`,
   'style-file': (p: { target: string }) =>
@@ -396,6 +408,8 @@ const sentences = {
     `The field \`${p.prop}\` has the value \`${show(p.value)}\`: write a text, a number, \`true\` or \`false\`.`,
   'component-slot': (p: { name: string }) =>
     `\`<${p.name}>\` has no place for what stands between its tags. Write \`<slot />\` into its file where that belongs, or \`<${p.name} />\` here.`,
+  'component-slot-attribute': (p: { name: string }) =>
+    `\`<slot>\` has the attribute \`${show(p.name)}\`, and nothing of it would be left: what stands between the tags of the component takes its place. Write \`<slot />\`, in an element that has the attribute.`,
   'component-slot-blocks': (p: { name: string }) =>
     `What stands between the tags of \`<${p.name}>\` is put into a line there, and is more than one paragraph. Write one, or let \`<slot />\` stand alone on its line in the file of the component.`,
   'component-in-line': (p: { name: string }) =>

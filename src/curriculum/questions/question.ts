@@ -133,6 +133,31 @@ export function answerText(question: Question, t: Translator): string {
   }
 }
 
+/** Wrong answers, each with what is wrong about it, as a list of Markdown; empty where nothing is said of any. */
+export function mistakesMarkdown(question: Question): string {
+  return wrongAnswers(question)
+    .map(([answer, feedback]) => `- ${answer}\\\n  ${feedback}`)
+    .join('\n');
+}
+
+function wrongAnswers(question: Question): (readonly [answer: string, feedback: string])[] {
+  switch (question.type) {
+    case 'choice':
+    case 'several':
+      return question.options.flatMap(({ text, feedback }) => (feedback === undefined ? [] : [[text, feedback]]));
+    case 'output':
+      return question.options.map(({ text, feedback }) => [codeSpan(text.trim().replaceAll('\n', ' ')), feedback]);
+    case 'fault':
+      return question.lines.map(({ text, feedback }) => [codeSpan(text.trim()), feedback]);
+    case 'number':
+      return question.mistakes.map(({ value, feedback }) => [String(value), feedback]);
+    case 'short':
+      return question.mistakes.map(({ text, feedback }) => [codeSpan(text), feedback]);
+    default:
+      return [];
+  }
+}
+
 /** The answer as blocks of Markdown: what is a list is one, and output is a fence. */
 export function answerMarkdown(question: Question, t: Translator): string {
   if (question.type === 'several')

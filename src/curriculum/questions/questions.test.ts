@@ -3,7 +3,15 @@ import { english } from '../../strings/english.ts';
 import { translator } from '../../strings/translator.ts';
 import { contentFolder, phasePage, soundContent } from '../content-fixture.ts';
 import { loadCurriculum } from '../load.ts';
-import { answerMarkdown, answerText, codeSpan, optionsInOrder, promptBlocks, promptMarkdown } from './question.ts';
+import {
+  answerMarkdown,
+  answerText,
+  codeSpan,
+  mistakesMarkdown,
+  optionsInOrder,
+  promptBlocks,
+  promptMarkdown,
+} from './question.ts';
 
 const file = 'content/questions/databases.yaml';
 const t = translator(english, 'en');
@@ -238,11 +246,13 @@ describe('a question', () => {
       sample: { language: 'python', text: 'total = 0\nfor price in [3, 4]:\n    total = price\nprint(total)' },
     });
     expect(answerText(one!, t)).toBe('The line `total = price` is wrong. It should be `total += price`.');
+    expect(mistakesMarkdown(one!)).toBe('- `total = 0`\\\n  It starts so.');
   });
 
   test('about output has what was recorded as its answer', () => {
     const [one] = questionsOf(output('"7"', '2', 'options: [{ id: a, text: 3, feedback: F. }]'));
     expect(answerMarkdown(one!, t)).toBe('```text\n7\n```');
+    expect(mistakesMarkdown(one!)).toBe('- `3`\\\n  F.');
     expect(promptMarkdown(one!)).toMatch(/^Q\?\n\n```python\ntotal = 0\n[\s\S]*\n```$/);
     expect(
       optionsInOrder(one!)

@@ -1,4 +1,5 @@
 /** Makes the groups of the sidebar from `content/site.yaml`. */
+import { missingLesson } from './load-lessons.ts';
 import type { LoadedPages } from './load-pages.ts';
 import { folders } from './load-pages.ts';
 import type { Curriculum, Phase, Section, SidebarEntry } from '../model/model.ts';
@@ -89,7 +90,12 @@ export function arrangeSections(
       const place = source.placeOf(['sections', index, 'firstPhase']);
       const slug = section.firstPhase;
       if (!names.includes(slug))
-        problems.push(problem('phase-unknown', place, { slug, field: 'firstPhase', near: nearest(slug, names) }));
+        problems.push(
+          missingLesson(place, slug, 'firstPhase', {
+            allowed: names,
+            drafts: drafts.map((id) => id.replace(/^.*\//, '')),
+          }),
+        );
       return { title: section.title, entries: [], pages: [] };
     }
     const end = slugs.findIndex((slug, position) => position > start && firsts.includes(slug));

@@ -5,7 +5,7 @@ import { folders, isLesson, type LoadedPage, type LoadedPages } from './load-pag
 import type { Lesson, Phase, PlacedTopic, Supplement } from '../model/model.ts';
 import { nearest } from '../problems/nearest.ts';
 import { pagePath, phaseFileName } from '../names/page-id.ts';
-import { problem, type Problem } from '../problems/problems.ts';
+import { problem, type Place, type Problem } from '../problems/problems.ts';
 import { isReference, resolveReference, type ReferenceTarget } from '../names/reference.ts';
 import { phaseSchema, starlightKeys, type PhaseFrontmatter } from '../schema/schema.ts';
 import { checkShape } from '../files/yaml-source.ts';
@@ -16,14 +16,22 @@ export interface LoadedLessons {
   supplements: Supplement[];
   /** Slugs of all lesson pages, those included whose fields are wrong: other files may name them. */
   names: { phases: string[]; supplements: string[] };
+  /** Slugs of lessons that are not published. */
+  drafts: string[];
   /** All lessons by slug, as references see them. */
   targets: ReadonlyMap<string, ReferenceTarget>;
 }
 
 /**
  * @param unread ids of pages that cannot be read: they count as there, and nothing is known of them
+ * @param draftIds ids of pages that are not published
  */
-export function loadLessons(pages: LoadedPages, unread: readonly string[], problems: Problem[]): LoadedLessons {
+export function loadLessons(
+  pages: LoadedPages,
+  unread: readonly string[],
+  draftIds: readonly string[],
+  problems: Problem[],
+): LoadedLessons {
   const phases = loadPhases(pages, problems);
   const supplements = [...pages.values()]
     .filter((page) => page.id.startsWith(folders.supplements))
@@ -41,10 +49,13 @@ export function loadLessons(pages: LoadedPages, unread: readonly string[], probl
   const targets = new Map(
     [...pages.values()].filter((page) => isLesson(page.id)).map((page) => [slugOf(page.id), toTarget(page)]),
   );
-  checkPrerequisites(phases, names.phases, pages, folders.phases, problems);
-  checkPrerequisites(supplements, [...names.phases, ...names.supplements], pages, folders.supplements, problems);
+  const drafts = draftIds.filter(isLesson).map(slugOf);
+  const check = (lessons: readonly Lesson[], allowed: readonly string[], folder: string) =>
+    checkPrerequisites(lessons, { allowed, drafts }, pages, folder, problems);
+  check(phases, names.phases, folders.phases);
+  check(supplements, [...names.phases, ...names.supplements], folders.supplements);
   placePrerequisitesOfTopics([...phases, ...supplements], pages, targets, problems);
-  return { phases, supplements, names, targets };
+  return { phases, supplements, names, drafts, targets };
 }
 
 const slugOf = (id: string) => id.slice(id.lastIndexOf('/') + 1);
@@ -144,10 +155,27 @@ function placeTopics(
   });
 }
 
+/**
+ * What is wrong with the name of a lesson that is not among those that a field may name.
+ *
+ * @param place where the field stands
+ * @param named slugs that may stand there, and those of lessons that are not published
+ */
+export function missingLesson(
+  place: Place,
+  slug: string,
+  field: string,
+  { allowed, drafts }: { allowed: readonly string[]; drafts: readonly string[] },
+): Problem {
+  return drafts.includes(slug)
+    ? problem('phase-draft', place, { slug, field })
+    : problem('phase-unknown', place, { slug, field, near: nearest(slug, allowed) });
+}
+
 /** Checks the prerequisites of lessons of one kind, and tells each lesson what it opens the way to. */
 function checkPrerequisites(
   lessons: readonly Lesson[],
-  allowed: readonly string[],
+  named: { allowed: readonly string[]; drafts: readonly string[] },
   pages: LoadedPages,
   folder: string,
   problems: Problem[],
@@ -156,9 +184,8 @@ function checkPrerequisites(
   for (const { slug: own, prerequisites } of lessons) {
     const source = pages.get(folder + own)!.frontmatter;
     prerequisites.forEach((slug, index) => {
-      if (allowed.includes(slug)) return;
-      const place = source.placeOf(['prerequisites', index]);
-      problems.push(problem('phase-unknown', place, { slug, field: 'prerequisites', near: nearest(slug, allowed) }));
+      if (named.allowed.includes(slug)) return;
+      problems.push(missingLesson(source.placeOf(['prerequisites', index]), slug, 'prerequisites', named));
     });
   }
   for (const cycle of findCycles(graph)) {

@@ -132,6 +132,11 @@ function toTranslation(id: string, source: PageSource, problems: Problem[]): Unt
   if (isLesson(id)) {
     const own = { ...(source.frontmatter.data as object) } as Record<string, unknown>;
     for (const key of starlightKeys) if (!(key in lessonTranslationSchema.shape)) delete own[key];
+    for (const key of Object.keys(own)) {
+      if (!(key in phaseSchema.shape) || key in lessonTranslationSchema.shape) continue;
+      problems.push(problem('field-translated', source.frontmatter.placeOf([key]), { field: key }));
+      delete own[key];
+    }
     checkShape(lessonTranslationSchema, { ...source.frontmatter, data: own }, problems);
   } else {
     checkShape(

@@ -1,5 +1,5 @@
 /** Loads the projects described on the pages under `content/docs/projects`. */
-import type { LoadedLessons } from './load-lessons.ts';
+import { missingLesson, type LoadedLessons } from './load-lessons.ts';
 import { folders, type LoadedPages } from './load-pages.ts';
 import type { Page, Project } from '../model/model.ts';
 import { nearest } from '../problems/nearest.ts';
@@ -8,7 +8,7 @@ import { problem, type Problem } from '../problems/problems.ts';
 import { projectPageSchema } from '../schema/schema.ts';
 import { checkShape } from '../files/yaml-source.ts';
 
-export function loadProjects(pages: LoadedPages, { names }: LoadedLessons, problems: Problem[]): Project[] {
+export function loadProjects(pages: LoadedPages, { names, drafts }: LoadedLessons, problems: Problem[]): Project[] {
   const projects: Project[] = [];
   const lessons = [...names.phases, ...names.supplements];
   for (const page of pages.values()) {
@@ -27,9 +27,7 @@ export function loadProjects(pages: LoadedPages, { names }: LoadedLessons, probl
         problems.push(problem('project-twice', place('id'), { id: project.id }));
       project.needs.forEach((slug, position) => {
         if (!lessons.includes(slug))
-          problems.push(
-            problem('phase-unknown', place('needs', position), { slug, field: 'needs', near: nearest(slug, lessons) }),
-          );
+          problems.push(missingLesson(place('needs', position), slug, 'needs', { allowed: lessons, drafts }));
       });
       projects.push({
         ...project,

@@ -6,13 +6,19 @@ import { nearest } from '../problems/nearest.ts';
 import { problem, type Problem } from '../problems/problems.ts';
 import { composeStates, type States } from '../states/compose.ts';
 import { readStates } from '../states/states-file.ts';
+import { missingLesson } from './load-lessons.ts';
 
 /**
  * @param lessons all phases and supplements
  * @param problems gets one entry for each lesson, criterion or test that is not there
  * @returns undefined where there are no states, or they cannot be read
  */
-export function loadStates(root: string, lessons: readonly Lesson[], problems: Problem[]): States | undefined {
+export function loadStates(
+  root: string,
+  lessons: readonly Lesson[],
+  drafts: readonly string[],
+  problems: Problem[],
+): States | undefined {
   const states = composeStates(root, problems);
   const source = states && readStates(root, [])?.source;
   if (!states || !source) return undefined;
@@ -20,10 +26,7 @@ export function loadStates(root: string, lessons: readonly Lesson[], problems: P
   states.states.forEach((state, index) => {
     const place = (...at: PropertyKey[]) => source.placeOf(['states', index, ...at]);
     const lesson = lessons.find(({ slug }) => slug === state.lesson);
-    if (!lesson) {
-      const near = nearest(state.lesson, slugs);
-      problems.push(problem('phase-unknown', place('lesson'), { slug: state.lesson, near, field: 'lesson' }));
-    }
+    if (!lesson) problems.push(missingLesson(place('lesson'), state.lesson, 'lesson', { allowed: slugs, drafts }));
     if (states.states.findIndex((one) => one.lesson === state.lesson) < index)
       problems.push(problem('state-twice', place('lesson'), { slug: state.lesson }));
     const items = lesson ? listItems(readFileSync(path.join(root, lesson.file), 'utf8')) : [];

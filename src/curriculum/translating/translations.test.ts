@@ -131,10 +131,10 @@ test('a translated page with other headings is told with the line of the first t
 test('structure in a translation is told', () => {
   expect(report({ [page]: translatedPage('level: beginner\n') })).toMatchInlineSnapshot(`
     "content/docs/ar/phases/01-databases.mdx
-      4:8     The field \`level\` is unknown. Allowed are \`title\`, \`description\`, \`outcomes\`, \`tags\`. [field-unknown]
+      4:8     The field \`level\` comes from the page that this one translates, so that it is changed in one place. Take it out here. [field-translated]
 
     1 problem in content. Nothing was built; an earlier build is untouched.
-    \`npm run check -- --explain field-unknown\` explains a code with an example, and so does /make-it-yours/problems/ on the site."
+    \`npm run check -- --explain field-translated\` explains a code with an example, and so does /make-it-yours/problems/ on the site."
   `);
 });
 

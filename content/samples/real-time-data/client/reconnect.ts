@@ -1,4 +1,5 @@
 // #region delay
+// #region pause
 /** Milliseconds to wait before reconnect `attempt` (0, 1, …): "full jitter". */
 export function delay(
   attempt: number,
@@ -7,6 +8,7 @@ export function delay(
   const ceiling = Math.min(30_000, 1_000 * 2 ** attempt);
   return random() * ceiling;
 }
+// #endregion pause
 
 /** Keeps a socket open; `onMessage` hears all, `resume` says where to go on. */
 export function stayConnected(
