@@ -328,6 +328,8 @@ describe('an exercise', () => {
     const { box, open, check, tool, status, result, field } = exerciseOf(page);
     await open();
     expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+    // The cursor stands at the start, so that a narrow field shows where its lines begin.
+    expect(await field.evaluate((one) => (one as HTMLTextAreaElement).selectionStart)).toBe(0);
     await check();
     expect(await status.innerText()).toContain('as it was at the start');
     expect(await result.innerText()).toMatch(

@@ -60,6 +60,8 @@ export function codeEditor(text: string, label: string, keys: string, run: () =>
   });
   field.addEventListener('scroll', () => (numbers.scrollTop = field.scrollTop));
   draw();
+  // A text that is set puts the cursor behind it, and a narrow field would begin at the end of its lines.
+  field.setSelectionRange(0, 0);
   const box = element('div', { className: 'run-code' });
   box.append(numbers, field);
   const whole = element('div', { className: 'run-editor' });

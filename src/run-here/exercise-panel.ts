@@ -138,6 +138,7 @@ export class ExercisePanel {
 
   #write(code: string): void {
     this.#editor.field.value = code;
+    this.#editor.field.setSelectionRange(0, 0);
     this.#editor.mark();
   }
 
