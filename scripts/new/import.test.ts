@@ -197,6 +197,13 @@ test('what MkDocs groups by indentation gets an end, in lists, in each other and
     that is small.
     </figure>
 
+    \`\`\`sh
+    --8<-- "code/gone.sh"
+    \`\`\`
+
+    \`\`\`sh
+    \`\`\`
+
 2. Two \`<https://x>\` and <name>.
 
     !!! warning "Never closed"

@@ -118,7 +118,7 @@ function withSnippets(lines: readonly Line[], { textOf }: MarkNeeds, counts: Cou
     const text = textOf(file);
     if (text === undefined) {
       left.push({ line: line.origin, what: `\`${file}\`, whose text stands here, is not in the folder` });
-      return [];
+      return line;
     }
     count(counts, 'texts of other files');
     return text

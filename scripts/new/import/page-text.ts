@@ -174,6 +174,10 @@ export class PageText {
       this.#replace(node, lines.join(`\n${before}`));
       return;
     }
+    if (node.value.trim() === '') {
+      this.#leave(node, 'a block of code without any was taken out');
+      return this.#replace(node, '');
+    }
     const { words, unknown, isDiagram } = fenceWords(node.lang, node.meta, this.#shared.around.asksForReasons);
     if (unknown !== undefined) this.#leave(node, `the language \`${unknown}\` is not known, and is \`text\` now`);
     if (isDiagram)

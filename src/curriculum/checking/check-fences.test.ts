@@ -32,6 +32,12 @@ test('a block that is no sample says why, and says so to the reader', () => {
   expect(problems).toMatchObject([{ code: 'code-reason', file: page }]);
 });
 
+test('a block that holds nothing, at which the build would stop, is told', () => {
+  const body = '## Joins\n\n```text\n```\n\n```sql reason="excerpt"\n\n```\n';
+  const { problems } = loadCurriculum(contentFolder({ [page]: phasePage({}, body) }), today);
+  expect(problems.map(({ code }) => code)).toEqual(['code-empty', 'code-empty']);
+});
+
 test('lines of code that are wider than the roadmap wants them are told, and stop nothing', () => {
   const wide = `SELECT ${'a, '.repeat(10)}b;`;
   const body = (meta: string) => `## Joins\n\n\`\`\`${meta}\n${meta.includes('sample') ? '' : `${wide}\n`}\`\`\`\n`;

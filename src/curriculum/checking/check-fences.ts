@@ -42,6 +42,10 @@ export function checkFences(
       problems.push(
         problem('code-reason-unknown', fence.place, { reason, near: nearest(reason, reasons), allowed: reasons }),
       );
+    // The step that draws code stops at a block that holds nothing.
+    const { sample, model } = fence.attributes;
+    if (fence.value.trim() === '' && sample === undefined && model === undefined && fence.language !== 'mermaid')
+      problems.push(problem('code-empty', fence.place));
     checkLanguage(fence, problems);
     checkOptions(fence, problems);
     if (fence.language === 'mermaid') checkDiagram(fence, lessons, problems);

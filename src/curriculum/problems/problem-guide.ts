@@ -893,6 +893,12 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: '##',
     fix: 'Write its words, or remove it.',
   },
+  'code-empty': {
+    meaning: 'A code block has no text in it.',
+    cause: 'It was left to be filled in later, or another program filled it from a file.',
+    example: '```sh\n```',
+    fix: 'Write the code, pull it from a sample, or remove the block.',
+  },
   'fence-open': {
     meaning: 'A code block has no end, so the rest of the page is code.',
     cause: 'The closing line is missing, or has fewer backticks than the opening one.',

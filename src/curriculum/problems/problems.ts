@@ -360,6 +360,7 @@ const sentences = {
   'heading-order': (p: { text: string; depth: number; above: number }) =>
     `The heading “${p.text}” of level ${p.depth} follows one of level ${p.above}. Write \`${'#'.repeat(p.above + 1)}\`, so that no level is left out.`,
   'heading-empty': () => 'This heading has no words, and so no address. Write them, or remove it.',
+  'code-empty': () => 'This code block holds nothing. Write the code, or remove the block.',
   'fence-open': () =>
     'This code block is never closed, so that the rest of the page is taken for code. Add a line ```` ``` ```` behind the code.',
   'head-tag': (p: { written: string; cure?: string }) =>
