@@ -224,7 +224,11 @@ After, with <!-- a --> and \`<!-- b -->\`.
     '02-z.mdx',
     '03-a.mdx',
   ]);
-  expect(stdout.match(/^- a\.md.*/gm)).toEqual(['- a.md:38  a block of code was never closed, and ends here now']);
+  expect(stdout.match(/^- a\.md.*/gm)).toEqual([
+    '- a.md:33  `code/gone.sh`, whose text stands here, is not in the folder',
+    '- a.md:36  a block of code without any was taken out',
+    '- a.md:45  a block of code was never closed, and ends here now',
+  ]);
   expect(bodyOf(page('03-a.mdx'))).toMatchInlineSnapshot(`
     "import { TabItem, Tabs } from '@astrojs/starlight/components';
 
@@ -278,6 +282,12 @@ After, with <!-- a --> and \`<!-- b -->\`.
         <figcaption> A dot that is small.</figcaption>
 
         </figure>
+
+        \`\`\`sh reason="excerpt"
+        --8<-- "code/gone.sh"
+        \`\`\`
+
+        
 
     2. Two \`<https://x>\` and \\<name>.
 
