@@ -127,9 +127,7 @@ test('tall parts far below are laid out when they come near, and a link to a hea
     const page = await newPage({ viewport });
     const address = longestLesson();
     await page.goto(address);
-    const tall = page
-      .locator('.sl-markdown-content :is(.expressive-code > figure, figure.diagram, check-point)')
-      .last();
+    const tall = page.locator('.sl-markdown-content > :is(figure.diagram, check-point)').last();
     const below = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
     if (below < 8 || (await tall.count()) === 0)
       skip('No lesson of this roadmap is long and has a diagram or questions.');
