@@ -2,7 +2,7 @@
 import { runtimeNames } from '../../src/runtimes/runtime.ts';
 import { didYouMean, nearest } from '../../src/curriculum/problems/nearest.ts';
 import { CannotMake, fill, slugFor, type Plan } from './plan.ts';
-import { fileOfLesson, lessonWithTopic, type QuestionAnswers } from './question.ts';
+import { fileOfLesson, lessonWithTopic, withAtEnd, type QuestionAnswers } from './question.ts';
 
 /**
  * @param root absolute path of the folder that holds `content/`
@@ -17,17 +17,10 @@ export function exercisePlan(root: string, { title, slug, phase, topic, kind }: 
     );
   const id = slugFor(title!, slug);
   const place = { folder: 'exercises', phase: phase!, id, thing: 'exercise' };
-  const { file, target, text } = fileOfLesson(root, place, problems);
+  const file = fileOfLesson(root, place, problems);
   const level = String((page.frontmatter.data as { level?: unknown }).level);
   const exercise = fill(`exercises/${runtime}.yaml`, { id, topic, level, title });
-  const made = text.replace(/\n*$/, text.trim() ? '\n' : '') + exercise;
-  return {
-    files: file === undefined ? { [target]: made } : {},
-    ...(file !== undefined && { edits: { [target]: made } }),
-    renames: [],
-    next: [
-      `Write what stands between « and » at the end of \`${target}\`; \`npm run check -- --only content\` says what is left.`,
-      'Then `npm run new -- ids`, which gives the exercise its number, and `npm test`, which runs it.',
-    ],
-  };
+  return withAtEnd(file, exercise, [
+    'Then `npm run new -- ids`, which gives the exercise its number, and `npm test`, which runs it.',
+  ]);
 }

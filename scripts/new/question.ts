@@ -31,26 +31,15 @@ export function questionPlan(root: string, { title, slug, phase, topic, kind }: 
       `There is no kind of question \`${kind}\`.${didYouMean(nearest(kind!, questionTypes))} The kinds are ${questionTypes.join(', ')}.`,
     );
   const id = slugFor(title!, slug);
-  const { file, target, text } = fileOfLesson(
-    root,
-    { folder: 'questions', phase: phase!, id, thing: 'question' },
-    problems,
-  );
+  const file = fileOfLesson(root, { folder: 'questions', phase: phase!, id, thing: 'question' }, problems);
   const level = String((page.frontmatter.data as { level?: unknown }).level);
   const question = fill(`questions/${type}.yaml`, { id, topic, level, ...samplesFor(type, page, root) });
-  const made = text.replace(/\n*$/, text.trim() ? '\n' : '') + question;
-  return {
-    files: file === undefined ? { [target]: made } : {},
-    ...(file !== undefined && { edits: { [target]: made } }),
-    renames: [],
-    next: [
-      `Write what stands between « and » at the end of \`${target}\`; \`npm run check -- --only content\` says what is left.`,
-      `Then \`npm run new -- ids\`, which gives the question its number.`,
-      ...(page.text.includes('Checkpoint') || page.checkpoints.length > 0
-        ? []
-        : ['The page shows no questions yet: import `Checkpoint` from `@components`, and write `<Checkpoint />`.']),
-    ],
-  };
+  return withAtEnd(file, question, [
+    `Then \`npm run new -- ids\`, which gives the question its number.`,
+    ...(page.text.includes('Checkpoint') || page.checkpoints.length > 0
+      ? []
+      : ['The page shows no questions yet: import `Checkpoint` from `@components`, and write `<Checkpoint />`.']),
+  ]);
 }
 
 /**
@@ -77,17 +66,25 @@ export function lessonWithTopic(root: string, phase: string, topic: string) {
   return { page, problems };
 }
 
+/** The file of a lesson that gets one thing more at its end. */
+interface LessonFile {
+  /** Its path, undefined where there is none yet. */
+  file: string | undefined;
+  /** The path that it has or will have. */
+  target: string;
+  text: string;
+}
+
 /**
- * The file of a lesson that gets one thing more at its end.
+ * Finds the file of a lesson for one thing more.
  *
- * @returns its path, undefined where there is none yet, the path that it has or will have, and its text
  * @throws CannotMake when it has such a thing already, or cannot be read
  */
 export function fileOfLesson(
   root: string,
   { folder, phase, id, thing }: { folder: string; phase: string; id: string; thing: string },
   problems: readonly Problem[],
-): { file: string | undefined; target: string; text: string } {
+): LessonFile {
   const file = ['yaml', 'yml']
     .map((ending) => `content/${folder}/${phase}.${ending}`)
     .find((name) => existsSync(path.join(root, name)));
@@ -102,6 +99,20 @@ export function fileOfLesson(
       `\`${file}\` cannot be read as it is. Mend it first: \`npm run check -- --only content\` says where.`,
     );
   return { file, target, text };
+}
+
+/** Plans to write one thing more to the end of such a file. @param next what is to be done after it was filled in */
+export function withAtEnd({ file, target, text }: LessonFile, thing: string, next: readonly string[]): Plan {
+  const made = text.replace(/\n*$/, text.trim() ? '\n' : '') + thing;
+  return {
+    files: file === undefined ? { [target]: made } : {},
+    ...(file !== undefined && { edits: { [target]: made } }),
+    renames: [],
+    next: [
+      `Write what stands between « and » at the end of \`${target}\`; \`npm run check -- --only content\` says what is left.`,
+      ...next,
+    ],
+  };
 }
 
 /** The lessons of a roadmap, for who is asked. */

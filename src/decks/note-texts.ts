@@ -9,7 +9,7 @@ import {
   type QuestionCode,
 } from '../curriculum/questions/question.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
-import { inlineMarkdown } from '../markdown/inline-markdown.ts';
+import { inlineText } from '../markdown/inline-text.ts';
 import { codeLines } from '../questions/code-html.ts';
 import type { Translator } from '../strings/translator.ts';
 import { codeColors } from '../theme/code-themes.ts';
@@ -26,8 +26,7 @@ interface Words {
 }
 
 /** A text of one paragraph. */
-const line = (text: string, { absolute }: Words) =>
-  inlineMarkdown(text).replace(/(<a href=")(\/[^"]*)/g, (_all, open: string, to: string) => open + absolute(to));
+const line = (text: string, { absolute }: Words) => inlineText(text, { href: absolute });
 
 /** Code with colors for light and dark (`card-styles.ts`). */
 const code = async (text: string, language: string) => {

@@ -2,7 +2,7 @@
 import type { Exercise } from '../curriculum/exercises/exercise.ts';
 import { inEachLanguage, lessonsOf, type Curriculum, type Lesson, type Roadmap } from '../curriculum/model/model.ts';
 import { address, inLanguage } from '../addresses/address.ts';
-import { inlineMarkdown } from '../markdown/inline-markdown.ts';
+import { inlineText } from '../markdown/inline-text.ts';
 import type { ExercisesFile, TriedExercise } from './exercises-file.ts';
 
 /** Files by the folder of the language and the slug of the lesson. */
@@ -40,8 +40,6 @@ function fileOf(exercises: readonly Exercise[], line: (text: string) => string):
 /** A function that makes HTML of a line of Markdown, with links in full and into the language. */
 export function writer(roadmap: Roadmap, { language: { folder } }: Curriculum): (text: string) => string {
   const folders = roadmap.translations.map(({ language }) => language.folder);
-  return (text) =>
-    inlineMarkdown(text).replace(/(<a href=")(\/[^"]*)/g, (_all, open: string, to: string) => {
-      return open + address(inLanguage(to, folder, folders), roadmap.site.base);
-    });
+  const href = (to: string) => address(inLanguage(to, folder, folders), roadmap.site.base);
+  return (text) => inlineText(text, { href });
 }

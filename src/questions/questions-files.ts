@@ -10,7 +10,7 @@ import {
 } from '../curriculum/questions/question.ts';
 import { figureHtml, figureLinks } from '../diagrams/figure.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
-import { inlineMarkdown } from '../markdown/inline-markdown.ts';
+import { inlineText } from '../markdown/inline-text.ts';
 import { address, inLanguage } from '../addresses/address.ts';
 import type { Project } from '../site/project.ts';
 import { translator, type Translator } from '../strings/translator.ts';
@@ -59,10 +59,7 @@ function writer(site: Site, curriculum: Curriculum, lesson: Lesson) {
   const folders = site.curriculum.translations.map(({ language }) => language.folder);
   const original = new Map(base.questions.map((one) => [one.id, one]));
   const { tag: lang, direction: dir } = site.curriculum.language;
-  const link = (html: string) =>
-    html.replace(/(<a href=")(\/[^"]*)/g, (_all, open: string, to: string) => {
-      return open + address(inLanguage(to, folder, folders), site.curriculum.site.base);
-    });
+  const href = (to: string) => address(inLanguage(to, folder, folders), site.curriculum.site.base);
   const blocks = new Map([...site.curriculum.runs.folders.values()].flatMap((one) => Object.entries(one.blocks)));
   // What is asked with a fault in it runs without one, and what prints nothing answers nothing.
   const isRun = ({ type, sample }: Question) => {
@@ -73,7 +70,7 @@ function writer(site: Site, curriculum: Curriculum, lesson: Lesson) {
     const own = original.get(question.id)!;
     /** A text as HTML within a line; where it is not translated, it says in which language it is. */
     const line = (text: string, untranslated: string | undefined): string => {
-      const html = link(inlineMarkdown(text));
+      const html = inlineText(text, { href });
       return folder !== '' && text === untranslated ? `<span lang="${lang}" dir="${dir}">${html}</span>` : html;
     };
     const { prompt, more } = await promptOf(question, (text) =>

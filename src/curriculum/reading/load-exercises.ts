@@ -2,16 +2,16 @@
 import path from 'node:path';
 import { runtimes } from '../../runtimes/runtimes.ts';
 import type { Exercise } from '../exercises/exercise.ts';
-import { readYamlFile, yamlFilesBelow } from '../files/content-files.ts';
 import type { Lesson } from '../model/model.ts';
 import { nearest } from '../problems/nearest.ts';
 import { problem, type Place, type Problem } from '../problems/problems.ts';
 import { readSample, readSampleFile } from '../samples/read-sample.ts';
 import { exerciseFileSchema, type ExerciseSource } from '../schema/schema.ts';
+import { filesOfLessons } from './files-of-lessons.ts';
 import type { LoadedLessons } from './load-lessons.ts';
 import { runParts } from './run-parts.ts';
 
-const folder = 'content/exercises';
+const files = { folder: 'content/exercises', schema: exerciseFileSchema, code: 'exercise-phase' } as const;
 
 /**
  * @param root absolute path of the folder that holds `content/`
@@ -19,24 +19,15 @@ const folder = 'content/exercises';
  */
 export function loadExercises(
   root: string,
-  { phases, supplements, names }: LoadedLessons,
+  lessons: LoadedLessons,
   drafts: readonly string[],
   problems: Problem[],
 ): void {
-  const slugs = [...names.phases, ...names.supplements];
-  for (const name of yamlFilesBelow(root, folder, problems)) {
-    const file = `${folder}/${name}`;
-    const slug = name.replace(/\.ya?ml$/, '');
-    const lesson = [...phases, ...supplements].find((one) => one.slug === slug);
-    if (drafts.some((id) => id.endsWith(`/${slug}`)) && !slugs.includes(slug)) continue;
-    if (!slugs.includes(slug)) problems.push(problem('exercise-phase', { file }, { slug, near: nearest(slug, slugs) }));
-    if (!lesson) continue;
-    const read = readYamlFile(root, file, exerciseFileSchema, problems);
-    if (!read) continue;
+  const samples = path.join(root, 'content/samples');
+  for (const { lesson, value, source: file } of filesOfLessons(root, files, lessons, drafts, problems)) {
     const seen = new Set<string>();
-    const samples = path.join(root, 'content/samples');
-    lesson.exercises = read.value.map((source, index) => {
-      const at: PlaceOf = (...keys) => read.source.placeOf([index, ...keys]);
+    lesson.exercises = value.map((source, index) => {
+      const at: PlaceOf = (...keys) => file.placeOf([index, ...keys]);
       if (seen.has(source.id)) problems.push(problem('exercise-twice', at('id'), { id: source.id }));
       seen.add(source.id);
       checkExercise(source, lesson, at, problems);

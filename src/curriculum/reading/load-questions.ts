@@ -3,7 +3,7 @@ import path from 'node:path';
 import { sampleReference } from '../../markdown/sample-region.ts';
 import { plainLines } from '../questions/answers.ts';
 import { checkPatterns, checkQuestion, type QuestionPlace } from './check-questions.ts';
-import { readYamlFile, yamlFilesBelow } from '../files/content-files.ts';
+import { filesOfLessons } from './files-of-lessons.ts';
 import type { LoadedLessons } from './load-lessons.ts';
 import type { LoadedPages } from './load-pages.ts';
 import type { Lesson } from '../model/model.ts';
@@ -15,7 +15,7 @@ import { readSample, readSampleFile } from '../samples/read-sample.ts';
 import { questionFileSchema, type QuestionSource } from '../schema/schema.ts';
 import type { YamlSource } from '../files/yaml-source.ts';
 
-const folder = 'content/questions';
+const files = { folder: 'content/questions', schema: questionFileSchema, code: 'question-phase' } as const;
 
 /**
  * @param root absolute path of the folder that holds `content/`
@@ -24,27 +24,15 @@ const folder = 'content/questions';
  */
 export function loadQuestions(
   root: string,
-  { phases, supplements, names }: LoadedLessons,
+  lessons: LoadedLessons,
   pages: LoadedPages,
   drafts: readonly string[],
   problems: Problem[],
 ): void {
-  const slugs = [...names.phases, ...names.supplements];
-  for (const name of yamlFilesBelow(root, folder, problems)) {
-    const file = `${folder}/${name}`;
-    const slug = name.replace(/\.ya?ml$/, '');
-    const lesson = [...phases, ...supplements].find((one) => one.slug === slug);
-    if (drafts.some((id) => id.endsWith(`/${slug}`)) && !slugs.includes(slug)) continue;
-    if (!slugs.includes(slug)) problems.push(problem('question-phase', { file }, { slug, near: nearest(slug, slugs) }));
-    if (!lesson) continue;
-    const read = readYamlFile(root, file, questionFileSchema, problems);
-    if (!read) continue;
-    lesson.questions = readQuestions(read.value, read.source, {
-      lesson,
-      fences: pages.get(lesson.path.slice(1, -1))?.fences ?? [],
-      samples: path.join(root, 'content/samples'),
-      problems,
-    });
+  const samples = path.join(root, 'content/samples');
+  for (const { lesson, value, source } of filesOfLessons(root, files, lessons, drafts, problems)) {
+    const fences = pages.get(lesson.path.slice(1, -1))?.fences ?? [];
+    lesson.questions = readQuestions(value, source, { lesson, fences, samples, problems });
   }
 }
 
