@@ -11,7 +11,7 @@ import { stateArchive } from './state-archive.ts';
 import { stateHash } from './tested-states.ts';
 
 const files = {
-  'content/docs/phases/01-databases.mdx': phasePage({}, '## Joins\n\n- A row is kept.\n'),
+  'content/docs/phases/01-databases.mdx': phasePage({}, '## Joins\n\n- A row is kept.\n- A row is kept twice.\n\n- Another list.\n'),
   'content/docs/phases/02-caching.mdx': phasePage({ title: 'Caching', prerequisites: '[databases]' }),
   'content/samples/databases/Shop.java': 'package shop.demo;\n// #region all\nclass Shop {}\n// #endregion all\n',
   'content/samples/databases/Demo.java': 'package shop.demo;\nclass Demo {}\n',
@@ -31,6 +31,7 @@ states:
       - { from: states/own/keep.sh, to: keep.sh }
     criteria:
       - { says: A row is kept., test: keep.sh#row_is_kept }
+      - { says: A row is kept twice., hand: It takes two readers. }
   - lesson: caching
     summary: Second.
     remove: [keep.sh]
@@ -161,22 +162,28 @@ describe('a fault', () => {
     return sound.replace(text, replacement);
   };
   const cases: [name: string, yaml: string, expected: string][] = [
-    ['a file that is not there', from('Demo.java, to: src/', 'Dmo.java, to: src/'), '18:17 state-file'],
+    ['a file that is not there', from('Demo.java, to: src/', 'Dmo.java, to: src/'), '19:17 state-file'],
     ['a name left out that is not there', from('[Demo.java]', '[Damo.java]'), '9:18 state-file'],
-    ['a file outside of samples and states', from('samples/databases/Demo.java', 'site.yaml'), '18:17 state-file'],
+    ['a file outside of samples and states', from('samples/databases/Demo.java', 'site.yaml'), '19:17 state-file'],
     [
       'a file to move that was not there',
       from('from: samples/databases/Demo.java', 'before: kept.sh'),
-      '18:19 state-file',
+      '19:19 state-file',
     ],
     ['a replaced text that is not there', from('find: shop.demo', 'find: shop.old'), '10:27 state-replace'],
-    ['a file that the state before does not have', `${sound}      - { to: src/Shp.java }\n`, '19:15 state-file'],
+    ['a file that the state before does not have', `${sound}      - { to: src/Shp.java }\n`, '20:15 state-file'],
     ['a place outside of the project', from('to: keep.sh', 'to: ../keep.sh'), '11:41 state-target'],
     ['two files in one place', from('to: keep.sh', 'to: src/Shop.java'), '11:41 state-target'],
-    ['a removed file that was not there', from('[keep.sh]', '[kept.sh]'), '16:14 state-remove'],
-    ['an unknown lesson', from('lesson: caching', 'lesson: cashing'), '14:13 phase-unknown'],
-    ['a lesson with two states', from('lesson: caching', 'lesson: databases'), '14:13 state-twice'],
+    ['a removed file that was not there', from('[keep.sh]', '[kept.sh]'), '17:14 state-remove'],
+    ['an unknown lesson', from('lesson: caching', 'lesson: cashing'), '15:13 phase-unknown'],
+    ['a lesson with two states', from('lesson: caching', 'lesson: databases'), '15:13 state-twice'],
     ['a criterion that the page does not have', from('says: A row is', 'says: Each row is'), '13:17 state-criterion'],
+    [
+      'a criterion of a list of which another is named',
+      sound.replace(/^.*A row is kept twice.*\n/m, ''),
+      '13:7 state-criterion-open',
+    ],
+    ['a criterion without a test and a reason', from(', test: keep.sh#row_is_kept', ''), '13:9 field-wrong'],
     ['a test that the file does not have', from('#row_is_kept', '#row_is_lost'), '13:39 state-test'],
     ['a test in a file that is not there', from('keep.sh#', 'lost.sh#'), '13:39 state-test'],
     ['an address of the site itself', from('folder: shop', 'folder: tracks'), '2:9 field-wrong'],

@@ -369,7 +369,9 @@ export const english = {
   },
   'state.changes.from': 'Compared with {state}.',
   'state.criteria': 'What it holds',
-  'state.criteria.how': 'Acceptance criteria of the lesson, each with the test of the project that shows it.',
+  'state.criteria.hand': 'By hand:',
+  'state.criteria.how':
+    'Acceptance criteria of the lesson, each with the test of the project that shows it, or with what only you can try.',
   'state.description': {
     one: '{project} in {count} state, to download and to compare with your own.',
     other: '{project} in {count} states, each to download and to compare with your own.',
@@ -383,6 +385,10 @@ export const english = {
   'state.others': '{project} in all its states',
   'state.run': 'Start it',
   'state.task': 'The task: {lesson}',
+  'state.tests': {
+    one: 'Its tests show {tested} of {count} acceptance criterion.',
+    other: 'Its tests show {tested} of {count} acceptance criteria.',
+  },
   'state.tested': 'Compiled and tested on {date} with {tools}.',
   'state.title': '{project} after “{lesson}”',
 

@@ -53,7 +53,7 @@ export function stateCheck(state: State, before?: State, isLast = true): Check {
 /** Classes of tests that a state is about, all of them when it is about none. */
 function testsOf(state: State, before: State | undefined): string[] {
   const texts = new Map(before?.files.map((file) => [file.path, file.text]));
-  const named = state.criteria.map(({ test }) => test.split('#')[0]);
+  const named = state.criteria.map(({ test }) => test?.split('#')[0]);
   return state.files
     .filter((file) => /^src\/test\/.*Test\.java$/.test(file.path))
     .filter((file) => texts.get(file.path) !== file.text || named.includes(file.path))

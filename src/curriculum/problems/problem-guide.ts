@@ -1315,6 +1315,13 @@ export const problemGuide: Record<ProblemCode, ProblemGuide> = {
     example: 'says: Every key has a limit.   (the page says: Every key has a TTL.)',
     fix: 'Copy the list item word for word. When its meaning changed, change the test as well.',
   },
+  'state-criterion-open': {
+    meaning: 'A state names some acceptance criteria of its lesson, and leaves out others of the same list.',
+    cause: 'A criterion was added to the page, and no test for it to the project.',
+    example: '- Every key has a TTL.   (on the page, and nowhere under `criteria`)',
+    fix: 'Write the test and name it, or say under `hand` what keeps a test from showing it.',
+  },
+
   'state-test': {
     meaning: 'A state names a test that its files do not have.',
     cause: 'The test was renamed, or lies in another file.',

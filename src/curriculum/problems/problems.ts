@@ -504,6 +504,8 @@ const sentences = {
     `The lesson \`${p.slug}\` has two states. Put both together, or name another lesson.`,
   'state-criterion': (p: { says: string; near?: string; file: string }) =>
     `\`${p.file}\` has no list item “${show(p.says)}”.${didYouMean(p.near)} Copy an acceptance criterion of the lesson word for word, and look whether its test still shows it.`,
+  'state-criterion-open': (p: { says: string; file: string }) =>
+    `No test answers “${show(p.says)}” of \`${p.file}\`, and other items of its list have one. Add it under \`criteria\` with its \`test\`, or with the reason why a reader tries it by \`hand\`.`,
   'state-test': (p: { test: string; has: boolean }) =>
     `The project has no test \`${p.test}\`. ${p.has ? 'Name what stands in the file, behind `#`.' : 'Name a file of this state by its path in the project, then `#` and the name of the test in it.'}`,
 } as const;

@@ -29,7 +29,12 @@ export function loadStates(
     if (!lesson) problems.push(missingLesson(place('lesson'), state.lesson, 'lesson', { allowed: slugs, drafts }));
     if (states.states.findIndex((one) => one.lesson === state.lesson) < index)
       problems.push(problem('state-twice', place('lesson'), { slug: state.lesson }));
-    const items = lesson ? listItems(readFileSync(path.join(root, lesson.file), 'utf8')) : [];
+    const lists = lesson ? listsOf(readFileSync(path.join(root, lesson.file), 'utf8')) : [];
+    const items = lists.flat();
+    const named = new Set(state.criteria.map(({ says }) => says));
+    for (const list of lists.filter((one) => one.some((item) => named.has(item))))
+      for (const says of list.filter((item) => !named.has(item)))
+        problems.push(problem('state-criterion-open', place('criteria'), { says, file: lesson!.file }));
     state.criteria.forEach(({ says, test }, at) => {
       if (lesson && !items.includes(says))
         problems.push(
@@ -39,6 +44,7 @@ export function loadStates(
             file: lesson.file,
           }),
         );
+      if (test === undefined) return;
       const [file = '', name = ''] = test.split('#');
       const text = state.files.find((one) => one.path === file)?.text;
       if (name === '' || !text?.includes(name))
@@ -48,5 +54,8 @@ export function loadStates(
   return states;
 }
 
-/** Items of the lists of a page, as they are written. */
-const listItems = (text: string) => [...text.matchAll(/^- (.+?)\r?$/gm)].map(([, item]) => item!.trim());
+/** Lists of a page whose items are a line each, as they are written. */
+const listsOf = (text: string) =>
+  [...text.matchAll(/(?:^- .+\n?)+/gm)].map(([list]) =>
+    [...list.matchAll(/^- (.+?)\r?$/gm)].map(([, item]) => item!.trim()),
+  );

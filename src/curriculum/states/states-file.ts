@@ -56,13 +56,24 @@ const stateSchema = z.strictObject({
   remove: z.array(word).default([]).describe('Files of the state before that go; `*` stands for any part of a name.'),
   criteria: z
     .array(
-      z.strictObject({
-        says: word.describe('An acceptance criterion, word for word as the lesson has it.'),
-        test: word.describe('The test that shows it, as file of the project, `#` and name in it.'),
-      }),
+      z
+        .strictObject({
+          says: word.describe('An acceptance criterion, word for word as the lesson has it.'),
+          test: word
+            .optional()
+            .describe('The test that shows it, as file of the project, `#` and name in it.'),
+          hand: word
+            .optional()
+            .describe('What no test of the project can show, so that the reader tries it by hand, and why.'),
+        })
+        .refine(({ test, hand }) => test !== undefined || hand !== undefined, {
+          message: 'name its `test`, or say under `hand` why the reader tries it by hand',
+        }),
     )
     .default([])
-    .describe('Acceptance criteria of the lesson that a test of the project holds.'),
+    .describe(
+      'Acceptance criteria of the lesson, each with the test of the project that shows it. Where one item of a list of the lesson is named, all of them are.',
+    ),
   checks: z.array(checkSchema).default([]).describe('What must pass besides `mvn verify`, which every `pom.xml` must.'),
 });
 
