@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,5 +46,39 @@ class ContainerTest extends ShopTest {
     void theFirstStartBringsTwoProducts() {
         assertThat(rows.sql("select count(*) from flyway_schema_history where script like 'V8__%' and success")
                 .query(Integer.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void theImageBelongsToAnotherUserThanItsProgram() throws Exception {
+        var lines = Files.readAllLines(Path.of("Dockerfile"));
+        assertThat(lines.lastIndexOf("USER 10001:10001")).isGreaterThan(last(lines, "COPY ")).isGreaterThan(last(lines, "RUN "));
+        assertThat(lines).noneMatch(line -> line.contains("--chown"));
+        assertThat(service("api")).containsEntry("read_only", true);
+    }
+
+    static int last(List<String> lines, String start) {
+        return lines.stream().filter(line -> line.startsWith(start)).mapToInt(lines::lastIndexOf).max().orElseThrow();
+    }
+
+    @Test
+    void theDatabaseKeepsItsDataInANamedVolume() {
+        Map<String, Object> volumes = WorkflowTest.in(WorkflowTest.read("compose.yaml"), "volumes");
+        assertThat(volumes).containsKey("db-data");
+        assertThat(service("db")).containsEntry("volumes", List.of("db-data:/var/lib/postgresql"));
+    }
+
+    @Test
+    void neitherTheImageNorItsSettingsHoldAPassword() throws Exception {
+        assertThat(Files.readAllLines(Path.of(".dockerignore"))).contains("*", "!target/shop-api.jar").hasSize(3);
+        assertThat(Files.readString(Path.of("Dockerfile"))).doesNotContainIgnoringCase("password").doesNotContain("ARG ");
+        for (String name : List.of("api", "db")) {
+            Map<String, String> environment = WorkflowTest.in(service(name), "environment");
+            assertThat(environment.keySet()).noneMatch(key -> key.matches(".*(PASSWORD|SECRET|KEY)"));
+        }
+    }
+
+    static Map<String, Object> service(String name) {
+        Map<String, Map<String, Object>> services = WorkflowTest.in(WorkflowTest.read("compose.yaml"), "services");
+        return services.get(name);
     }
 }

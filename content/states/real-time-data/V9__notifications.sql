@@ -15,3 +15,13 @@ BEGIN
 END $$;
 CREATE TRIGGER notification_wake_up
   AFTER INSERT ON notification FOR EACH ROW EXECUTE FUNCTION wake_up();
+
+CREATE TABLE chat_line (
+  id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  order_id  bigint NOT NULL REFERENCES orders,
+  author    bigint NOT NULL REFERENCES account,
+  client_id text   NOT NULL,                   -- given by the client: a message that comes again is stored once
+  body      text   NOT NULL CHECK (length(body) <= 4000),
+  sent_at   timestamptz NOT NULL DEFAULT now(),
+  UNIQUE (order_id, author, client_id)
+);

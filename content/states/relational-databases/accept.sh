@@ -74,9 +74,29 @@ the_api_can_sell_and_no_more() {
   unset PGOPTIONS
 }
 
+# Milliseconds that the foreign key costs a deleted product, in a transaction that is rolled back.
+key_check() { # what to do first
+  psql -XAtq <<SQL | sed -n 's/.*order_item_product_id_fkey: time=\([0-9]*\).*/\1/p'
+BEGIN;
+$1;
+INSERT INTO product (sku, name, price) VALUES ('GONE-01', 'Gone', 1);
+EXPLAIN ANALYZE DELETE FROM product WHERE sku = 'GONE-01';
+ROLLBACK;
+SQL
+}
+a_deleted_product_costs_less_with_the_index() {
+  ask "INSERT INTO orders (customer_id) SELECT 3 FROM generate_series(1, 200000)"
+  ask "INSERT INTO order_item (order_id, product_id, quantity, unit_price)
+         SELECT id, 1, 1, 12.50 FROM orders WHERE customer_id = 3 ON CONFLICT DO NOTHING"
+  with=$(key_check 'SELECT')
+  without=$(key_check 'DROP INDEX order_item_product_id_idx')
+  same "the key costs $with ms with its index, $without ms without it" "$((without > 2 * with && without > 2))" 1
+}
+
 psql -Xq -v ON_ERROR_STOP=1 -f sample-data.sql
 wrong_rows_are_refused
 customers_have_their_totals
 a_sold_out_product_leaves_all_as_it_was
 the_last_mug_is_sold_once
 the_api_can_sell_and_no_more
+a_deleted_product_costs_less_with_the_index

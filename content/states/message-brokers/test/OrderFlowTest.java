@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kafka.server.BrokerServer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.core.ConditionFactory;
@@ -31,6 +32,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.kafka.test.utils.KafkaTestUtils;
 import org.springframework.test.annotation.DirtiesContext;
@@ -206,6 +208,45 @@ class OrderFlowTest {
         settings.put("auto.offset.reset", "earliest");
         return new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new StringDeserializer())
                 .createConsumer();
+    }
+
+    @Test
+    void withoutKafkaOrdersAreTakenAndWaitInTheOutbox() {
+        var brokers = ((EmbeddedKafkaKraftBroker) broker).getCluster().brokers().values();
+        brokers.forEach(BrokerServer::shutdown);
+        long id;
+        try {
+            id = order(TEAPOT, 1);
+            await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(5)).until(() -> waiting(id) == 1);
+        } finally {
+            brokers.forEach(BrokerServer::startup);
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> waiting(id) == 0);
+        becomes("PAID", id);
+    }
+
+    int waiting(long order) {
+        return db.sql("select count(*) from outbox where record_key = ? and sent_at is null").param("" + order)
+                .query(Integer.class).single();
+    }
+
+    @Test
+    void aNewGroupRebuildsTheAuditTableRowForRow() {
+        becomes("PAID", order(TEAPOT, 1));
+        var audit = listeners.getAllListenerContainers().stream()
+                .filter(one -> "audit".equals(one.getGroupId())).findFirst().orElseThrow();
+        audit.stop();
+        var before = audited();
+        db.sql("delete from audit_event").update();
+        audit.getContainerProperties().setGroupId("audit-" + UUID.randomUUID());   // starts at the earliest record
+        audit.start();
+        soon().untilAsserted(() -> assertThat(audited()).containsAll(before));
+        assertThat(before).hasSizeGreaterThan(2);
+    }
+
+    List<Map<String, Object>> audited() {
+        return db.sql("select topic, partition_no, offset_no, record_key, recorded_at, payload from audit_event")
+                .query().listOfRows();
     }
 
     @Test
