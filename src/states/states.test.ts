@@ -7,6 +7,7 @@ import { loadCurriculum } from '../curriculum/load.ts';
 import type { Problem } from '../curriculum/problems/problems.ts';
 import { compareStates } from './compare-states.ts';
 import { composeStates, type State } from '../curriculum/states/compose.ts';
+import { repository } from '../repository/folders.ts';
 import { stateArchive } from './state-archive.ts';
 import { stateHash } from './tested-states.ts';
 
@@ -194,6 +195,11 @@ describe('a fault', () => {
     const told = problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
     expect(told).toContain(`content/states/states.yaml:${expected}`);
   });
+});
+
+test('each state of this roadmap answers the acceptance criteria of its lesson', () => {
+  const all = composeStates(repository, []);
+  expect((all?.states ?? []).filter(({ criteria }) => criteria.length === 0).map(({ lesson }) => lesson)).toEqual([]);
 });
 
 test('a file of the fork does not stand where a download is made', () => {
