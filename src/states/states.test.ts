@@ -12,7 +12,10 @@ import { stateArchive } from './state-archive.ts';
 import { stateHash } from './tested-states.ts';
 
 const files = {
-  'content/docs/phases/01-databases.mdx': phasePage({}, '## Joins\n\n- A row is kept.\n- A row is kept twice.\n\n- Another list.\n'),
+  'content/docs/phases/01-databases.mdx': phasePage(
+    {},
+    '## Joins\n\n- A row is kept.\n- A row is kept twice.\n\n- Another list.\n',
+  ),
   'content/docs/phases/02-caching.mdx': phasePage({ title: 'Caching', prerequisites: '[databases]' }),
   'content/samples/databases/Shop.java': 'package shop.demo;\n// #region all\nclass Shop {}\n// #endregion all\n',
   'content/samples/databases/Demo.java': 'package shop.demo;\nclass Demo {}\n',

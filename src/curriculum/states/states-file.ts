@@ -59,9 +59,7 @@ const stateSchema = z.strictObject({
       z
         .strictObject({
           says: word.describe('An acceptance criterion, word for word as the lesson has it.'),
-          test: word
-            .optional()
-            .describe('The test that shows it, as file of the project, `#` and name in it.'),
+          test: word.optional().describe('The test that shows it, as file of the project, `#` and name in it.'),
           hand: word
             .optional()
             .describe('What no test of the project can show, so that the reader tries it by hand, and why.'),
