@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{ bench(words: string[]): Promise<vo
   scale: () => import('./scale.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   weight: () => import('./weight.ts'),
+  reading: () => import('./reading.ts'),
 };
 const load = benches[name];
 if (!load) {

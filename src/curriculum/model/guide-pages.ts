@@ -58,6 +58,10 @@ export const guidePages: ReadonlyMap<string, GuidePage> = new Map(
       description:
         'Write the roadmap in another language, or add one beside it: pages, data and the words of the interface.',
     },
+    speed: {
+      title: 'How fast it reads',
+      description: 'First visits of the same pages here, in Starlight, VitePress and Docusaurus: bytes, paints, search.',
+    },
     upgrade: {
       title: 'Take over changes from upstream',
       description: 'Bring a fork up to date without conflicts, because content and site are kept apart.',
