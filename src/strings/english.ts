@@ -386,8 +386,8 @@ export const english = {
   'state.run': 'Start it',
   'state.task': 'The task: {lesson}',
   'state.tests': {
-    one: 'Its tests show {tested} of {count} acceptance criterion.',
-    other: 'Its tests show {tested} of {count} acceptance criteria.',
+    one: 'Its tests show {tested} of {count} acceptance criterion in full.',
+    other: 'Its tests show {tested} of {count} acceptance criteria in full.',
   },
   'state.tested': 'Compiled and tested on {date} with {tools}.',
   'state.title': '{project} after “{lesson}”',
