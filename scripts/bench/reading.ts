@@ -184,7 +184,8 @@ async function visit(browser: Browser, site: Site, slug: string, line: keyof typ
   await page.addInitScript(watchPaints);
   await page.goto(site.address(slug));
   await page.waitForFunction(() => (window as unknown as Watched).watched.diagram > 0);
-  await page.waitForLoadState('networkidle');
+  // A generator that loads its next pages ahead may not come to rest on a slow line.
+  await page.waitForLoadState('networkidle', { timeout: 20_000 }).catch(() => undefined);
   await page.waitForTimeout(3000);
   const watched = await page.evaluate(() => (window as unknown as Watched).watched);
   await Promise.all(counted);
@@ -225,8 +226,8 @@ function watchPaints(): void {
 /** From opening the search, with its words typed at once, until the first hit stands, in ms. */
 async function firstSearch(browser: Browser, site: Site, slug: string, line: keyof typeof lines): Promise<number> {
   const page = await freshPage(browser, line);
-  await page.goto(site.address(slug), { waitUntil: 'networkidle' });
-  await page.waitForTimeout(1000);
+  await page.goto(site.address(slug));
+  await page.waitForLoadState('networkidle', { timeout: 20_000 }).catch(() => undefined);
   const start = performance.now();
   await site.search.open(page);
   await page.locator(site.search.field).first().fill('request');

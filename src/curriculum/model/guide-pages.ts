@@ -60,7 +60,8 @@ export const guidePages: ReadonlyMap<string, GuidePage> = new Map(
     },
     speed: {
       title: 'How fast it reads',
-      description: 'First visits of the same pages here, in Starlight, VitePress and Docusaurus: bytes, paints, search.',
+      description:
+        'First visits of the same pages here, in Starlight, VitePress and Docusaurus: bytes, paints, search.',
     },
     upgrade: {
       title: 'Take over changes from upstream',
