@@ -2,10 +2,8 @@
 import { addStyles } from '../theme/add-styles.ts';
 import type { Translator } from '../strings/translator.ts';
 import type { Answer, Card, SearchPlace } from './answer.ts';
-import { marksIn, type Asked } from './excerpt.ts';
 import type { Filter, Search } from './filters.ts';
-import { groupHits, type HitGroup } from './group-hits.ts';
-import type { Hit } from './hit.ts';
+import { drawHits, kindName } from './hit-list.ts';
 import { kindIcon } from './kind-icon.ts';
 import { orderOf } from './kind-order.ts';
 import { prepare, type Start } from './load-ranking.ts';
@@ -13,7 +11,9 @@ import { lookUp } from './look-up.ts';
 import type { Kind } from './page-sections.ts';
 import type { FilterCounts } from './ranking-data.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
+import { cardParts } from './search-card.ts';
 import styles from './search-panel.css?inline';
+import { pause } from './step.ts';
 import { button } from '../theme/elements.ts';
 
 addStyles(styles);
@@ -101,16 +101,15 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
 
   const render = (answer: Answer) => {
     const { hits, instead, asked } = answer;
-    // Whoever walks the hits by keyboard stays where they are when sentences and further hits come.
-    const at = list.contains(document.activeElement) && (document.activeElement as HTMLAnchorElement).href;
-    list.replaceChildren(...groupHits(hits).map((group) => groupElement(t, group, asked)));
-    if (at) ([...list.querySelectorAll('a')].find(({ href }) => href === at) ?? input).focus();
+    drawHits(list, t, hits, asked, input);
     showCard(answer.card);
     narrow.hidden = hits.length === 0 && Object.keys(chosen()).length === 0;
     status.replaceChildren();
     if (instead) status.append(...insteadText(instead));
     if (hits.length > 0) status.append(countText(t, hits.length, answer.more));
-    showCounts(t, selects, answer.counts ?? begin.counts, answer.counts !== undefined);
+    const turn = latest;
+    const isWanted = () => turn === latest;
+    void showCounts(t, selects, answer.counts ?? begin.counts, answer.counts !== undefined, isWanted);
     rest.hidden = !answer.isShort;
   };
   rest.append(
@@ -239,7 +238,7 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
   void prepare(place).then(
     (some) => {
       begin = some;
-      showCounts(t, selects, some.counts);
+      void showCounts(t, selects, some.counts);
       if (isEmpty()) showStart();
     },
     () => {},
@@ -257,15 +256,20 @@ const countText = (t: Translator, count: number, more: boolean) =>
 /** What a value of a filter is called: kinds have the same values in every language, the others are names already. */
 const filterLabel = (t: Translator, filter: Filter, value: string) =>
   filter === 'kind' ? t.alone(kindName(t, value)) : value;
-const kindName = (t: Translator, kind: string) => t(`search.kind.${kind as Kind}`);
 
-/** Fills the filters with their values. @param areOfQuery whether the counts are those of the hits, and worth showing */
-function showCounts(
+/**
+ * Fills the filters with their values, each in a task of its own: forty options take longer than ranking.
+ *
+ * @param areOfQuery whether the counts are those of the hits, and worth showing
+ * @param isWanted whether they are still those of the query
+ */
+async function showCounts(
   t: Translator,
   selects: ReadonlyMap<Filter, HTMLSelectElement>,
   counts: FilterCounts,
   areOfQuery = false,
-): void {
+  isWanted: () => boolean = () => true,
+): Promise<void> {
   for (const [name, select] of selects) {
     const kept = select.value;
     const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || value === kept);
@@ -280,102 +284,13 @@ function showCounts(
     const isSame =
       select.options.length === options.length && options.every(([, text], at) => select.options[at]!.text === text);
     select.hidden = false;
-    // Making forty options takes longer than ranking.
     if (isSame) continue;
-    select.replaceChildren(...options.map(([value, text]) => new Option(text, value)));
-    select.value = kept;
+    await pause(0);
+    if (!isWanted()) return;
+    const value = select.value;
+    select.replaceChildren(...options.map(([own, text]) => new Option(text, own)));
+    select.value = value;
   }
-}
-
-/** A message, term or question with its answer. */
-function cardParts(t: Translator, { kind, title, text, url, linked }: Card): HTMLElement[] {
-  const heading = document.createElement('h2');
-  const name = document.createElement('bdi');
-  name.textContent = title;
-  const icon = kind === 'term' ? 'glossary' : kind === 'message' ? 'message' : 'guide';
-  heading.append(kindIcon(icon), name);
-  const words = document.createElement('p');
-  words.dir = 'auto';
-  // Not for a card that the next letter takes away.
-  setTimeout(() => {
-    if (!words.isConnected) return;
-    void text().then(
-      (html) => words.replaceChildren(...inlineNodes(html)),
-      () => words.remove(),
-    );
-  }, 150);
-  if (!url) return [heading, words];
-  const more = document.createElement('a');
-  more.href = url;
-  more.textContent = t('search.read', { title: linked });
-  return [heading, words, more];
-}
-
-/** Reads HTML of one line: code and text; everything else in it is text, whatever it looks like. */
-function inlineNodes(html: string): Node[] {
-  // Nothing in a document that is only parsed loads or runs.
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return [...body.childNodes].map((node) => {
-    if (node.nodeName !== 'CODE') return new Text(node.textContent ?? '');
-    const code = document.createElement('code');
-    code.textContent = node.textContent;
-    return code;
-  });
-}
-
-function groupElement(t: Translator, { hit, more }: HitGroup, asked: Asked): HTMLLIElement {
-  const item = document.createElement('li');
-  item.append(hitLink(t, hit, asked));
-  if (more.length === 0) return item;
-  const others = document.createElement('ul');
-  others.append(
-    ...more.map(({ url, title }) => {
-      const one = document.createElement('li');
-      const link = document.createElement('a');
-      link.href = url;
-      link.dir = 'auto';
-      link.append(...marked(title, asked));
-      one.append(link);
-      return one;
-    }),
-  );
-  item.append(others);
-  return item;
-}
-
-function hitLink(t: Translator, hit: Hit, asked: Asked): HTMLAnchorElement {
-  const { url, title, page, position, level, kind, excerpt } = hit;
-  const link = document.createElement('a');
-  link.href = url;
-  const heading = document.createElement('strong');
-  // Each runs in its own direction: a page that is not translated answers in its own language.
-  heading.dir = 'auto';
-  heading.append(...marked(title, asked));
-  const place = document.createElement('span');
-  const phase = position ? t('search.phase', { position }) : undefined;
-  const name = kind !== 'lesson' && t.alone(kindName(t, kind));
-  // A hit on the page “Glossary” need not say that it is of the glossary.
-  const said = name && name.toLowerCase() === page?.toLowerCase();
-  place.textContent = [!said && name, phase, page, level].filter(Boolean).join(' · ');
-  const text = document.createElement('p');
-  const words = document.createElement('bdi');
-  words.append(...marked(excerpt, asked));
-  text.append(words);
-  link.append(kindIcon(kind), heading, ' ', place, text);
-  return link;
-}
-
-/** A text with `<mark>` round what was asked for. */
-function marked(text: string, asked: Asked): (Node | string)[] {
-  const parts: (Node | string)[] = [];
-  let at = 0;
-  for (const { start, end } of marksIn(text, asked)) {
-    const mark = document.createElement('mark');
-    mark.textContent = text.slice(start, end);
-    parts.push(text.slice(at, start), mark);
-    at = end;
-  }
-  return [...parts, text.slice(at)];
 }
 
 /** Arrow keys walk through field, card and hits. */

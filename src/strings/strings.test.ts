@@ -65,3 +65,11 @@ test('browsers get the words of dialogs and none of pages', () => {
   expect(keys).not.toContain('lesson.phase');
   expect(JSON.stringify(browserStrings(english)).length).toBeLessThan(4200);
 });
+
+test.each(['en', 'ar', 'ar-EG', 'fa', 'ja', 'mr', 'bn', 'my'])(
+  'small numbers in %s have the digits of the language',
+  (lang) => {
+    for (const number of [0, 7, 10, 999, 1000, -4, 0.5])
+      expect(translator(english, lang).number(number)).toBe(new Intl.NumberFormat(lang).format(number));
+  },
+);
