@@ -307,6 +307,25 @@ After, with <!-- a --> and \`<!-- b -->\`.
   `);
 });
 
+test('code and lists in an element of Markdown keep what they stand further in by', () => {
+  const { page, problems } = bringIn({
+    'a.md': [
+      '# A\n\n## One\n\nWords.\n\n<div class="panel" markdown="1">\n\n1. First:\n',
+      '   ```js\n   const a = [\n     {\n       b: 1,\n     },\n   ];\n   ```\n',
+      '1. Then\n    - deeper\n\n```html\n<figure markdown>\n    x\n</figure>\n```\n\n</div>\n',
+      '<figure markdown>\n    Words further in.\n    <figcaption>A caption\n    of two lines</figcaption>\n</figure>\n',
+    ].join('\n'),
+  });
+  expect(problems()).toEqual([]);
+  const body = bodyOf(page('02-a.mdx'));
+  expect(body).toContain('   const a = [\n     {\n       b: 1,\n     },\n   ];\n   ```\n');
+  expect(body).toContain('1. Then\n    - deeper\n');
+  expect(body).toContain('<figure markdown>\n    x\n</figure>\n```');
+  expect(body).toContain(
+    '<figure>\n\nWords further in.\n\n<figcaption>A caption of two lines</figcaption>\n\n</figure>',
+  );
+});
+
 test('frames, folds and pictures of Docusaurus come along, and anchors that other programs make lead to headings', () => {
   const folder = folderOf({
     'docs/course/a.md':

@@ -1,6 +1,7 @@
 /** Rewrites what other programs add to Markdown line by line, outside of blocks of code. */
 import { boxOf } from './boxes.ts';
 import { closeGroups, hasGroups } from './indented.ts';
+import { withoutMarkdownTags } from './markdown-tags.ts';
 import { count, linesOf, type Counts, type Leftover, type Line } from './lines.ts';
 
 export interface Marked {
@@ -126,38 +127,4 @@ function withSnippets(lines: readonly Line[], { textOf }: MarkNeeds, counts: Cou
       .split('\n')
       .map((one) => ({ text: one === '' ? '' : `${indent}${one}`, origin: line.origin }));
   });
-}
-
-/** What stands in `<figure markdown>` is Markdown: blank lines round the tags say so here. */
-function withoutMarkdownTags(lines: readonly Line[]): Line[] {
-  const open: { name: string; start: string }[] = [];
-  const written: Line[] = [];
-  /** A caption that is not at its end yet. */
-  let caption: Line | undefined;
-  for (const { text, origin } of lines) {
-    const outer = open.at(-1);
-    const apart = (own: string) => written.push(...['', own, ''].map((one) => ({ text: one, origin })));
-    const [, start = '', name, before = '', after = ''] =
-      /^(\s*)<(\w+)([^<>]*?)\s+markdown(?:=(?:"\w*"|'\w*'|\w+))?((?:\s[^<>]*)?)>\s*$/.exec(text) ?? [];
-    const isEnd = outer !== undefined && text.trim() === `</${outer.name}>`;
-    const own = outer && !isEnd && text.startsWith(`${outer.start}    `) ? text.slice(4) : text;
-    if (outer && /^\s*<figcaption\b/.test(own)) caption = { text: own.trimEnd(), origin };
-    else if (caption && !isEnd) caption.text += ` ${own.trim()}`;
-    // A caption stands in one line; MDX wants its end where its beginning is.
-    if (caption && (isEnd || caption.text.includes('</figcaption>'))) {
-      const whole = caption.text.includes('</figcaption>') ? caption.text : `${caption.text}</figcaption>`;
-      written.push({ text: '', origin: caption.origin }, { text: whole, origin: caption.origin });
-      caption = undefined;
-      if (!isEnd) continue;
-    }
-    if (caption) continue;
-    if (name !== undefined) {
-      open.push({ name, start });
-      apart(`${start}<${name}${before}${after}>`);
-    } else if (isEnd) {
-      open.pop();
-      apart(text);
-    } else written.push({ text: own, origin });
-  }
-  return caption ? [...written, caption] : written;
 }
