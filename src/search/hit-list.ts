@@ -5,33 +5,59 @@ import { groupHits, type HitGroup } from './group-hits.ts';
 import type { Hit } from './hit.ts';
 import { kindIcon } from './kind-icon.ts';
 import type { Kind } from './page-sections.ts';
+import { nextFrame } from './step.ts';
 
 /** What readers call a kind of text. */
 export const kindName = (t: Translator, kind: string): string => t(`search.kind.${kind as Kind}`);
 
+/** Hits that are laid out with the first frame of an answer. */
+const early = 3;
+
 /**
- * Draws hits. A hit that stands in its place already is not made anew: the browser has less to lay out, and whoever walks
- * the hits by keyboard stays where they are when sentences and further hits come.
+ * Draws hits, the first ones at once and the others in the next frame. A hit that stands in its place already is not made
+ * anew: the browser has less to lay out, and whoever walks the hits by keyboard stays where they are when sentences and
+ * further hits come.
  *
  * @param input gets the focus where the hit that had it is gone
+ * @param isWanted whether they are still to be drawn
  */
-export function drawHits(
+export async function drawHits(
   list: HTMLElement,
   t: Translator,
   hits: readonly Hit[],
   asked: Asked,
   input: HTMLInputElement,
+  isWanted: () => boolean,
+): Promise<void> {
+  const groups = groupHits(hits);
+  while (list.children.length > groups.length) {
+    const last = list.lastElementChild!;
+    if (last.contains(document.activeElement)) input.focus();
+    last.remove();
+  }
+  drawGroups(list, t, groups.slice(0, early), 0, asked, input);
+  if (groups.length <= early) return;
+  await nextFrame();
+  if (isWanted()) drawGroups(list, t, groups.slice(early), early, asked, input);
+}
+
+/** @param from place of the first of the groups in the list */
+function drawGroups(
+  list: HTMLElement,
+  t: Translator,
+  groups: readonly HitGroup[],
+  from: number,
+  asked: Asked,
+  input: HTMLInputElement,
 ): void {
   const focused = document.activeElement;
   const at = list.contains(focused) && (focused as HTMLAnchorElement).href;
-  const groups = groupHits(hits);
   for (const [place, group] of groups.entries()) {
     const fresh = groupElement(t, group, asked);
-    const old = list.children[place];
+    const old = list.children[from + place];
     if (!old) list.append(fresh);
     else if (!old.isEqualNode(fresh)) renew(old as HTMLLIElement, fresh);
   }
-  while (list.children.length > groups.length) list.lastElementChild!.remove();
   if (at && document.activeElement !== focused)
     ([...list.querySelectorAll('a')].find(({ href }) => href === at) ?? input).focus();
 }

@@ -99,9 +99,11 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
     void search();
   };
 
+  let drawings = 0;
   const render = (answer: Answer) => {
     const { hits, instead, asked } = answer;
-    drawHits(list, t, hits, asked, input);
+    const drawing = ++drawings;
+    void drawHits(list, t, hits, asked, input, () => drawing === drawings);
     showCard(answer.card);
     narrow.hidden = hits.length === 0 && Object.keys(chosen()).length === 0;
     status.replaceChildren();
@@ -154,6 +156,7 @@ export function makeSearchPanel(place: SearchPlace, t: Translator, onSearch: (se
     const isWanted = () => turn === latest;
     onSearch(wanted);
     if (!wanted.q && Object.keys(chosen()).length === 0) {
+      drawings += 1;
       list.replaceChildren();
       status.textContent = '';
       showCard(undefined);

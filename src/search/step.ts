@@ -34,3 +34,10 @@ export async function inSteps<Result>(
 
 /** @param length in ms */
 export const pause = (length: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, length));
+
+/** A task after the next frame is on the screen; a page that nobody sees has none, and waits a moment instead. */
+export const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.hidden) setTimeout(resolve);
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });

@@ -101,7 +101,11 @@ export function importPlan(root: string, { from, level = levels[0], site }: Impo
     next: [
       `${planned.length} pages are planned as phases; rewritten: ${summary || 'nothing'}.`,
       ...adviceOn(counts, left, settings, site),
-      ...(left.length > 0 ? [`Look at the ${left.length} places above, each with its line in the folder.`] : []),
+      ...(left.length > 0
+        ? [
+            `Look at the ${left.length === 1 ? 'place' : `${left.length} places`} above, each with its line in the folder.`,
+          ]
+        : []),
       'Read `hours`, `tags`, `outcomes` and `depth` in the frontmatter of each page: they are made from lengths, lists of goals and headings; sections such as “Introduction” or “Assignment” are no topics.',
       'Remove phases that came with a fresh roadmap and that you do not want, name one of yours as `firstPhase` in content/site.yaml and in the button of content/docs/index.mdx, and run `npm run new -- ids`.',
       '`npm run check -- --only content` says what is missing; `npm run dev` shows it.',
