@@ -152,6 +152,14 @@ describe('a problem names file, line, value, what is allowed and the next step:'
     `);
   });
 
+  test.each([
+    ["customCss: ['./src/a.css']", /`customCss` is unknown\..*`content\/style\.css`/],
+    ['defaultLocale: en', /`defaultLocale` is unknown\..*`languages`/],
+    ['  - { title: All, autogenerate: { directory: phases } }', /autogenerate` is unknown\..*`firstPhase`/],
+  ])('a setting of Starlight, with what does the same here: %s', (line, told) => {
+    expect(report({ 'content/site.yaml': `${soundContent['content/site.yaml']}${line}\n` })).toMatch(told);
+  });
+
   test('an unknown prerequisite, with the nearest name', () => {
     expect(report({ [second]: phasePage({ prerequisites: '[database]' }) })).toContain(
       '6:17    `prerequisites` names the phase `database`, which does not exist. Did you mean `databases`?',

@@ -37,6 +37,13 @@ const fieldCures: Readonly<Record<string, string>> = {
   redirect_from: 'Old addresses lead on through `content/ids.yaml`: write `now` behind the id that was renamed.',
   aliases: 'Old addresses lead on through `content/ids.yaml`: write `now` behind the id that was renamed.',
   redirects: 'Old addresses lead on through `content/ids.yaml`: write `now` behind the id that was renamed.',
+  customCss: 'Write the rules into `content/style.css`; nothing has to name it.',
+  plugins: 'Packages of others are not loaded from `content/`; what a site is built with stands in `astro.config.mjs`.',
+  sidebar: 'Groups of the sidebar are `sections`, each with `title` and `pages` or `firstPhase`.',
+  autogenerate: 'A group names its `pages`, or the `firstPhase` from which it holds all phases up to the next group.',
+  locales: 'Languages beside the first one are `languages`, each with its `code`; the first one is `language`.',
+  defaultLocale: 'The language of the roadmap is `language`, those beside it are `languages`.',
+  editLink: 'Links to edit a page come from `repository` and `branch`.',
 };
 
 /** How to write what is no constant, by what it is; where something else is given, it is written out. */
@@ -135,7 +142,7 @@ const sentences = {
   'field-translated': (p: { field: string }) =>
     `${name(p.field)} comes from the page that this one translates, so that it is changed in one place. Take it out here.`,
   'field-unknown': (p: { field: string; allowed: readonly string[]; near?: string }) =>
-    `${name(p.field)} is unknown.${didYouMean(p.near)} ${fieldCures[p.field] ?? `Allowed are ${list(p.allowed)}.`}`,
+    `${name(p.field)} is unknown.${didYouMean(p.near)} ${fieldCures[p.field.replace(/^sections\[\d+\]\./, '')] ?? `Allowed are ${list(p.allowed)}.`}`,
   'field-lesson': (p: { field: string }) =>
     `${name(p.field)} cannot stand in a lesson: it would take the place of what a lesson has at its head, its level, its hours and what readers can do afterwards. Use it on other pages.`,
   'field-idle': (p: { field: string; cure: string }) => `${name(p.field)} does nothing here. ${p.cure}`,
